@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace ReportGen.Core.Documents;
+
+/// <summary>A chart with its data; writers draw it and print the data beside it.</summary>
+/// <param name="Kind">How it is drawn.</param>
+/// <param name="Title">The finding as a sentence: "Nine of 20 recommendations are complete".</param>
+/// <param name="Description">What a reader who can't see it needs, in words; never empty.</param>
+/// <param name="Categories">Bars (themes), or points along the horizontal axis (dates), in order.</param>
+/// <param name="Series">One per status or line; each has one value per category.</param>
+/// <param name="Unit">What is counted, in the plural: "recommendations".</param>
+/// <param name="Source">Source and as-at date, or empty.</param>
+public sealed record Chart(
+    ChartKind Kind,
+    string Title,
+    string Description,
+    ImmutableArray<string> Categories,
+    ImmutableArray<ChartSeries> Series,
+    string Unit,
+    string Source
+) : Block;
+
+/// <summary>How a chart is drawn.</summary>
+public enum ChartKind
+{
+    /// <summary>One horizontal bar per category, its parts stacked in the order of the series.</summary>
+    StackedBars,
+
+    /// <summary>One line per series, labelled at its end.</summary>
+    Trend,
+}
+
+/// <summary>One series of a chart.</summary>
+/// <param name="Name">Its label.</param>
+/// <param name="Status">The status it counts, which gives it its sign and tint; null for another series.</param>
+/// <param name="Values">One per category; never negative.</param>
+public sealed record ChartSeries(string Name, Status? Status, ImmutableArray<decimal> Values);

@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace ReportGen.Core.Sources;
+
+/// <summary>The one doorway to the outside: files, the clock and the revision.</summary>
+public interface ISourceTree
+{
+    /// <summary>The present moment. Used only where a person asks for "now" (never in a document).</summary>
+    Instant Now { get; }
+
+    /// <summary>
+    /// Paths of all files below a folder, relative to the repository, with forward slashes,
+    /// in ordinal order. Empty when there is no such folder.
+    /// </summary>
+    IReadOnlyList<string> List(string folder);
+
+    /// <summary>The bytes of a file, or null when there is none.</summary>
+    ReadOnlyMemory<byte>? Read(string path);
+}
+
+/// <summary>Files held in memory: for tests, and for what ships with the program.</summary>
+/// <param name="files">Path → bytes.</param>
+/// <param name="now">The present moment it tells.</param>
+public sealed class InMemorySourceTree(
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files,
+    Instant now = default
+) : ISourceTree
+{
+    /// <inheritdoc/>
+    public Instant Now => now;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> List(string folder)
+    {
+        var prefix = folder.Length == 0 ? "" : folder.TrimEnd('/') + "/";
+        return
+        [
+            .. files
+                .Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? Read(string path) =>
+        files.TryGetValue(path, out var bytes) ? bytes : null;
+}
