@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Content.Model;
+
+/// <summary>Where a record and each of its fields stand in a file.</summary>
+/// <param name="Whole">The record.</param>
+/// <param name="Fields">Field name as written in YAML → its value's place.</param>
+public sealed record Place(SourceSpan Whole, FrozenDictionary<string, SourceSpan> Fields)
+{
+    /// <summary>The place of a field's value, or of the record when the field is absent.</summary>
+    public SourceSpan this[string field] => Fields.TryGetValue(field, out var span) ? span : Whole;
+
+    /// <summary>A place without fields.</summary>
+    public static Place At(SourceSpan whole) =>
+        new(whole, FrozenDictionary<string, SourceSpan>.Empty);
+}
+
+/// <summary>A text in one or more languages. Plain words, not Markdown.</summary>
+/// <param name="Versions">Language tag (BCP 47) and words; the first is the one it was written in.</param>
+public sealed record LocalText(ImmutableArray<LanguageVersion> Versions)
+{
+    /// <summary>The words in a language, else in the language they were written in.</summary>
+    public string In(string language)
+    {
+        foreach (var version in Versions)
+        {
+            if (string.Equals(version.Language, language, StringComparison.OrdinalIgnoreCase))
+            {
+                return version.Words;
+            }
+        }
+
+        return Versions.Length > 0 ? Versions[0].Words : "";
+    }
+
+    /// <summary>The words as first written.</summary>
+    public string Original => Versions.Length > 0 ? Versions[0].Words : "";
+}
+
+/// <summary>One language version of a text.</summary>
+/// <param name="Language">A BCP 47 tag.</param>
+/// <param name="Words">The words.</param>
+/// <param name="IsTranslation">True when translated from another version.</param>
+public sealed record LanguageVersion(string Language, string Words, bool IsTranslation);
+
+/// <summary>Markdown written by an official, with the place it starts at.</summary>
+/// <param name="Markdown">The text with LF line ends.</param>
+/// <param name="Origin">The place of the value in its file.</param>
+/// <param name="Language">A BCP 47 tag when it differs from the programme's language.</param>
+public sealed record Prose(string Markdown, SourceSpan Origin, string? Language = null);
+
+/// <summary>Which source says so, and where in it.</summary>
+/// <param name="SourceId">The id of a <see cref="Source"/>.</param>
+/// <param name="At">Page, paragraph or column, or null.</param>
+/// <param name="Quote">The exact words, or null.</param>
+/// <param name="Seen">Which version of the source: the day it was read; null for the latest recorded.</param>
+/// <param name="Place">Where it was written.</param>
+public sealed record Citation(
+    string SourceId,
+    string? At,
+    string? Quote,
+    NodaTime.LocalDate? Seen,
+    Place Place
+);
+
+/// <summary>Fields that reach the internal briefing and nothing else.</summary>
+/// <param name="LinesToTake">What the minister may say.</param>
+/// <param name="Risks">What could go wrong.</param>
+/// <param name="Questions">Questions to expect, with answers.</param>
+/// <param name="Notes">Owner's notes.</param>
+/// <param name="Confidence">Confidence of delivery on time, or null when not given.</param>
+/// <param name="Place">Where it was written.</param>
+public sealed record InternalNotes(
+    ImmutableArray<Prose> LinesToTake,
+    ImmutableArray<Prose> Risks,
+    ImmutableArray<ExpectedQuestion> Questions,
+    ImmutableArray<Prose> Notes,
+    Confidence? Confidence,
+    Place Place
+);
+
+/// <summary>A question to expect.</summary>
+/// <param name="Question">As it may be asked.</param>
+/// <param name="Answer">The answer to give.</param>
+public sealed record ExpectedQuestion(string Question, Prose Answer);
+
+/// <summary>Confidence of delivery on time. Internal.</summary>
+public enum Confidence
+{
+    /// <summary>On time is unlikely.</summary>
+    Low,
+
+    /// <summary>On time is possible.</summary>
+    Medium,
+
+    /// <summary>On time is likely.</summary>
+    High,
+}
