@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReportGen.Core.Diagnostics;
 
@@ -6,16 +5,34 @@ namespace ReportGen.Core.Content.Model;
 
 /// <summary>Where a record and each of its fields stand in a file.</summary>
 /// <param name="Whole">The record.</param>
-/// <param name="Fields">Field name as written in YAML → its value's place.</param>
-public sealed record Place(SourceSpan Whole, FrozenDictionary<string, SourceSpan> Fields)
+/// <param name="Fields">Its fields as written, in the order of the file.</param>
+public sealed record Place(SourceSpan Whole, ImmutableArray<FieldPlace> Fields)
 {
     /// <summary>The place of a field's value, or of the record when the field is absent.</summary>
-    public SourceSpan this[string field] => Fields.TryGetValue(field, out var span) ? span : Whole;
+    public SourceSpan this[string field]
+    {
+        get
+        {
+            foreach (var (name, span) in Fields)
+            {
+                if (string.Equals(name, field, StringComparison.Ordinal))
+                {
+                    return span;
+                }
+            }
+
+            return Whole;
+        }
+    }
 
     /// <summary>A place without fields.</summary>
-    public static Place At(SourceSpan whole) =>
-        new(whole, FrozenDictionary<string, SourceSpan>.Empty);
+    public static Place At(SourceSpan whole) => new(whole, []);
 }
+
+/// <summary>Where the value of one field stands.</summary>
+/// <param name="Name">The field's name as written in YAML.</param>
+/// <param name="Span">The place of its value.</param>
+public readonly record struct FieldPlace(string Name, SourceSpan Span);
 
 /// <summary>A text in one or more languages. Plain words, not Markdown.</summary>
 /// <param name="Versions">Language tag (BCP 47) and words; the first is the one it was written in.</param>
