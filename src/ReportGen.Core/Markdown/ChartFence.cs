@@ -1,0 +1,348 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Markdig.Syntax;
+using ReportGen.Core.Documents;
+using Block = ReportGen.Core.Documents.Block;
+using CodeBlock = ReportGen.Core.Documents.CodeBlock;
+
+namespace ReportGen.Core.Markdown;
+
+/// <summary>Reads the YAML of a fenced block <c>chart</c>.</summary>
+internal sealed class ChartFence
+{
+    private const string Keys = "kind, title, description, unit, source, categories and series";
+    private readonly FencedCodeBlock fence;
+    private readonly ReadingContext context;
+    private bool isSound = true;
+
+    private ChartFence(FencedCodeBlock fence, ReadingContext context)
+    {
+        this.fence = fence;
+        this.context = context;
+    }
+
+    /// <summary>The chart; or the block as code, when it was reported as faulty.</summary>
+    public static Block Read(FencedCodeBlock fence, string text, ReadingContext context)
+    {
+        var reader = new ChartFence(fence, context);
+        return reader.Read(text) is { } chart && reader.isSound
+            ? chart
+            : new CodeBlock("chart", text);
+    }
+
+    private Chart? Read(string text)
+    {
+        if (ChartYaml.Parse(text, out var fault) is not { } root)
+        {
+            Fault(
+                MarkdownDiagnostics.ChartUnreadable,
+                fault!.Value.Line,
+                fault.Value.Column,
+                fault.Value.Message,
+                null
+            );
+            return null;
+        }
+
+        if (root is not ChartMap map)
+        {
+            Fault(
+                MarkdownDiagnostics.ChartUnreadable,
+                root,
+                "A chart is written as lines of “key: value”.",
+                null
+            );
+            return null;
+        }
+
+        CheckKeys(
+            map,
+            ["kind", "title", "description", "unit", "source", "categories", "series"],
+            Keys
+        );
+        var kind = Kind(map);
+        var title = Words(map, "title", isRequired: true);
+        var description = Words(map, "description", isRequired: true);
+        var unit = Words(map, "unit", isRequired: true);
+        var source = Words(map, "source", isRequired: false);
+        var categories = Categories(map);
+        var series = Series(map, categories.Length);
+        return new Chart(kind, title, description, categories, series, unit, source)
+        {
+            Origin = context.Origin(fence),
+        };
+    }
+
+    private ChartKind Kind(ChartMap map)
+    {
+        var node = Required(map, "kind");
+        switch ((node as ChartScalar)?.Value)
+        {
+            case "bars":
+                return ChartKind.StackedBars;
+            case "trend":
+                return ChartKind.Trend;
+            default:
+                if (node is not null)
+                {
+                    Fault(
+                        MarkdownDiagnostics.ChartValue,
+                        node,
+                        "This is not a kind of chart.",
+                        "Write kind: bars or kind: trend."
+                    );
+                }
+
+                return default;
+        }
+    }
+
+    private ImmutableArray<string> Categories(ChartMap map)
+    {
+        if (Required(map, "categories") is not { } node)
+        {
+            return [];
+        }
+
+        if (node is not ChartList { Items: [_, ..] items })
+        {
+            Fault(
+                MarkdownDiagnostics.ChartValue,
+                node,
+                "“categories” is a list with at least one name.",
+                "Write categories: [Prevention, Justice]."
+            );
+            return [];
+        }
+
+        var names = ImmutableArray.CreateBuilder<string>(items.Length);
+        foreach (var item in items)
+        {
+            if (item is ChartScalar { Value: [_, ..] value })
+            {
+                names.Add(value);
+            }
+            else
+            {
+                Fault(MarkdownDiagnostics.ChartValue, item, "A category is a name.", null);
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
+    private ImmutableArray<ChartSeries> Series(ChartMap map, int count)
+    {
+        if (Required(map, "series") is not { } node)
+        {
+            return [];
+        }
+
+        if (node is not ChartList { Items: [_, ..] items })
+        {
+            Fault(
+                MarkdownDiagnostics.ChartValue,
+                node,
+                "“series” is a list with at least one series.",
+                "Write - name: Complete and below it values: [1, 2]."
+            );
+            return [];
+        }
+
+        var all = ImmutableArray.CreateBuilder<ChartSeries>(items.Length);
+        foreach (var item in items)
+        {
+            if (item is not ChartMap series)
+            {
+                Fault(
+                    MarkdownDiagnostics.ChartValue,
+                    item,
+                    "A series has a name, values and perhaps a status.",
+                    null
+                );
+                continue;
+            }
+
+            CheckKeys(series, ["name", "status", "values"], "name, status and values");
+            all.Add(
+                new ChartSeries(
+                    Words(series, "name", isRequired: true),
+                    StatusOf(series),
+                    Values(series, count)
+                )
+            );
+        }
+
+        return all.ToImmutable();
+    }
+
+    private Status? StatusOf(ChartMap series)
+    {
+        if (series.Find("status") is not { } node || node is ChartScalar { Value: "" })
+        {
+            return null;
+        }
+
+        var typed = Folded((node as ChartScalar)?.Value ?? "");
+        foreach (var status in StatusStyle.All)
+        {
+            if (string.Equals(typed, Folded(StatusStyle.Word(status)), StringComparison.Ordinal))
+            {
+                return status;
+            }
+        }
+
+        Fault(
+            MarkdownDiagnostics.ChartValue,
+            node,
+            "This is not a status.",
+            "Write complete, in-progress, overdue, not-started, withdrawn or superseded."
+        );
+        return null;
+    }
+
+    private static string Folded(string words) =>
+        words
+            .ToLowerInvariant()
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace("-", "", StringComparison.Ordinal)
+            .Replace("_", "", StringComparison.Ordinal);
+
+    private ImmutableArray<decimal> Values(ChartMap series, int count)
+    {
+        if (Required(series, "values") is not { } node)
+        {
+            return [];
+        }
+
+        if (node is not ChartList list || list.Items.Length != count)
+        {
+            Fault(
+                MarkdownDiagnostics.ChartValue,
+                node,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"“values” needs one number for each of the {count} categories."
+                ),
+                null
+            );
+            return [];
+        }
+
+        var values = ImmutableArray.CreateBuilder<decimal>(count);
+        foreach (var item in list.Items)
+        {
+            if (
+                item is ChartScalar scalar
+                && decimal.TryParse(
+                    scalar.Value,
+                    NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var value
+                )
+                && value <= 1_000_000_000_000m
+            )
+            {
+                values.Add(value);
+            }
+            else
+            {
+                Fault(
+                    MarkdownDiagnostics.ChartValue,
+                    item,
+                    "This is not a number of zero or more.",
+                    "Write digits only: 1200 or 3.5."
+                );
+                values.Add(0);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private string Words(ChartMap map, string key, bool isRequired)
+    {
+        var node = isRequired ? Required(map, key) : map.Find(key);
+        switch (node)
+        {
+            case null:
+                return "";
+            case ChartScalar { Value: var value } when value.Trim().Length > 0 || !isRequired:
+                return string.Join(
+                    ' ',
+                    value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                );
+            default:
+                Fault(MarkdownDiagnostics.ChartValue, node, $"“{key}” needs words.", null);
+                return "";
+        }
+    }
+
+    private ChartNode? Required(ChartMap map, string key)
+    {
+        var node = map.Find(key);
+        if (node is null)
+        {
+            Fault(
+                MarkdownDiagnostics.ChartKey,
+                map,
+                $"The chart lacks “{key}”.",
+                $"Add a line {key}: …"
+            );
+        }
+
+        return node;
+    }
+
+    private void CheckKeys(ChartMap map, ReadOnlySpan<string> known, string list)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, _) in map.Entries)
+        {
+            if (!known.Contains(key.Value))
+            {
+                Fault(
+                    MarkdownDiagnostics.ChartKey,
+                    key,
+                    $"“{key.Value}” is not a key of a chart.",
+                    $"The keys are {list}."
+                );
+            }
+            else if (!seen.Add(key.Value))
+            {
+                Fault(
+                    MarkdownDiagnostics.ChartKey,
+                    key,
+                    $"The chart says “{key.Value}” twice.",
+                    "Remove one of the two."
+                );
+            }
+        }
+    }
+
+    private void Fault(
+        Diagnostics.DiagnosticCode code,
+        ChartNode node,
+        string message,
+        string? hint
+    ) => Fault(code, node.Line, node.Column, message, hint);
+
+    private void Fault(
+        Diagnostics.DiagnosticCode code,
+        int line,
+        int column,
+        string message,
+        string? hint
+    )
+    {
+        isSound = false;
+        var at = fence.Span.Start;
+        if (fence.Lines.Count > 0)
+        {
+            var slice = fence.Lines.Lines[Math.Clamp(line - 1, 0, fence.Lines.Count - 1)].Slice;
+            at = Math.Min(slice.Start + column - 1, slice.End + 1);
+        }
+
+        context.Report(code, at, at, message, hint);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ReportGen.Core.Markdown;
+
+/// <summary>A piece of a chart's YAML and where it stands in the block (line and column from 1).</summary>
+internal abstract record ChartNode(int Line, int Column);
+
+/// <summary>A single value.</summary>
+internal sealed record ChartScalar(string Value, int Line, int Column) : ChartNode(Line, Column);
+
+/// <summary>A list.</summary>
+internal sealed record ChartList(ImmutableArray<ChartNode> Items, int Line, int Column)
+    : ChartNode(Line, Column);
+
+/// <summary>Keys and values, in order, as typed.</summary>
+internal sealed record ChartMap(
+    ImmutableArray<(ChartScalar Key, ChartNode Value)> Entries,
+    int Line,
+    int Column
+) : ChartNode(Line, Column)
+{
+    /// <summary>The value of a key, or null.</summary>
+    public ChartNode? Find(string key)
+    {
+        foreach (var (name, value) in Entries)
+        {
+            if (string.Equals(name.Value, key, StringComparison.Ordinal))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Reads the small YAML of a chart: one document, no anchors, at most four levels.</summary>
+internal static class ChartYaml
+{
+    private const int MaximumDepth = 4;
+
+    /// <summary>The root, or null and the fault.</summary>
+    public static ChartNode? Parse(string text, out (int Line, int Column, string Message)? fault)
+    {
+        fault = null;
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _))
+            {
+                fault = (1, 1, "The chart is empty.");
+                return null;
+            }
+
+            var root = Node(parser, 0);
+            parser.Consume<DocumentEnd>();
+            return root;
+        }
+        catch (YamlException exception)
+        {
+            fault = (
+                (int)exception.Start.Line,
+                (int)exception.Start.Column,
+                "The chart is not written in the form that a chart needs: look for a missing space, bracket or quotation mark."
+            );
+            return null;
+        }
+    }
+
+    private static ChartNode Node(Parser parser, int depth)
+    {
+        var (line, column) = Here(parser);
+        if (depth > MaximumDepth)
+        {
+            throw new YamlException(parser.Current!.Start, parser.Current.End, "Too deep");
+        }
+
+        if (parser.TryConsume<Scalar>(out var scalar))
+        {
+            return new ChartScalar(scalar.Value, line, column);
+        }
+
+        if (parser.TryConsume<SequenceStart>(out _))
+        {
+            var items = ImmutableArray.CreateBuilder<ChartNode>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                items.Add(Node(parser, depth + 1));
+            }
+
+            return new ChartList(items.ToImmutable(), line, column);
+        }
+
+        // An alias ends here too: a chart has none.
+        parser.Consume<MappingStart>();
+        var entries = ImmutableArray.CreateBuilder<(ChartScalar, ChartNode)>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var (keyLine, keyColumn) = Here(parser);
+            var key = parser.Consume<Scalar>();
+            entries.Add((new ChartScalar(key.Value, keyLine, keyColumn), Node(parser, depth + 1)));
+        }
+
+        return new ChartMap(entries.ToImmutable(), line, column);
+    }
+
+    private static (int Line, int Column) Here(Parser parser)
+    {
+        // Accept moves to the next event, so that its place is known before it is consumed.
+        parser.Accept<ParsingEvent>(out var next);
+        return next is null ? (1, 1) : ((int)next.Start.Line, (int)next.Start.Column);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Documents;
+using ReportGen.Core.Sources;
+
+namespace ReportGen.Core.Markdown;
+
+/// <summary>Turns Markdown into the document tree.</summary>
+public static class MarkdownReader
+{
+    /// <summary>
+    /// Reads CommonMark 0.31.2 with pipe tables, strikethrough, task lists, bare links, footnotes,
+    /// definition lists, abbreviations, GitHub alerts, lettered and roman lists, and the idioms
+    /// of <c>docs/templates.md</c>.
+    /// </summary>
+    /// <param name="markdown">The text, with YAML front matter or without.</param>
+    /// <param name="options">What is known beforehand, and where images and origins come from.</param>
+    /// <returns>
+    /// The document with RG4xxx diagnostics; no document only when the text is longer (RG4031) or more
+    /// deeply nested (RG4030) than any document is. Never throws.
+    /// </returns>
+    public static Checked<Document> Read(SourceText markdown, MarkdownOptions options)
+    {
+        var context = new ReadingContext(markdown, options);
+        var text = markdown.Text;
+        if (text.Length > options.MaximumLength)
+        {
+            context.Report(
+                MarkdownDiagnostics.TooLong,
+                0,
+                0,
+                $"The text has {text.Length} characters; at most {options.MaximumLength} are read.",
+                "Split the document."
+            );
+            return new(null, context.Bag.ToSorted());
+        }
+
+        var front = FrontMatter.Read(text, context);
+        context.Offset = front.End;
+        context.Language = front.Info.Language;
+        Markdig.Syntax.MarkdownDocument syntax;
+        try
+        {
+            syntax = Markdig.Markdown.Parse(text[front.End..], MarkdownPipelines.Standard);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only way to say that its nesting limit was passed.
+            var at = DeepestLine(text, front.End);
+            context.Report(
+                MarkdownDiagnostics.TooDeep,
+                at - context.Offset,
+                at - context.Offset,
+                $"Quotations, lists or brackets are nested more than {MarkdownPipelines.MaximumDepth} deep.",
+                "Remove the needless “>”, “-” or “[” characters."
+            );
+            return new(null, context.Bag.ToSorted());
+        }
+
+        var blocks = new BlockConverter(context).Convert(syntax);
+        var (info, titled) = Titles.Complete(front, blocks, context);
+        context.CheckReferences(syntax);
+        var document = new Document(info, titled)
+        {
+            Notes = context.Notes.ToImmutableDictionary(StringComparer.Ordinal),
+            Images = context.Images.ToImmutableDictionary(StringComparer.Ordinal),
+        };
+        return new(document, context.Bag.ToSorted());
+    }
+
+    /// <summary>The start of the line with the most marks of nesting at its beginning.</summary>
+    private static int DeepestLine(string text, int from)
+    {
+        var (best, bestCount) = (from, 0);
+        for (var start = from; start < text.Length; )
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end + 1;
+            var count = 0;
+            for (
+                var i = start;
+                i < end && (text[i] is '>' or '-' or '*' or '+' or '[' or ' ' or '\t');
+                i++
+            )
+            {
+                count++;
+            }
+
+            (best, bestCount) = count > bestCount ? (start, count) : (best, bestCount);
+            start = end;
+        }
+
+        return best;
+    }
+}
