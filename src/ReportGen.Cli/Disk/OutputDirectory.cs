@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Globalization;
+using ReportGen.Core.Building;
+
+namespace ReportGen.Cli.Disk;
+
+/// <summary>
+/// The folder that a build writes to. A finished folder of files is written aside and then swapped in,
+/// so that a reader sees the old one or the new one and never a half.
+/// </summary>
+internal sealed class OutputDirectory : IDisposable
+{
+    private const string StagingPrefix = ".reportgen-staging-";
+    private readonly string root;
+    private readonly string staging;
+    private int swaps;
+
+    /// <summary>Opens the folder, makes it if need be, and clears what a killed process left.</summary>
+    /// <param name="path">The folder.</param>
+    public OutputDirectory(string path)
+    {
+        root = Path.GetFullPath(path);
+        Directory.CreateDirectory(root);
+        foreach (var left in Directory.EnumerateDirectories(root, StagingPrefix + "*"))
+        {
+            if (!IsAlive(Path.GetFileName(left)[StagingPrefix.Length..]))
+            {
+                Directory.Delete(left, recursive: true);
+            }
+        }
+
+        staging = Path.Combine(
+            root,
+            StagingPrefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
+        );
+    }
+
+    /// <summary>The folder, as a full path.</summary>
+    public string Root => root;
+
+    /// <summary>Writes a finished folder. Safe to call from several threads for different folders.</summary>
+    public void Put(OutputFolder folder)
+    {
+        var target = RepositoryPath.OnDisk(root, folder.Path);
+        if (folder.Scope == FolderScope.Some)
+        {
+            foreach (var file in folder.Files)
+            {
+                AtomicWriter.Write(Path.Combine(target, file.Name), file.Bytes.Span);
+            }
+
+            return;
+        }
+
+        var swap = Interlocked.Increment(ref swaps).ToString(CultureInfo.InvariantCulture);
+        var aside = Path.Combine(staging, swap, "new");
+        Directory.CreateDirectory(aside);
+        foreach (var file in folder.Files)
+        {
+            File.WriteAllBytes(Path.Combine(aside, file.Name), file.Bytes.Span);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        if (Directory.Exists(target))
+        {
+            Directory.Move(target, Path.Combine(staging, swap, "old"));
+        }
+
+        Directory.Move(aside, target);
+    }
+
+    /// <summary>Removes a file if it is there.</summary>
+    public void Remove(string path) => File.Delete(RepositoryPath.OnDisk(root, path));
+
+    /// <summary>Folders with digests below a programme's folder that are not among those named: left from an earlier build.</summary>
+    public IReadOnlyList<string> LeftOver(string programme, IReadOnlySet<string> made)
+    {
+        var folder = Path.Combine(root, programme);
+        return Directory.Exists(folder)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(folder)
+                    .Where(path => File.Exists(Path.Combine(path, Digests.FileName)))
+                    .Select(path => programme + "/" + Path.GetFileName(path))
+                    .Where(path => !made.Contains(path))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Directory.Exists(staging))
+        {
+            Directory.Delete(staging, recursive: true);
+        }
+    }
+
+    private static bool IsAlive(string processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(
+                int.Parse(processId, CultureInfo.InvariantCulture)
+            );
+            return true;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            return false;
+        }
+    }
+}

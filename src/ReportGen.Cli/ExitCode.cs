@@ -1,0 +1,23 @@
+namespace ReportGen.Cli;
+
+/// <summary>What the number tells with which the command ends. Documented in <c>--help</c> and docs/command-line.md.</summary>
+internal enum ExitCode
+{
+    /// <summary>All was well; there may be warnings.</summary>
+    Fine = 0,
+
+    /// <summary>The content has errors; the diagnostics say where.</summary>
+    ContentHasErrors = 1,
+
+    /// <summary>The command was used wrongly: an unknown option, a statement that is not there.</summary>
+    WrongUse = 2,
+
+    /// <summary>A gate refused: embargo, clearance, a protected term.</summary>
+    Refused = 3,
+
+    /// <summary>The machine failed: a full disk, a file that can't be read or written.</summary>
+    BrokenMachine = 4,
+
+    /// <summary>Stopped by Ctrl-C or a signal to end.</summary>
+    Interrupted = 130,
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using NodaTime;
+using ReportGen.Core.Sources;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>
+/// The default templates, words, theme and fonts: the top-level <c>templates/</c> folder as it was when
+/// the program was built, under the same paths. A file is read from the program only when asked for.
+/// </summary>
+public sealed class BuiltInFiles : ISourceTree
+{
+    private readonly Assembly assembly = typeof(BuiltInFiles).Assembly;
+    private readonly FrozenSet<string> paths;
+
+    private BuiltInFiles() =>
+        paths = assembly.GetManifestResourceNames().ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The one instance.</summary>
+    public static BuiltInFiles Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public Instant Now => default;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> List(string folder)
+    {
+        var prefix = folder.Length == 0 ? "" : folder.TrimEnd('/') + "/";
+        return
+        [
+            .. paths
+                .Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? Read(string path)
+    {
+        if (!paths.Contains(path))
+        {
+            return null;
+        }
+
+        using var stream = assembly.GetManifestResourceStream(path)!;
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

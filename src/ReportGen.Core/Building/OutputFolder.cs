@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>A finished folder of files, ready to be written.</summary>
+/// <param name="Path">Relative to the output folder, with forward slashes; empty for that folder itself.</param>
+/// <param name="Files">Its files, in ordinal order of their names.</param>
+/// <param name="Scope">Whether these are all its files.</param>
+public sealed record OutputFolder(string Path, ImmutableArray<OutputFile> Files, FolderScope Scope);
+
+/// <summary>What becomes of other files that are in the folder already.</summary>
+public enum FolderScope
+{
+    /// <summary>These are all: the folder as it was is replaced in one step.</summary>
+    Whole,
+
+    /// <summary>These are some: each is replaced, and other files stay.</summary>
+    Some,
+}
