@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace ReportGen.GitHub.Publishing;
+
+/// <summary>Everything that a release is to be, known before anything is sent.</summary>
+/// <param name="Tag">The tag, stable for the statement: <c>PROGRAMME/STATEMENT</c> with a slash turned to a hyphen.</param>
+/// <param name="Title">The release's title.</param>
+/// <param name="Notes">The release's body in GitHub Markdown; at most <see cref="ReleaseNotes.Limit"/> characters.</param>
+/// <param name="Commit">The commit that the tag will point at; null for the head of the default branch (another repository's commits mean nothing there).</param>
+/// <param name="Assets">The files, in the order of upload.</param>
+public sealed record Publication(
+    string Tag,
+    string Title,
+    string Notes,
+    string? Commit,
+    ImmutableArray<PublicationAsset> Assets
+);
+
+/// <summary>One file of a release.</summary>
+/// <param name="Name">Its name; letters, digits, dots, hyphens and underscores, since GitHub changes others.</param>
+/// <param name="MediaType">Its type.</param>
+/// <param name="Bytes">Its content.</param>
+public sealed record PublicationAsset(string Name, string MediaType, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>SHA-256 in lower-case hexadecimal.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
+}
+
+/// <summary>How a publication ended.</summary>
+public enum PublicationOutcome
+{
+    /// <summary>It is published and verified.</summary>
+    Published,
+
+    /// <summary>It was already published, with exactly this content: nothing was done.</summary>
+    AlreadyPublished,
+
+    /// <summary>Something else stands under this tag: nothing was changed.</summary>
+    Refused,
+
+    /// <summary>GitHub could not be brought to do it; running again goes on from where it stopped.</summary>
+    Interrupted,
+}
+
+/// <summary>The account after a publication.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Message">In one or two plain sentences, with what to do next.</param>
+/// <param name="Url">The release's page, when there is one.</param>
+/// <param name="Steps">What was done, in order.</param>
+public sealed record PublicationAccount(
+    PublicationOutcome Outcome,
+    string Message,
+    string? Url,
+    ImmutableArray<string> Steps
+)
+{
+    /// <summary>Things that are right but could be safer (releases not immutable, say).</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+}

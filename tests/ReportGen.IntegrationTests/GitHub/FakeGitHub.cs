@@ -1,0 +1,450 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ReportGen.IntegrationTests.GitHub;
+
+/// <summary>
+/// A GitHub on loopback that keeps releases, assets and tags, follows the published rules (drafts
+/// are found by listing only, a published release makes its tag, an asset's name is unique, an
+/// upload goes to another address), and can fail at any request.
+/// </summary>
+internal sealed class FakeGitHub : IAsyncDisposable
+{
+    public const string Token = "ghs_test-token-never-shown";
+    private readonly WebApplication app;
+    private readonly Lock gate = new();
+    private long nextId = 100;
+
+    private FakeGitHub(WebApplication app) => this.app = app;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    public List<FakeRelease> Releases { get; } = [];
+
+    public Dictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>Fixed answers by path below <c>/repos/OWNER/NAME/</c>, for what doctor asks.</summary>
+    public Dictionary<string, string> Answers { get; } = new(StringComparer.Ordinal);
+
+    public bool AreReleasesImmutable { get; set; } = true;
+
+    /// <summary>Which fault strikes the n-th request (from 1), if any.</summary>
+    public Func<int, string, Fault> FaultAt { get; set; } = static (_, _) => Fault.None;
+
+    public static async Task<FakeGitHub> Start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var server = builder.Build();
+        var fake = new FakeGitHub(server);
+        server.Run(fake.Serve);
+        await server.StartAsync();
+        var addresses = server
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!;
+        fake.Address = new Uri(addresses.Addresses.First() + "/");
+        return fake;
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task Serve(HttpContext context)
+    {
+        var line = $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
+        Requests.Enqueue(line);
+        var fault = FaultAt(Requests.Count, line);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        if (
+            !string.Equals(
+                context.Request.Headers.Authorization,
+                $"Token {Token}",
+                StringComparison.OrdinalIgnoreCase
+            ) && !context.Request.Path.StartsWithSegments("/storage", StringComparison.Ordinal)
+        )
+        {
+            await Answer(context, HttpStatusCode.Unauthorized, Problem("Bad credentials"));
+            return;
+        }
+
+        if (await Strike(context, fault, before: true))
+        {
+            return;
+        }
+
+        (HttpStatusCode Status, byte[]? Body, string Type) answer;
+        lock (gate)
+        {
+            answer = Route(context, body.ToArray(), fault);
+        }
+
+        if (await Strike(context, fault, before: false))
+        {
+            return;
+        }
+
+        context.Response.StatusCode = (int)answer.Status;
+        context.Response.ContentType = answer.Type;
+        if (answer.Body is not null)
+        {
+            await context.Response.Body.WriteAsync(answer.Body);
+        }
+    }
+
+    private static async Task<bool> Strike(HttpContext context, Fault fault, bool before)
+    {
+        switch (fault)
+        {
+            case Fault.ResetBefore when before:
+            case Fault.ResetAfter when !before:
+            case Fault.TruncatedUpload when !before:
+                context.Abort();
+                return true;
+            case Fault.ServerErrorBefore when before:
+            case Fault.ServerErrorAfter when !before:
+                await Answer(context, HttpStatusCode.InternalServerError, Problem("Server Error"));
+                return true;
+            case Fault.BadGateway when before:
+                context.Response.StatusCode = 502;
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync("<html>Unicorn!</html>");
+                return true;
+            case Fault.SecondaryLimit when before:
+                context.Response.Headers.RetryAfter = "1";
+                await Answer(
+                    context,
+                    HttpStatusCode.Forbidden,
+                    Problem("You have exceeded a secondary rate limit.")
+                );
+                return true;
+            case Fault.PrimaryLimit when before:
+                context.Response.Headers["x-ratelimit-remaining"] = "0";
+                context.Response.Headers["x-ratelimit-reset"] = "1";
+                await Answer(context, HttpStatusCode.Forbidden, Problem("API rate limit exceeded"));
+                return true;
+            case Fault.AlreadyExists when !before && context.Request.Method == "POST":
+                await Answer(context, HttpStatusCode.UnprocessableEntity, AlreadyExists());
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private (HttpStatusCode, byte[]?, string) Route(HttpContext context, byte[] body, Fault fault)
+    {
+        var path = context.Request.Path.Value!.TrimStart('/');
+        if (path.StartsWith("storage/", StringComparison.Ordinal))
+        {
+            var stored = FindAsset(Number(path["storage/".Length..]))!;
+            return (HttpStatusCode.OK, stored.Bytes, stored.MediaType);
+        }
+
+        var parts = path.Replace("uploads/", "", StringComparison.Ordinal).Split('/');
+        var rest = string.Join('/', parts.Skip(3));
+        var method = context.Request.Method;
+        if (method == "GET" && Answers.TryGetValue(rest, out var fixedAnswer))
+        {
+            return Json(HttpStatusCode.OK, JsonNode.Parse(fixedAnswer)!);
+        }
+
+        return (method, parts.Skip(3).ToArray()) switch
+        {
+            ("GET", ["releases"]) => Json(HttpStatusCode.OK, Page(context, Releases.Select(Show))),
+            ("POST", ["releases"]) => CreateRelease(JsonNode.Parse(body)!),
+            ("GET", ["releases", "assets", var id]) => DownloadAsset(context, Number(id)),
+            ("DELETE", ["releases", "assets", var id]) => DeleteAsset(Number(id)),
+            ("GET", ["releases", var id]) => WithRelease(
+                Number(id),
+                r => Json(HttpStatusCode.OK, Show(r))
+            ),
+            ("PATCH", ["releases", var id]) => WithRelease(
+                Number(id),
+                r => Change(r, JsonNode.Parse(body)!)
+            ),
+            ("DELETE", ["releases", var id]) => WithRelease(Number(id), Delete),
+            ("GET", ["releases", var id, "assets"]) => WithRelease(
+                Number(id),
+                r => Json(HttpStatusCode.OK, Page(context, r.Assets.Select(ShowAsset)))
+            ),
+            ("POST", ["releases", var id, "assets"]) => WithRelease(
+                Number(id),
+                r => Upload(context, r, body, fault)
+            ),
+            ("GET", ["git", "ref", "tags", .. var tag]) => ShowTag(string.Join('/', tag)),
+            _ => Json(HttpStatusCode.NotFound, Problem("Not Found")),
+        };
+    }
+
+    private (HttpStatusCode, byte[]?, string) CreateRelease(JsonNode request)
+    {
+        var tag = (string)request["tag_name"]!;
+        var isDraft = (bool?)request["draft"] ?? false;
+        if (!isDraft && Releases.Any(r => !r.IsDraft && r.Tag == tag))
+        {
+            return Json(HttpStatusCode.UnprocessableEntity, AlreadyExists());
+        }
+
+        var release = new FakeRelease
+        {
+            Id = nextId++,
+            Tag = tag,
+            IsDraft = true,
+        };
+        Releases.Add(release);
+        var (_, body, type) = Change(release, request);
+        return (HttpStatusCode.Created, body, type);
+    }
+
+    private (HttpStatusCode, byte[]?, string) Change(FakeRelease release, JsonNode request)
+    {
+        if (
+            release is { IsDraft: false, IsImmutable: true }
+            && (string?)request["tag_name"] is { } moved
+            && moved != release.Tag
+        )
+        {
+            return Json(HttpStatusCode.UnprocessableEntity, Problem("Immutable release"));
+        }
+
+        release.Tag = (string?)request["tag_name"] ?? release.Tag;
+        release.Name = (string?)request["name"] ?? release.Name;
+        release.Body = (string?)request["body"] ?? release.Body;
+        release.Target = (string?)request["target_commitish"] ?? release.Target;
+        if (release.Body?.Length > 125_000)
+        {
+            return Json(
+                HttpStatusCode.UnprocessableEntity,
+                Problem("body is too long (maximum is 125000 characters)")
+            );
+        }
+
+        if ((bool?)request["draft"] == false && release.IsDraft)
+        {
+            if (Releases.Any(r => !r.IsDraft && r.Tag == release.Tag))
+            {
+                return Json(HttpStatusCode.UnprocessableEntity, AlreadyExists());
+            }
+
+            release.IsDraft = false;
+            release.IsImmutable = AreReleasesImmutable;
+            Tags.TryAdd(release.Tag, release.Target ?? "main");
+        }
+
+        return Json(HttpStatusCode.OK, Show(release));
+    }
+
+    private (HttpStatusCode, byte[]?, string) Delete(FakeRelease release)
+    {
+        if (release.IsImmutable)
+        {
+            return Json(HttpStatusCode.UnprocessableEntity, Problem("Immutable release"));
+        }
+
+        Releases.Remove(release);
+        return (HttpStatusCode.NoContent, null, "text/plain");
+    }
+
+    private (HttpStatusCode, byte[]?, string) Upload(
+        HttpContext context,
+        FakeRelease release,
+        byte[] body,
+        Fault fault
+    )
+    {
+        var name = context.Request.Query["name"].ToString();
+        if (release.IsImmutable || release.Assets.Any(a => a.Name == name))
+        {
+            return Json(HttpStatusCode.UnprocessableEntity, AlreadyExists());
+        }
+
+        var isCut = fault == Fault.TruncatedUpload;
+        var asset = new FakeAsset
+        {
+            Id = nextId++,
+            Name = name,
+            MediaType = context.Request.ContentType ?? "",
+            State = isCut ? "starter" : "uploaded",
+            Bytes = isCut ? body[..(body.Length / 2)] : body,
+        };
+        release.Assets.Add(asset);
+        return Json(HttpStatusCode.Created, ShowAsset(asset));
+    }
+
+    private (HttpStatusCode, byte[]?, string) DownloadAsset(HttpContext context, long id)
+    {
+        if (FindAsset(id) is not { } asset)
+        {
+            return Json(HttpStatusCode.NotFound, Problem("Not Found"));
+        }
+
+        if (
+            !context
+                .Request.Headers.Accept.ToString()
+                .Contains("octet-stream", StringComparison.Ordinal)
+        )
+        {
+            return Json(HttpStatusCode.OK, ShowAsset(asset));
+        }
+
+        context.Response.Headers.Location = new Uri(Address, $"storage/{id}").ToString();
+        return (HttpStatusCode.Found, null, "text/html");
+    }
+
+    private (HttpStatusCode, byte[]?, string) DeleteAsset(long id)
+    {
+        foreach (var release in Releases)
+        {
+            if (release.Assets.RemoveAll(a => a.Id == id && !release.IsImmutable) > 0)
+            {
+                return (HttpStatusCode.NoContent, null, "text/plain");
+            }
+        }
+
+        return Json(HttpStatusCode.NotFound, Problem("Not Found"));
+    }
+
+    private (HttpStatusCode, byte[]?, string) ShowTag(string name) =>
+        Tags.TryGetValue(name, out var sha)
+            ? Json(
+                HttpStatusCode.OK,
+                new JsonObject
+                {
+                    ["ref"] = $"refs/tags/{name}",
+                    ["object"] = new JsonObject { ["sha"] = sha, ["type"] = "commit" },
+                }
+            )
+            : Json(HttpStatusCode.NotFound, Problem("Not Found"));
+
+    private (HttpStatusCode, byte[]?, string) WithRelease(
+        long id,
+        Func<FakeRelease, (HttpStatusCode, byte[]?, string)> act
+    ) =>
+        Releases.FirstOrDefault(r => r.Id == id) is { } release
+            ? act(release)
+            : Json(HttpStatusCode.NotFound, Problem("Not Found"));
+
+    private FakeAsset? FindAsset(long id) =>
+        Releases.SelectMany(static r => r.Assets).FirstOrDefault(a => a.Id == id);
+
+    private JsonObject Show(FakeRelease r) =>
+        new()
+        {
+            ["id"] = r.Id,
+            ["tag_name"] = r.Tag,
+            ["target_commitish"] = r.Target,
+            ["name"] = r.Name,
+            ["body"] = r.Body,
+            ["draft"] = r.IsDraft,
+            ["immutable"] = r.IsImmutable,
+            ["html_url"] = $"{Address}releases/tag/{r.Tag}",
+            ["upload_url"] =
+                $"{Address}uploads/repos/owner/name/releases/{r.Id}/assets{{?name,label}}",
+            ["assets"] = new JsonArray([.. r.Assets.Select(ShowAsset)]),
+        };
+
+    private static JsonObject ShowAsset(FakeAsset a) =>
+        new()
+        {
+            ["id"] = a.Id,
+            ["name"] = a.Name,
+            ["state"] = a.State,
+            ["size"] = a.Bytes.Length,
+            ["digest"] = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(a.Bytes)),
+        };
+
+    private static JsonArray Page(HttpContext context, IEnumerable<JsonObject> items)
+    {
+        var size = Number(context.Request.Query["per_page"].FirstOrDefault() ?? "30");
+        var page = Number(context.Request.Query["page"].FirstOrDefault() ?? "1");
+        return [.. items.Skip((int)((page - 1) * size)).Take((int)size)];
+    }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private static JsonObject Problem(string message) => new() { ["message"] = message };
+
+    private static JsonObject AlreadyExists() =>
+        new()
+        {
+            ["message"] = "Validation Failed",
+            ["errors"] = new JsonArray(
+                new JsonObject
+                {
+                    ["resource"] = "ReleaseAsset",
+                    ["code"] = "already_exists",
+                    ["field"] = "name",
+                }
+            ),
+        };
+
+    private static (HttpStatusCode, byte[]?, string) Json(HttpStatusCode status, JsonNode node) =>
+        (status, JsonSerializer.SerializeToUtf8Bytes(node), "application/json");
+
+    private static async Task Answer(HttpContext context, HttpStatusCode status, JsonNode node)
+    {
+        context.Response.StatusCode = (int)status;
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(node.ToJsonString());
+    }
+}
+
+/// <summary>What goes wrong at a request: before it is served, or after.</summary>
+internal enum Fault
+{
+    None,
+    ResetBefore,
+    ResetAfter,
+    ServerErrorBefore,
+    ServerErrorAfter,
+    BadGateway,
+    SecondaryLimit,
+    PrimaryLimit,
+    AlreadyExists,
+    TruncatedUpload,
+}
+
+internal sealed class FakeRelease
+{
+    public long Id { get; init; }
+
+    public string Tag { get; set; } = "";
+
+    public string? Name { get; set; }
+
+    public string? Body { get; set; }
+
+    public string? Target { get; set; }
+
+    public bool IsDraft { get; set; }
+
+    public bool IsImmutable { get; set; }
+
+    public List<FakeAsset> Assets { get; } = [];
+}
+
+internal sealed class FakeAsset
+{
+    public long Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string MediaType { get; init; } = "";
+
+    public string State { get; init; } = "";
+
+    public byte[] Bytes { get; init; } = [];
+}
