@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReportGen.Core.Output.Html;
+
+/// <summary>HTML being written. Whatever comes from a document goes through <see cref="Words"/> or <see cref="Attribute"/>.</summary>
+internal sealed class HtmlText
+{
+    private readonly StringBuilder html = new(16 * 1024);
+
+    public int Length => html.Length;
+
+    /// <summary>Markup of our own.</summary>
+    public HtmlText Raw(string markup)
+    {
+        html.Append(markup);
+        return this;
+    }
+
+    /// <summary>Markup of our own with numbers, free of culture.</summary>
+    public HtmlText Raw(
+        [System.Runtime.CompilerServices.InterpolatedStringHandlerArgument("")] ref Handler markup
+    ) => this;
+
+    /// <summary>Text: escaped.</summary>
+    public HtmlText Words(string text)
+    {
+        Escape(text);
+        return this;
+    }
+
+    /// <summary>An attribute with its value escaped, after a space.</summary>
+    public HtmlText Attribute(string name, string value)
+    {
+        html.Append(' ').Append(name).Append("=\"");
+        Escape(value);
+        html.Append('"');
+        return this;
+    }
+
+    public override string ToString() => html.ToString();
+
+    private void Escape(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            switch (c)
+            {
+                case '&':
+                    html.Append("&amp;");
+                    break;
+                case '<':
+                    html.Append("&lt;");
+                    break;
+                case '>':
+                    html.Append("&gt;");
+                    break;
+                case '"':
+                    html.Append("&quot;");
+                    break;
+                case '\u00a0':
+                    html.Append("&nbsp;");
+                    break;
+                default:
+                    if (IsForbidden(text, i))
+                    {
+                        html.Append('\ufffd');
+                    }
+                    else
+                    {
+                        html.Append(c);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Control characters, non-characters and half surrogates, which HTML may not hold (HTML Living Standard 13.1).</summary>
+    private static bool IsForbidden(string text, int at)
+    {
+        var c = text[at];
+        if (c is < ' ' and not ('\t' or '\n') or >= '\u007f' and <= '\u009f')
+        {
+            return true;
+        }
+
+        if (c < '\ud800')
+        {
+            return false;
+        }
+
+        if (char.IsHighSurrogate(c))
+        {
+            return at + 1 == text.Length
+                || !char.IsLowSurrogate(text[at + 1])
+                || IsNonCharacter(char.ConvertToUtf32(c, text[at + 1]));
+        }
+
+        if (char.IsLowSurrogate(c))
+        {
+            return at == 0
+                || !char.IsHighSurrogate(text[at - 1])
+                || IsNonCharacter(char.ConvertToUtf32(text[at - 1], c));
+        }
+
+        return IsNonCharacter(c);
+    }
+
+    private static bool IsNonCharacter(int code) =>
+        (code & 0xfffe) == 0xfffe || code is >= 0xfdd0 and <= 0xfdef;
+
+    /// <summary>Appends interpolated markup straight to the text. Holes take numbers and markup of our own only.</summary>
+    [System.Runtime.CompilerServices.InterpolatedStringHandler]
+    public readonly ref struct Handler(int literalLength, int formattedCount, HtmlText target)
+    {
+        private readonly int expected = literalLength + formattedCount;
+
+        public void AppendLiteral(string value) => target.html.Append(value);
+
+        public void AppendFormatted(string value) => target.html.Append(value);
+
+        public void AppendFormatted(int value) =>
+            target.html.Append(CultureInfo.InvariantCulture, $"{value}");
+
+        public void AppendFormatted(decimal value) =>
+            target.html.Append(CultureInfo.InvariantCulture, $"{value:0.##}");
+
+        public override string ToString() => expected.ToString(CultureInfo.InvariantCulture);
+    }
+}

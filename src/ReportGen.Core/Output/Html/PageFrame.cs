@@ -1,0 +1,198 @@
+using System.Security.Cryptography;
+using System.Text;
+using ReportGen.Core.Documents;
+
+namespace ReportGen.Core.Output.Html;
+
+/// <summary>What stands around every page: head, skip link, landmarks, accessible format, foot.</summary>
+internal sealed class PageFrame(
+    HtmlText html,
+    DocumentInfo info,
+    HtmlOptions options,
+    HtmlWords words
+)
+{
+    public void Begin()
+    {
+        html.Raw("<!DOCTYPE html>\n<html").Attribute("lang", info.Language).Raw(">\n<head>\n");
+        html.Raw("<meta charset=\"utf-8\">\n");
+        var css = Css();
+        html.Raw("<meta http-equiv=\"Content-Security-Policy\"")
+            .Attribute("content", Policy(css))
+            .Raw(">\n");
+        html.Raw(
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light\">\n"
+        );
+        html.Raw("<title>").Words(TitleOfWindow()).Raw("</title>\n");
+        if (info.Subject is { } subject)
+        {
+            html.Raw("<meta name=\"description\"").Attribute("content", subject).Raw(">\n");
+        }
+
+        if (info.Author is { } author)
+        {
+            html.Raw("<meta name=\"author\"").Attribute("content", author).Raw(">\n");
+        }
+
+        if (options.Feed is { } feed && LinkTarget.IsAllowed(feed))
+        {
+            html.Raw("<link rel=\"alternate\" type=\"application/atom+xml\"")
+                .Attribute("title", info.Programme ?? info.Title)
+                .Attribute("href", feed)
+                .Raw(">\n");
+        }
+
+        html.Raw("<style>").Raw(css).Raw("</style>\n</head>\n<body>\n");
+        html.Raw("<a class=\"skip\" href=\"#page.main\">").Words(words.SkipToContent).Raw("</a>\n");
+        WriteHeader();
+        html.Raw("<main id=\"page.main\" tabindex=\"-1\"");
+        if (!string.Equals(info.Style, "default", StringComparison.Ordinal))
+        {
+            html.Attribute("class", "style-" + HeadingIds.Slug(info.Style));
+        }
+
+        html.Raw(">\n");
+    }
+
+    public void End()
+    {
+        html.Raw("</main>\n");
+        var hasFormats = !options.OtherFormats.IsEmpty;
+        if (hasFormats || info.Contact is not null || info.Notice is not null)
+        {
+            html.Raw("<footer>\n");
+            WriteOtherFormats();
+            WriteContact();
+            if (info.Notice is { } notice)
+            {
+                html.Raw("<p>").Words(notice).Raw("</p>\n");
+            }
+
+            html.Raw("</footer>\n");
+        }
+
+        html.Raw("</body>\n</html>\n");
+    }
+
+    private void WriteHeader()
+    {
+        if (info.Programme is null && info.Notice is null)
+        {
+            return;
+        }
+
+        html.Raw("<header>\n");
+        if (info.Programme is { } programme)
+        {
+            html.Raw("<p class=\"programme\">");
+            if (options.Home is { } home && LinkTarget.IsAllowed(home))
+            {
+                html.Raw("<a").Attribute("href", home).Raw(">").Words(programme).Raw("</a>");
+            }
+            else
+            {
+                html.Words(programme);
+            }
+
+            html.Raw("</p>\n");
+        }
+
+        if (info.Notice is { } notice)
+        {
+            html.Raw("<p class=\"notice\">").Words(notice).Raw("</p>\n");
+        }
+
+        html.Raw("</header>\n");
+    }
+
+    private void WriteOtherFormats()
+    {
+        if (options.OtherFormats.IsEmpty)
+        {
+            return;
+        }
+
+        html.Raw("<h2>").Words(words.OtherFormats).Raw("</h2>\n<ul>\n");
+        foreach (var link in options.OtherFormats)
+        {
+            html.Raw("<li>");
+            if (LinkTarget.IsAllowed(link.Target))
+            {
+                html.Raw("<a")
+                    .Attribute("href", link.Target)
+                    .Raw(">")
+                    .Words(link.Words)
+                    .Raw("</a>");
+            }
+            else
+            {
+                html.Words(link.Words);
+            }
+
+            html.Raw("</li>\n");
+        }
+
+        html.Raw("</ul>\n");
+    }
+
+    private void WriteContact()
+    {
+        if (info.Contact is not { } contact)
+        {
+            return;
+        }
+
+        html.Raw("<h2>")
+            .Words(words.AccessibleFormat)
+            .Raw("</h2>\n<p>")
+            .Words(words.AccessibleFormatBefore);
+        var target = contact switch
+        {
+            _ when contact.Contains(' ', StringComparison.Ordinal) => null,
+            _ when contact.StartsWith("https://", StringComparison.Ordinal) => contact,
+            _ when contact.Contains('@', StringComparison.Ordinal) => "mailto:" + contact,
+            _ => null,
+        };
+        if (target is not null && LinkTarget.IsAllowed(target))
+        {
+            html.Raw("<a").Attribute("href", target).Raw(">").Words(contact).Raw("</a>");
+        }
+        else
+        {
+            html.Words(contact.TrimEnd('.'));
+        }
+
+        html.Words(words.AccessibleFormatAfter).Raw("</p>\n");
+    }
+
+    private string TitleOfWindow() =>
+        info.Programme is { } programme
+        && !info.Title.Contains(programme, StringComparison.OrdinalIgnoreCase)
+            ? $"{info.Title} – {programme}"
+            : info.Title;
+
+    /// <summary>The theme's style sheet and the tints of the statuses, which have one source.</summary>
+    private string Css()
+    {
+        var css = new StringBuilder(
+            options.Css.ReplaceLineEndings("\n").Replace("</", "<\\/", StringComparison.Ordinal)
+        );
+        foreach (var status in StatusStyle.All)
+        {
+            css.Append(".status.")
+                .Append(StatusMarkHtml.ClassOf(status))
+                .Append("{background-color:")
+                .Append(StatusStyle.Tint(status))
+                .Append("}\n");
+        }
+
+        return css.ToString();
+    }
+
+    /// <summary>Nothing loads but this very style sheet and images within the file.</summary>
+    private static string Policy(string css)
+    {
+        var digest = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)));
+        return $"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+}
