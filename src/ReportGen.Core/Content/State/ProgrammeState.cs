@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Content.Model;
+
+namespace ReportGen.Core.Content.State;
+
+/// <summary>A whole programme on a day.</summary>
+public sealed class ProgrammeState
+{
+    private readonly Dictionary<string, ItemState> byId = new(StringComparer.Ordinal);
+
+    private ProgrammeState(Programme programme, LocalDate day)
+    {
+        Programme = programme;
+        Day = day;
+        Recommendations = Collect(programme.Recommendations);
+        Commitments = Collect(programme.Commitments);
+        Areas = Collect(programme.Areas);
+        RecommendationCounts = Counts.Of(
+            programme,
+            TrackedKind.Recommendation,
+            day,
+            Recommendations
+        );
+        CommitmentCounts = Counts.Of(programme, TrackedKind.Commitment, day, Commitments);
+        AreaCounts = Counts.Of(programme, TrackedKind.Area, day, Areas);
+    }
+
+    /// <summary>The programme.</summary>
+    public Programme Programme { get; }
+
+    /// <summary>The day.</summary>
+    public LocalDate Day { get; }
+
+    /// <summary>Recommendations that exist on the day, merged ones included, in the order of the programme.</summary>
+    public ImmutableArray<ItemState> Recommendations { get; }
+
+    /// <summary>Commitments made by the day.</summary>
+    public ImmutableArray<ItemState> Commitments { get; }
+
+    /// <summary>Areas named by the day.</summary>
+    public ImmutableArray<ItemState> Areas { get; }
+
+    /// <summary>Counts of recommendations.</summary>
+    public Counts RecommendationCounts { get; }
+
+    /// <summary>Counts of commitments.</summary>
+    public Counts CommitmentCounts { get; }
+
+    /// <summary>Counts of areas.</summary>
+    public Counts AreaCounts { get; }
+
+    /// <summary>Recommendations, commitments and areas, in this order.</summary>
+    public IEnumerable<ItemState> All => Recommendations.Concat(Commitments).Concat(Areas);
+
+    /// <summary>The state of an item; null when there is none of that id on the day.</summary>
+    public ItemState? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>A figure or funding line on the day; null when there is none of that id.</summary>
+    public FigureState? Figure(string id) => FigureState.Of(Programme, id, Day);
+
+    /// <summary>Computes the state of a programme.</summary>
+    public static ProgrammeState On(Programme programme, LocalDate day) => new(programme, day);
+
+    private ImmutableArray<ItemState> Collect<T>(ImmutableArray<T> items)
+        where T : ITracked
+    {
+        var states = ImmutableArray.CreateBuilder<ItemState>(items.Length);
+        foreach (var item in items)
+        {
+            var state = StateOn.Item(Programme, item, Day);
+            if (state.Exists)
+            {
+                states.Add(state);
+                byId.TryAdd(item.Id, state);
+            }
+        }
+
+        return states.DrainToImmutable();
+    }
+}
+
+/// <summary>
+/// Remembers the states of a programme while someone uses them, and the counts of every day asked for.
+/// Safe to use from several threads.
+/// </summary>
+/// <param name="programme">The programme.</param>
+public sealed class StateBook(Programme programme)
+{
+    private readonly ConcurrentDictionary<LocalDate, WeakReference<ProgrammeState>> states = new();
+    private readonly ConcurrentDictionary<LocalDate, (Counts, Counts, Counts)> counts = new();
+
+    /// <summary>The programme.</summary>
+    public Programme Programme => programme;
+
+    /// <summary>The state on a day.</summary>
+    public ProgrammeState On(LocalDate day)
+    {
+        if (states.TryGetValue(day, out var known) && known.TryGetTarget(out var state))
+        {
+            return state;
+        }
+
+        // Weak: a trend over many days must not keep every item of every day alive.
+        state = ProgrammeState.On(programme, day);
+        states[day] = new WeakReference<ProgrammeState>(state);
+        counts.TryAdd(day, (state.RecommendationCounts, state.CommitmentCounts, state.AreaCounts));
+        return state;
+    }
+
+    /// <summary>The counts of one kind of item on a day.</summary>
+    public Counts CountsOn(LocalDate day, TrackedKind kind)
+    {
+        if (!counts.TryGetValue(day, out var known))
+        {
+            var state = On(day);
+            known = (state.RecommendationCounts, state.CommitmentCounts, state.AreaCounts);
+        }
+
+        return kind switch
+        {
+            TrackedKind.Recommendation => known.Item1,
+            TrackedKind.Commitment => known.Item2,
+            _ => known.Item3,
+        };
+    }
+}
