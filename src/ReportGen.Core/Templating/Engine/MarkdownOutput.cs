@@ -1,0 +1,362 @@
+using System.Text;
+using ReportGen.Core.Diagnostics;
+using Scriban.Runtime;
+
+namespace ReportGen.Core.Templating.Engine;
+
+/// <summary>
+/// Where a template writes: knows what is fixed text of a template and what is a value, escapes values for
+/// the place where they land, and remembers where each character came from.
+/// </summary>
+internal sealed class MarkdownOutput(int limit) : IScriptOutput
+{
+    private readonly StringBuilder written = new();
+    private char[] line = new char[256];
+    private int lineLength;
+    private readonly Dictionary<string, TemplateOrigin> literals = new(SameReference.Instance);
+    private bool isFirstLine = true;
+    private bool isFrontMatter;
+    private Fence? fence;
+
+    /// <summary>What came from where.</summary>
+    public OriginMap Origins { get; } = new();
+
+    /// <summary>Called whenever fixed text was written.</summary>
+    public Action? WroteLiteral { get; set; }
+
+    /// <summary>Characters written.</summary>
+    public int Length => written.Length;
+
+    /// <summary>The place where the next value lands.</summary>
+    public WritingPlace Place =>
+        isFrontMatter || fence is { IsYaml: true } ? WritingPlaces.OfYaml(Line)
+        : fence is not null ? WritingPlace.CodeBlock
+        : WritingPlaces.OfLine(Line);
+
+    private ReadOnlySpan<char> Line => line.AsSpan(0, lineLength);
+
+    /// <summary>Makes a text known as the fixed text of a template.</summary>
+    public void Know(string text, TemplateOrigin origin) => literals[text] = origin;
+
+    /// <inheritdoc/>
+    public void Write(string text, int offset, int count)
+    {
+        WroteLiteral?.Invoke();
+        if (literals.TryGetValue(text, out var origin))
+        {
+            origin.Add(Origins, written.Length, offset, count);
+        }
+
+        Append(text.AsSpan(offset, count));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(
+        string text,
+        int offset,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Writes plain text, escaped for its place.</summary>
+    public void WriteValue(string text, ValueOrigin origin)
+    {
+        var place = Place;
+        var start = written.Length;
+        Append(
+            place switch
+            {
+                WritingPlace.YamlValue => $"\"{MarkdownEscape.Quoted(text)}\"",
+                WritingPlace.YamlQuoted => MarkdownEscape.Quoted(text),
+                WritingPlace.LinkTarget => MarkdownEscape.LinkTarget(text),
+                WritingPlace.InlineCode => CodeContent(text),
+                WritingPlace.CodeBlock => CodeLine(text),
+                _ => MarkdownEscape.Escape(
+                    text,
+                    place == WritingPlace.LineStart,
+                    place == WritingPlace.Heading
+                ),
+            }
+        );
+        Mark(start, origin);
+    }
+
+    /// <summary>Writes what is Markdown already; blocks are flattened where only words can stand.</summary>
+    public void WriteMarkdown(MarkdownText text, ValueOrigin origin)
+    {
+        var place = Place;
+        var start = written.Length;
+        switch (place)
+        {
+            case WritingPlace.YamlValue
+            or WritingPlace.YamlQuoted
+            or WritingPlace.LinkTarget
+            or WritingPlace.InlineCode
+            or WritingPlace.CodeBlock:
+                WriteValue(text.Plain, origin);
+                return;
+            case WritingPlace.LineStart when text.IsBlock:
+                AppendBlock(text);
+                break;
+            case WritingPlace.LineStart:
+                AppendPieces(text, text.Markdown);
+                break;
+            default:
+                var isCell = Line.TrimStart().StartsWith("|", StringComparison.Ordinal);
+                var flat = MarkdownFlattener.Flatten(text.Markdown, isCell);
+                if (ReferenceEquals(flat, text.Markdown))
+                {
+                    AppendPieces(text, flat);
+                }
+                else
+                {
+                    Append(flat);
+                }
+
+                break;
+        }
+
+        if (text.Pieces.IsDefaultOrEmpty)
+        {
+            Mark(start, origin);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => written.ToString();
+
+    private void AppendPieces(MarkdownText text, string markdown)
+    {
+        foreach (var piece in text.Pieces)
+        {
+            Origins.Add(piece with { Start = piece.Start + written.Length });
+        }
+
+        Append(markdown);
+    }
+
+    /// <summary>Whole blocks: each further line is indented as deep as the first stands.</summary>
+    private void AppendBlock(MarkdownText text)
+    {
+        var markdown = text.Markdown.Trim('\n');
+        var prefix = Continuation(Line);
+        if (prefix.Length == 0)
+        {
+            var cut = text.Markdown.Length - text.Markdown.TrimStart('\n').Length;
+            foreach (var piece in text.Pieces)
+            {
+                if (piece.Start >= cut && piece.Start < cut + markdown.Length)
+                {
+                    Origins.Add(piece with { Start = piece.Start - cut + written.Length });
+                }
+            }
+
+            Append(markdown);
+            return;
+        }
+
+        var offset = text.Markdown.Length - text.Markdown.TrimStart('\n').Length;
+        var isFirst = true;
+        foreach (var range in markdown.AsSpan().Split('\n'))
+        {
+            var part = markdown.AsSpan()[range];
+            if (!isFirst)
+            {
+                Append("\n");
+                Append(part.IsEmpty ? prefix.TrimEnd() : prefix);
+            }
+
+            AddPiecesOf(text, offset + range.Start.Value, part.Length);
+            Append(part);
+            isFirst = false;
+        }
+    }
+
+    private void AddPiecesOf(MarkdownText text, int start, int length)
+    {
+        foreach (var piece in text.Pieces)
+        {
+            var from = Math.Max(piece.Start, start);
+            var to = Math.Min(piece.Start + piece.Length, start + length);
+            if (from < to)
+            {
+                var origin = piece.IsExact ? piece.Place(from, to) : piece.Origin;
+                Origins.Add(
+                    piece with
+                    {
+                        Start = written.Length + from - start,
+                        Length = to - from,
+                        Origin = origin,
+                    }
+                );
+            }
+        }
+    }
+
+    /// <summary>What continues a list item or quotation: marks of quotation stay, list marks become spaces.</summary>
+    private static string Continuation(ReadOnlySpan<char> line)
+    {
+        var prefix = new StringBuilder(line.Length);
+        foreach (var c in line)
+        {
+            prefix.Append(c == '>' ? '>' : ' ');
+        }
+
+        return prefix.ToString();
+    }
+
+    private static string CodeContent(string text)
+    {
+        var words = MarkdownEscape.Collapse(text, trimStart: false);
+        return words.Contains('`', StringComparison.Ordinal)
+            ? throw new TemplateFault(
+                TemplateDiagnostics.NotAllowed,
+                "A value with a backtick can't stand between backticks.",
+                "Write {{ code value }} without backticks around it."
+            )
+            : words;
+    }
+
+    private string CodeLine(string text)
+    {
+        var words = MarkdownEscape.Collapse(text, trimStart: false);
+        return
+            Line.Trim().IsEmpty
+            && words.TrimStart(' ').StartsWith(fence!.Value.Mark, StringComparison.Ordinal)
+            ? throw new TemplateFault(
+                TemplateDiagnostics.NotAllowed,
+                "A value that begins with the marks of a code block can't stand at the start of a line in one.",
+                "Write some words before the value."
+            )
+            : words;
+    }
+
+    private void Mark(int start, ValueOrigin origin)
+    {
+        if (origin.Span is { } known)
+        {
+            Origins.Add(
+                new(start, written.Length - start, known, IsExact: false, origin.IsTemplate)
+            );
+        }
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        if (written.Length + text.Length > limit)
+        {
+            throw new TemplateFault(
+                TemplateDiagnostics.Limit,
+                "The template writes more than any document needs.",
+                "Look for a loop that writes without end."
+            );
+        }
+
+        written.Append(text);
+        while (true)
+        {
+            var end = text.IndexOf('\n');
+            if (end < 0)
+            {
+                AddToLine(text);
+                return;
+            }
+
+            AddToLine(text[..end]);
+            FinishLine();
+            text = text[(end + 1)..];
+        }
+    }
+
+    private void AddToLine(ReadOnlySpan<char> text)
+    {
+        if (lineLength + text.Length > line.Length)
+        {
+            Array.Resize(ref line, Math.Max(line.Length * 2, lineLength + text.Length));
+        }
+
+        text.CopyTo(line.AsSpan(lineLength));
+        lineLength += text.Length;
+    }
+
+    private void FinishLine()
+    {
+        var content = Line.TrimEnd();
+        if (isFirstLine)
+        {
+            isFrontMatter = content is "---";
+        }
+        else if (isFrontMatter)
+        {
+            isFrontMatter = content is not "---";
+        }
+        else if (fence is { } open)
+        {
+            fence = open.IsClosedBy(content) ? null : fence;
+        }
+        else
+        {
+            fence = Fence.Open(content);
+        }
+
+        isFirstLine = false;
+        lineLength = 0;
+    }
+
+    /// <summary>An open fence.</summary>
+    /// <param name="Mark">The run of backticks or tildes that opened it.</param>
+    /// <param name="IsYaml">True for a chart.</param>
+    private readonly record struct Fence(string Mark, bool IsYaml)
+    {
+        public static Fence? Open(ReadOnlySpan<char> line)
+        {
+            var rest = line.TrimStart(" >");
+            if (
+                !rest.StartsWith("```", StringComparison.Ordinal)
+                && !rest.StartsWith("~~~", StringComparison.Ordinal)
+            )
+            {
+                return null;
+            }
+
+            var run = Run(rest);
+            return new(rest[..run].ToString(), rest[run..].Trim() is "chart");
+        }
+
+        public bool IsClosedBy(ReadOnlySpan<char> line)
+        {
+            var rest = line.TrimStart(" >");
+            return rest.StartsWith(Mark, StringComparison.Ordinal) && Run(rest) == rest.Length;
+        }
+
+        private static int Run(ReadOnlySpan<char> rest)
+        {
+            var run = 0;
+            while (run < rest.Length && rest[run] == rest[0])
+            {
+                run++;
+            }
+
+            return run;
+        }
+    }
+
+    private sealed class SameReference : IEqualityComparer<string>
+    {
+        public static readonly SameReference Instance = new();
+
+        public bool Equals(string? x, string? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(string obj) =>
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}
+
+/// <summary>Where a value came from.</summary>
+/// <param name="Span">The place, or null when unknown.</param>
+/// <param name="IsTemplate">True when only the template's expression is known, not a place in YAML.</param>
+internal readonly record struct ValueOrigin(SourceSpan? Span, bool IsTemplate);

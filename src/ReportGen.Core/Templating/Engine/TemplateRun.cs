@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Sources;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace ReportGen.Core.Templating.Engine;
+
+/// <summary>One run of one template: reads templates and prose, runs them, gathers what they write.</summary>
+internal sealed class TemplateRun
+{
+    private readonly TemplateSet set;
+    private readonly TemplateLimits limits;
+    private readonly Func<string, SourceText?> contentFile;
+    private readonly Dictionary<string, Template> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<Prose, (Template Template, TemplateOrigin Origin)> readProse = new(
+        ReferenceEqualityComparer.Instance
+    );
+    private readonly SafeContext context;
+    private readonly MarkdownOutput output;
+    private int proseDepth;
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="set">Where includes come from.</param>
+    /// <param name="functions">What templates may call.</param>
+    /// <param name="format">How dates and numbers are written.</param>
+    /// <param name="contentFile">The texts of the content, for exact places in prose; may always give null.</param>
+    /// <param name="limits">How much may be done.</param>
+    /// <param name="cancellation">Ends the run early.</param>
+    public TemplateRun(
+        TemplateSet set,
+        IEnumerable<TemplateFunction> functions,
+        Func<object, string?> format,
+        Func<string, SourceText?> contentFile,
+        TemplateLimits limits,
+        CancellationToken cancellation
+    )
+    {
+        this.set = set;
+        this.limits = limits;
+        this.contentFile = contentFile;
+        output = new MarkdownOutput(limits.Characters);
+        var builtin = new ScriptObject(64, StringComparer.Ordinal);
+        foreach (var function in functions)
+        {
+            builtin.SetValue(function.Name, function, readOnly: true);
+        }
+
+        builtin.SetValue(
+            "include",
+            new TemplateFunction("include", ["name", "it?"], Include),
+            readOnly: true
+        );
+        context = new SafeContext(builtin, output, limits, cancellation) { Format = format };
+    }
+
+    /// <summary>Runs a template.</summary>
+    /// <param name="name">Its name in the set.</param>
+    /// <param name="globals">The values that it sees.</param>
+    /// <param name="after">Markdown to write behind it, asked for when it has run; null for none.</param>
+    /// <returns>What it wrote, or faults.</returns>
+    public (string Text, OriginMap Origins, ImmutableArray<Diagnostic> Faults) Run(
+        string name,
+        IReadOnlyDictionary<string, object?> globals,
+        Func<string>? after
+    )
+    {
+        var global = new ScriptObject(globals.Count, StringComparer.Ordinal);
+        foreach (var (key, value) in globals)
+        {
+            global.SetValue(key, value, readOnly: true);
+        }
+
+        var fallback = SourceSpan.StartOf(set.Find(name)?.Path ?? "templates/" + name);
+        context.PushGlobal(global);
+        try
+        {
+            var template = Load(name);
+            context.PushSourceFile(name);
+            WriteResult(context.Evaluate(template.Page, false));
+            if (after is not null)
+            {
+                output.WriteMarkdown(new MarkdownText(after(), "") { IsBlock = true }, default);
+            }
+
+            return (output.ToString(), output.Origins, []);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            return ("", new OriginMap(), [FaultReader.Read(exception, context, fallback)]);
+        }
+        catch (TemplateFault fault)
+        {
+            return (
+                "",
+                new OriginMap(),
+                [fault.Code.At(fault.At ?? fallback, fault.Message, fault.Hint)]
+            );
+        }
+    }
+
+    /// <summary>Makes Markdown of prose, running the expressions in it.</summary>
+    public MarkdownText Prose(Prose prose)
+    {
+        var text = prose.Markdown;
+        var hasCode = text.Contains("{{", StringComparison.Ordinal);
+        if (hasCode && ++proseDepth > 4)
+        {
+            proseDepth = 0;
+            throw new TemplateFault(
+                TemplateDiagnostics.Limit,
+                "This text shows another text that shows it again."
+            )
+            {
+                At = prose.Origin,
+            };
+        }
+
+        try
+        {
+            return hasCode ? RunProse(prose) : PlainProse(prose);
+        }
+        finally
+        {
+            proseDepth -= hasCode ? 1 : 0;
+        }
+    }
+
+    private MarkdownText PlainProse(Prose prose)
+    {
+        var map = new OriginMap();
+        new ProseOrigin(prose.Markdown, prose.Origin, contentFile(prose.Origin.Path)).Add(
+            map,
+            0,
+            0,
+            prose.Markdown.Length
+        );
+        return Block(prose.Markdown, map);
+    }
+
+    private MarkdownText RunProse(Prose prose)
+    {
+        if (!readProse.TryGetValue(prose, out var known))
+        {
+            var origin = new ProseOrigin(
+                prose.Markdown,
+                prose.Origin,
+                contentFile(prose.Origin.Path)
+            );
+            var name = string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"prose:{readProse.Count}"
+            );
+            context.Files[name] = origin;
+            known = (Parse(prose.Markdown, name, origin), origin);
+            readProse.Add(prose, known);
+        }
+
+        var inner = new MarkdownOutput(TemplateLimits.Prose.Characters);
+        inner.Know(prose.Markdown, known.Origin);
+        context.Apart(
+            inner,
+            TemplateLimits.Prose.Steps,
+            () => WriteResult(context.Evaluate(known.Template.Page, false))
+        );
+        return Block(inner.ToString(), inner.Origins);
+    }
+
+    private void WriteResult(object? result)
+    {
+        if (result is not null)
+        {
+            context.Write(context.CurrentSpan, result);
+        }
+    }
+
+    private static MarkdownText Block(string markdown, OriginMap map)
+    {
+        var text = markdown.TrimEnd('\n', ' ');
+        var pieces = map.Pieces.Where(p => p.Start < text.Length).ToImmutableArray();
+        return new MarkdownText(text, MarkdownPlain.Of(text)) { Pieces = pieces, IsBlock = true };
+    }
+
+    private object? Include(Arguments arguments)
+    {
+        var name = arguments.RequiredText(0);
+        var template = Load(name);
+        var scope = new ScriptObject(1, StringComparer.Ordinal);
+        scope.SetValue("it", arguments[1], readOnly: false);
+        context.EnterRecursive(template.Page);
+        context.PushGlobal(scope);
+        context.PushSourceFile(name);
+        try
+        {
+            WriteResult(context.Evaluate(template.Page, false));
+        }
+        finally
+        {
+            context.PopSourceFile();
+            context.PopGlobal();
+            context.ExitRecursive(template.Page);
+        }
+
+        return null;
+    }
+
+    private Template Load(string name)
+    {
+        if (read.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        if (set.Find(name) is not { } file)
+        {
+            var nearest = NearestName.Find(name, set.Names);
+            throw new TemplateFault(
+                TemplateDiagnostics.Missing,
+                $"There is no template “{name}”.",
+                nearest is null ? "Names are paths below templates/." : $"Write “{nearest}”."
+            );
+        }
+
+        var origin = new FileOrigin(file);
+        output.Know(file.Text, origin);
+        context.Files[name] = origin;
+        return read[name] = Parse(file.Text, name, origin);
+    }
+
+    private static Template Parse(string text, string name, TemplateOrigin origin)
+    {
+        var template = Template.Parse(
+            text,
+            name,
+            new Scriban.Parsing.ParserOptions
+            {
+                ExpressionDepthLimit = 60,
+                ParseFloatAsDecimal = true,
+            },
+            new Scriban.Parsing.LexerOptions { FrontMatterMarker = "\0" }
+        );
+        if (template.HasErrors)
+        {
+            var first = FaultReader.Read(template, origin).First();
+            throw new TemplateFault(first.Code, first.Message, first.Hint) { At = first.Span };
+        }
+
+        if (template.Page is { } page && ForbiddenSyntax.Find(page) is { } found)
+        {
+            throw new TemplateFault(
+                TemplateDiagnostics.NotAllowed,
+                $"“{found.Name}” can't be used in a template.",
+                "Use if, for, with, func and include."
+            )
+            {
+                At = origin.Place(found.Node.Span.Start.Offset, found.Node.Span.End.Offset + 1),
+            };
+        }
+
+        return template;
+    }
+}

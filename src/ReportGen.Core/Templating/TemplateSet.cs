@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Sources;
+
+namespace ReportGen.Core.Templating;
+
+/// <summary>
+/// The templates that a programme's documents are made from. A file of the programme stands before the
+/// repository's of the same name, and that before the one built into the program.
+/// </summary>
+public sealed class TemplateSet
+{
+    private readonly IReadOnlyDictionary<string, SourceText> files;
+
+    /// <summary>Keeps the files.</summary>
+    /// <param name="files">
+    /// Name below <c>templates/</c>, with forward slashes (<c>release-notes.md</c>, <c>partials/facts.md</c>,
+    /// <c>words/cy.yaml</c>, <c>theme/default.yaml</c>) → its text.
+    /// </param>
+    public TemplateSet(IReadOnlyDictionary<string, SourceText> files) => this.files = files;
+
+    /// <summary>No templates at all.</summary>
+    public static TemplateSet Empty { get; } =
+        new(ImmutableDictionary.Create<string, SourceText>(StringComparer.Ordinal));
+
+    /// <summary>All names, in ordinal order.</summary>
+    public IEnumerable<string> Names => files.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The text of a template, or null when there is none of that name.</summary>
+    public SourceText? Find(string name) => files.TryGetValue(name, out var text) ? text : null;
+
+    /// <summary>Lays files of the same names over these.</summary>
+    /// <param name="nearer">What stands before what is here; keys as in the constructor.</param>
+    public TemplateSet OverriddenBy(IReadOnlyDictionary<string, SourceText> nearer)
+    {
+        if (nearer.Count == 0)
+        {
+            return this;
+        }
+
+        var merged = new Dictionary<string, SourceText>(files, StringComparer.Ordinal);
+        foreach (var (name, text) in nearer)
+        {
+            merged[name] = text;
+        }
+
+        return new TemplateSet(merged);
+    }
+
+    /// <summary>
+    /// The templates of a source tree: those built in, those below <c>templates/</c>, and those below
+    /// <c>content/PROGRAMME/templates/</c>, the last standing before the first.
+    /// </summary>
+    /// <param name="builtIn">The templates that ship with the program.</param>
+    /// <param name="repository">Files below <c>templates/</c>, by name.</param>
+    /// <param name="programme">Files below the programme's own <c>templates/</c>, by name.</param>
+    public static TemplateSet Layered(
+        IReadOnlyDictionary<string, SourceText> builtIn,
+        IReadOnlyDictionary<string, SourceText> repository,
+        IReadOnlyDictionary<string, SourceText> programme
+    ) => new TemplateSet(builtIn).OverriddenBy(repository).OverriddenBy(programme);
+}
