@@ -4,7 +4,6 @@ using ReportGen.Core.Markdown;
 using ReportGen.Core.Sources;
 using ReportGen.Core.Templating;
 using ReportGen.Core.Templating.Engine;
-using Xunit;
 
 namespace ReportGen.Tests.Templating;
 

@@ -107,7 +107,7 @@ internal static class MarkdownEscape
             }
         }
 
-        return written.Length == text.Length ? text : written.ToString();
+        return written.Equals(text) ? text : written.ToString();
     }
 
     private static readonly System.Buffers.SearchValues<char> Marked =

@@ -286,9 +286,9 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
     private void FinishLine()
     {
         var content = Line.TrimEnd();
-        if (isFirstLine)
+        if (isFirstLine && content is "---")
         {
-            isFrontMatter = content is "---";
+            isFrontMatter = true;
         }
         else if (isFrontMatter)
         {
