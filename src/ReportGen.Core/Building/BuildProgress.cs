@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>A folder that was finished and handed on.</summary>
+/// <param name="Path">Relative to the output folder, with forward slashes; empty for that folder itself.</param>
+/// <param name="Files">What was made, in ordinal order of names.</param>
+/// <param name="Time">How long it took.</param>
+public sealed record MadeFolder(string Path, ImmutableArray<MadeFile> Files, TimeSpan Time);
+
+/// <summary>How far a build is.</summary>
+/// <param name="Done">Statements finished.</param>
+/// <param name="Total">Statements in all.</param>
+/// <param name="Made">The folders finished since the last report, in the order of the plan.</param>
+public sealed record BuildProgress(int Done, int Total, ImmutableArray<MadeFolder> Made);

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>What is to be built.</summary>
+public sealed record BuildRequest
+{
+    /// <summary>Programmes by id; all when empty.</summary>
+    public ImmutableArray<string> Programmes { get; init; } = [];
+
+    /// <summary>Statements by id; all when empty.</summary>
+    public ImmutableArray<string> Statements { get; init; } = [];
+
+    /// <summary>Documents by name ("progress-report"); all when empty.</summary>
+    public ImmutableArray<string> Documents { get; init; } = [];
+
+    /// <summary>
+    /// The day whose data is shown. With named statements, it takes the place of their own day; without,
+    /// statements after it are left out. Null for each statement's own day.
+    /// </summary>
+    public LocalDate? AsAt { get; init; }
+
+    /// <summary>How many statements are made at once; at least 1. Changes no byte of what is made.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>True when everything is built: then the index pages and feeds are made as well.</summary>
+    public bool IsWhole => Programmes.IsEmpty && Statements.IsEmpty && Documents.IsEmpty;
+}
