@@ -19,6 +19,7 @@ internal sealed class LargeProgramme(int recommendations, int statements)
     private const int Themes = 12;
     private const int Areas = 40;
     private const int Figures = 30;
+    private static readonly string[] Reports = ["first", "second", "third"];
     private static readonly LocalDate First = new(2015, 1, 12);
     private readonly Sequence random = new(20260101);
     private readonly Dictionary<string, ReadOnlyMemory<byte>> files = new(StringComparer.Ordinal);
@@ -56,7 +57,8 @@ internal sealed class LargeProgramme(int recommendations, int statements)
     private void Add(string kind, string name, string yaml)
     {
         var up = name.Contains('/') ? "../../../" : "../../";
-        var text = $"# yaml-language-server: $schema={up}.vscode/schemas/{kind}.schema.json\n{yaml}";
+        var text =
+            $"# yaml-language-server: $schema={up}.vscode/schemas/{kind}.schema.json\n{yaml}";
         files[$"content/{Id}/{name}"] = Encoding.UTF8.GetBytes(text);
     }
 
@@ -80,7 +82,10 @@ internal sealed class LargeProgramme(int recommendations, int statements)
         );
         for (var i = 0; i < Themes; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  - {{id: theme-{i}, title: Theme {i + 1}}}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  - {{id: theme-{i}, title: Theme {i + 1}}}\n"
+            );
         }
 
         return text.ToString();
@@ -142,7 +147,9 @@ internal sealed class LargeProgramme(int recommendations, int statements)
                     since: 2015-01-01
                     sources: [register]
                     updates:
-                      - {"{"}date: {Iso(DayOf(i % 5))}, delivery: in progress, sources: [register]{"}"}
+                      - {"{"}date: {Iso(
+                    DayOf(i % 5)
+                )}, delivery: in progress, sources: [register]{"}"}
 
                 """
             );
@@ -180,12 +187,7 @@ internal sealed class LargeProgramme(int recommendations, int statements)
 
     private string Recommendation(int index)
     {
-        var report = index % 3 switch
-        {
-            0 => "first",
-            1 => "second",
-            _ => "third",
-        };
+        var report = Reports[index % Reports.Length];
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
@@ -195,7 +197,8 @@ internal sealed class LargeProgramme(int recommendations, int statements)
             report: {report}
             title: Make the thing numbered {index + 1} safer
             text: |
-              The responsible body should make the thing numbered {index + 1} safer, should say how it
+              The responsible body should make the thing numbered {index
+                + 1} safer, should say how it
               will know that it is safer, and should publish what it finds.
             theme: theme-{index % Themes}
             extent: [england]
@@ -230,7 +233,11 @@ internal sealed class LargeProgramme(int recommendations, int statements)
                     );
                     break;
                 default:
-                    AppendUpdate(text, statement, "delivery: complete, closed: {compared: as asked}");
+                    AppendUpdate(
+                        text,
+                        statement,
+                        "delivery: complete, closed: {compared: as asked}"
+                    );
                     return text.ToString();
             }
         }
@@ -287,11 +294,16 @@ internal sealed class LargeProgramme(int recommendations, int statements)
                 kind: opening
                 text: |
                   The Government has made progress on the recommendations of the reports, as set out
-                  below. There were {{"{{"}} figure "figure-{{index % Figures}}" {{"}}"}} of kind {{index % Figures + 1}}.
+                  below. There were {{"{{"}} figure "figure-{{index
+                % Figures}}" {{"}}"}} of kind {{index % Figures + 1}}.
               - heading: What will be done
                 kind: closing
                 text: |
-                  The Government will tell the House again in {{random.Of("three", "four", "six")}} weeks.
+                  The Government will tell the House again in {{random.Of(
+                "three",
+                "four",
+                "six"
+            )}} weeks.
             sources: [register]
 
             """

@@ -38,6 +38,7 @@ internal sealed record Run(string Folder)
         var start = new ProcessStartInfo(Program)
         {
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,

@@ -22,10 +22,7 @@ internal sealed class Workspace : IDisposable
         var from = Path.Combine(Repository, "content");
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            workspace.Write(
-                "content/" + Path.GetRelativePath(from, file),
-                File.ReadAllBytes(file)
-            );
+            workspace.Write("content/" + Path.GetRelativePath(from, file), File.ReadAllBytes(file));
         }
 
         return workspace;

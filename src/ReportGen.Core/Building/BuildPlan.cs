@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Content.Model;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>One statement to be made into documents.</summary>
+/// <param name="Programme">Its programme.</param>
+/// <param name="Statement">The statement; its data are of the day that was asked for.</param>
+/// <param name="Documents">The documents to write, by name, in the statement's order.</param>
+public sealed record StatementJob(
+    Programme Programme,
+    Statement Statement,
+    ImmutableArray<string> Documents
+);
+
+/// <summary>What a request comes to for given content.</summary>
+/// <param name="Jobs">The statements, by programme, then date, then id.</param>
+/// <param name="Unknown">Names in the request that the content does not have.</param>
+public sealed record BuildPlan(
+    ImmutableArray<StatementJob> Jobs,
+    ImmutableArray<UnknownName> Unknown
+)
+{
+    /// <summary>Works out what to make.</summary>
+    public static BuildPlan Of(ContentSet content, BuildRequest request)
+    {
+        var jobs = ImmutableArray.CreateBuilder<StatementJob>();
+        foreach (var programme in content.Programmes.Where(p => Wants(request.Programmes, p.Id)))
+        {
+            foreach (
+                var statement in programme.Statements.Where(s => Wants(request.Statements, s.Id))
+            )
+            {
+                var documents = statement.Documents.Where(d => Wants(request.Documents, d));
+                if (AsAsked(statement, request) is { } dated && documents.Any())
+                {
+                    jobs.Add(new StatementJob(programme, dated, [.. documents]));
+                }
+            }
+        }
+
+        return new BuildPlan(jobs.ToImmutable(), [.. Missing(content, request)]);
+    }
+
+    private static bool Wants(ImmutableArray<string> names, string name) =>
+        names.IsEmpty || names.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The statement with the data of the day asked for; null when it lies behind that day.</summary>
+    private static Statement? AsAsked(Statement statement, BuildRequest request)
+    {
+        if (request.AsAt is not { } day)
+        {
+            return statement;
+        }
+
+        if (!request.Statements.IsEmpty)
+        {
+            return statement with { DataAsAt = day };
+        }
+
+        return statement.Date <= day
+            ? statement with
+            {
+                DataAsAt = LocalDate.Min(statement.DataAsAt, day),
+            }
+            : null;
+    }
+
+    private static IEnumerable<UnknownName> Missing(ContentSet content, BuildRequest request)
+    {
+        var programmes = content.Programmes.Select(static p => p.Id).ToImmutableArray();
+        var statements = content
+            .Programmes.Where(p => Wants(request.Programmes, p.Id))
+            .SelectMany(static p => p.Statements)
+            .ToImmutableArray();
+        return Missing("programme", request.Programmes, programmes)
+            .Concat(
+                Missing(
+                    "statement",
+                    request.Statements,
+                    [.. statements.Select(static s => s.Id).Distinct(StringComparer.Ordinal)]
+                )
+            )
+            .Concat(
+                Missing(
+                    "document",
+                    request.Documents,
+                    [
+                        .. statements
+                            .SelectMany(static s => s.Documents)
+                            .Distinct(StringComparer.Ordinal),
+                    ]
+                )
+            );
+    }
+
+    private static IEnumerable<UnknownName> Missing(
+        string kind,
+        ImmutableArray<string> asked,
+        ImmutableArray<string> known
+    ) =>
+        asked
+            .Where(name => !known.Contains(name, StringComparer.Ordinal))
+            .Select(name => new UnknownName(kind, name, known));
+}
+
+/// <summary>A name in a request that the content does not have.</summary>
+/// <param name="Kind">What it should be: "programme", "statement", "document".</param>
+/// <param name="Name">As asked.</param>
+/// <param name="Known">The names that there are.</param>
+public sealed record UnknownName(string Kind, string Name, ImmutableArray<string> Known);

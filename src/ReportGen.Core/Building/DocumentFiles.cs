@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Markdown;
+using ReportGen.Core.Output;
+using ReportGen.Core.Output.Html;
+using ReportGen.Core.Sources;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>The files of one document: Markdown, HTML and PDF from the same text.</summary>
+/// <param name="Files">Those that could be made, the Markdown first.</param>
+/// <param name="Diagnostics">RG4xxx of the Markdown and RG5xxx of the PDF.</param>
+public sealed record DocumentFiles(
+    ImmutableArray<OutputFile> Files,
+    ImmutableArray<Diagnostic> Diagnostics
+)
+{
+    /// <summary>Makes the files of a document.</summary>
+    /// <param name="name">Their name without an ending.</param>
+    /// <param name="markdown">The text.</param>
+    /// <param name="reading">How the text is read.</param>
+    /// <param name="page">What the HTML page needs; its style sheet and formats are filled in here.</param>
+    /// <param name="press">What makes the files.</param>
+    /// <param name="attachments">Files to attach to the PDF beside the Markdown.</param>
+    public static DocumentFiles Make(
+        string name,
+        SourceText markdown,
+        MarkdownOptions reading,
+        HtmlOptions page,
+        Press press,
+        ImmutableArray<PdfAttachment> attachments
+    )
+    {
+        var text = new OutputFile(name + ".md", Encoding.UTF8.GetBytes(markdown.Text));
+        var read = MarkdownReader.Read(markdown, reading);
+        if (read.Value is not { } document)
+        {
+            return new DocumentFiles([text], read.Diagnostics);
+        }
+
+        var files = ImmutableArray.CreateBuilder<OutputFile>(3);
+        var diagnostics = read.Diagnostics.ToBuilder();
+        files.Add(text);
+        if (press.Engine is { } engine)
+        {
+            var options = new PdfOptions(
+                press.ThemeOf(document.Info.Style),
+                [AttachedText(text), .. attachments],
+                DigestOf(text, attachments)
+            );
+            var pdf = engine.Render(document, options);
+            diagnostics.AddRange(pdf.Diagnostics);
+            if (pdf.Value is { } made)
+            {
+                files.Add(new OutputFile(name + ".pdf", made.Bytes));
+            }
+        }
+
+        var html = HtmlWriter.Write(
+            document,
+            page with
+            {
+                Css = press.Css,
+                OtherFormats = [.. Enumerable.Reverse(files).Select(Link)],
+            }
+        );
+        files.Add(new OutputFile(name + ".html", Encoding.UTF8.GetBytes(html)));
+        return new DocumentFiles(files.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    private static PdfAttachment AttachedText(OutputFile text) =>
+        new(
+            text.Name,
+            "text/markdown",
+            AttachmentRelationship.Source,
+            "The text of this document in Markdown",
+            text.Bytes
+        );
+
+    /// <summary>
+    /// The digest that a PDF names as that of its inputs: of the text and what is attached, so that a
+    /// clearance recorded later does not change the file that it clears.
+    /// </summary>
+    private static string DigestOf(OutputFile text, ImmutableArray<PdfAttachment> attachments)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(text.Bytes.Span);
+        foreach (var attachment in attachments)
+        {
+            hash.AppendData(attachment.Bytes.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static PageLink Link(OutputFile file)
+    {
+        var kind = file.Name.EndsWith(".pdf", StringComparison.Ordinal) ? "PDF" : "Markdown";
+        var size = Math.Max(1, (file.Bytes.Length + 500) / 1000);
+        return new PageLink(
+            string.Create(CultureInfo.InvariantCulture, $"{kind} ({size:N0} KB)"),
+            file.Name
+        );
+    }
+}
