@@ -59,11 +59,19 @@ internal static class ChartYaml
             parser.Consume<DocumentEnd>();
             return root;
         }
-        catch (YamlException exception)
+        catch (Exception exception)
+            when (exception
+                    is YamlException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+            )
         {
+            // The parser answers some broken texts with exceptions other than its own.
+            var start = (exception as YamlException)?.Start;
             fault = (
-                (int)exception.Start.Line,
-                (int)exception.Start.Column,
+                (int)(start?.Line ?? 1),
+                (int)(start?.Column ?? 1),
                 "The chart is not written in the form that a chart needs: look for a missing space, bracket or quotation mark."
             );
             return null;
