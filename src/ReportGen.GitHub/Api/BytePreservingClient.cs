@@ -13,6 +13,18 @@ internal sealed class BytePreservingClient(Func<HttpMessageHandler> handler)
 {
     private const string Binary = "application/octet-stream";
 
+    protected override HttpRequestMessage BuildRequestMessage(IRequest request)
+    {
+        var message = base.BuildRequestMessage(request);
+        if (request.Body is string && message.Content is { } content)
+        {
+            // Octokit declares the JSON of a PATCH as a web form unless it is told otherwise.
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        }
+
+        return message;
+    }
+
     protected override Task<IResponse> BuildResponse(
         HttpResponseMessage responseMessage,
         Func<object, object> preprocessResponseBody

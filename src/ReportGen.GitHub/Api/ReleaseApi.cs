@@ -100,7 +100,7 @@ internal sealed class ReleaseApi
     /// <summary>What a tag points at, or null when there is no such tag.</summary>
     public Task<ReferenceRecord?> Tag(string name, CancellationToken cancellationToken) =>
         Find<ReferenceRecord>(
-            $"{repository}/git/ref/tags/{Uri.EscapeDataString(name)}",
+            $"{repository}/git/ref/{Uri.EscapeDataString("tags/" + name)}",
             cancellationToken
         );
 

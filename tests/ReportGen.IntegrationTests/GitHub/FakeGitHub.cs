@@ -153,7 +153,9 @@ internal sealed class FakeGitHub : IAsyncDisposable
             return (HttpStatusCode.OK, stored.Bytes, stored.MediaType);
         }
 
-        var parts = path.Replace("uploads/", "", StringComparison.Ordinal).Split('/');
+        var parts = path.Replace("uploads/", "", StringComparison.Ordinal)
+            .Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)
+            .Split('/');
         var rest = string.Join('/', parts.Skip(3));
         var method = context.Request.Method;
         if (method == "GET" && Answers.TryGetValue(rest, out var fixedAnswer))
