@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Pdf.Conformance;
+
+/// <summary>What the built-in engine can find wrong. RG5001 to RG5049 are its own.</summary>
+public static class PdfDiagnostics
+{
+    /// <summary>RG5001: no font has a character; its code point is printed in its place.</summary>
+    public static readonly DiagnosticCode MissingCharacter = new(
+        "RG5001",
+        Severity.Warning,
+        "A character that no font has",
+        "None of the fonts has a sign for this character, so its number is printed in square brackets instead. Type another character, or add a font that has it.",
+        "The sign \U0001F9FF stands for progress.",
+        "The word “progress” says what is meant."
+    );
+
+    /// <summary>RG5002: a font file can't be used.</summary>
+    public static readonly DiagnosticCode UnusableFont = new(
+        "RG5002",
+        Severity.Warning,
+        "A font that can't be used",
+        "The file is not a TrueType font, or it is damaged. The PDF is made with the other fonts.",
+        "fonts/Letter.otf",
+        "fonts/Letter.ttf"
+    );
+
+    /// <summary>RG5003: there is no font at all.</summary>
+    public static readonly DiagnosticCode NoFont = new(
+        "RG5003",
+        Severity.Error,
+        "No font",
+        "A PDF carries its fonts with it, and none of the files given can be used. Restore the fonts that came with the program.",
+        "an empty folder templates/theme/fonts",
+        "templates/theme/fonts with its .ttf files"
+    );
+
+    /// <summary>RG5004: an image can't be read or shown.</summary>
+    public static readonly DiagnosticCode UnusableImage = new(
+        "RG5004",
+        Severity.Warning,
+        "An image that can't be shown",
+        "The image is missing, damaged or of a kind that the archive format forbids. Its alternative text is printed instead. Save it again as a PNG, or as a JPEG in RGB.",
+        "![Map of the areas](map.webp)",
+        "![Map of the areas](map.png)"
+    );
+
+    /// <summary>RG5005: a link to a place that the document doesn't have.</summary>
+    public static readonly DiagnosticCode LinkToNowhere = new(
+        "RG5005",
+        Severity.Warning,
+        "A link to nowhere",
+        "The link points to a heading that is not in this document. Its words are printed without a link. Correct the part after the # sign.",
+        "[Funding](#fundign)",
+        "[Funding](#funding)"
+    );
+
+    /// <summary>RG5006: a link of a kind that a public document doesn't carry.</summary>
+    public static readonly DiagnosticCode RefusedLink = new(
+        "RG5006",
+        Severity.Warning,
+        "A link that is refused",
+        "Only web addresses, mail addresses and places in the document are linked. The words are printed without a link.",
+        "[Open](file:///c:/report.doc)",
+        "[Open](https://www.example.org/report)"
+    );
+
+    /// <summary>RG5007: a heading more than one level below the one before.</summary>
+    public static readonly DiagnosticCode SkippedHeading = new(
+        "RG5007",
+        Severity.Warning,
+        "A heading level is skipped",
+        "Readers who move by headings expect levels one after the other (PDF/UA-1 7.4.2). The heading looks as written and is read as one level below the heading before it.",
+        "## Summary\n\n#### Costs",
+        "## Summary\n\n### Costs"
+    );
+
+    /// <summary>RG5008: a table has more columns than fit the page.</summary>
+    public static readonly DiagnosticCode WideTable = new(
+        "RG5008",
+        Severity.Warning,
+        "A table too wide for the page",
+        "The columns don't fit beside one another, so the table is printed in parts, each with the first column. Use fewer columns, or turn rows into columns.",
+        "a table of 40 columns",
+        "two tables of 6 columns"
+    );
+
+    /// <summary>RG5009: a table without any header.</summary>
+    public static readonly DiagnosticCode TableWithoutHeader = new(
+        "RG5009",
+        Severity.Warning,
+        "A table without headers",
+        "Without a header row nobody can be told what a cell means (PDF/UA-1 7.5). The first column is taken as the name of each row. Give every column a heading.",
+        "| | |\n|-|-|\n| Wales | 4 |",
+        "| Nation | Complete |\n|-|-|\n| Wales | 4 |"
+    );
+
+    /// <summary>RG5010: blocks nested deeper than a page can show.</summary>
+    public static readonly DiagnosticCode DeepNesting = new(
+        "RG5010",
+        Severity.Warning,
+        "Nested too deep",
+        "Lists or quotations lie so deep inside one another that no reader can follow. From here on they are printed without further indentation.",
+        "a list inside 12 other lists",
+        "headings with short lists below them"
+    );
+
+    /// <summary>RG5011: a language tag that isn't one.</summary>
+    public static readonly DiagnosticCode BadLanguage = new(
+        "RG5011",
+        Severity.Warning,
+        "Not a language tag",
+        "Screen readers choose their voice by this tag (BCP 47), for example en-GB or cy. The language of the surrounding text is used.",
+        "language: Welsh",
+        "language: cy"
+    );
+
+    /// <summary>RG5012: the document has no title.</summary>
+    public static readonly DiagnosticCode EmptyTitle = new(
+        "RG5012",
+        Severity.Warning,
+        "No title",
+        "The title is what a reader sees in the window and hears first (PDF/UA-1 7.1). The first heading, or the kind of document, is used in its place.",
+        "title: \"\"",
+        "title: Progress on the inquiry's recommendations"
+    );
+
+    /// <summary>RG5013: a reference to a footnote that isn't there.</summary>
+    public static readonly DiagnosticCode MissingNote = new(
+        "RG5013",
+        Severity.Warning,
+        "A footnote that isn't there",
+        "The text refers to a footnote that the document doesn't have. Its number is printed without a link.",
+        "As promised.[^1]",
+        "As promised.[^1]\n\n[^1]: Official Report, 16 January 2025."
+    );
+
+    /// <summary>RG5014: a chart without a description, or whose series don't fit its categories.</summary>
+    public static readonly DiagnosticCode IncompleteChart = new(
+        "RG5014",
+        Severity.Warning,
+        "An incomplete chart",
+        "A chart needs a description in words (PDF/UA-1 7.3) and one value per category in every series. Missing values are drawn as zero, a missing description is made from the title.",
+        "description: \"\"",
+        "description: Nine of 20 recommendations are complete, eight are in progress."
+    );
+
+    /// <summary>RG5015: the theme can't be used as it is.</summary>
+    public static readonly DiagnosticCode UnusableTheme = new(
+        "RG5015",
+        Severity.Warning,
+        "A theme that can't be used as it is",
+        "A size, margin or colour is outside what can be printed or read: text of at least 12 points, a page of at least 200 points with room for text between the margins, colours as #rrggbb. The nearest usable value is taken.",
+        "body: 8",
+        "body: 12"
+    );
+
+    /// <summary>RG5016: attachments that can't be told apart, or without a name.</summary>
+    public static readonly DiagnosticCode BadAttachment = new(
+        "RG5016",
+        Severity.Warning,
+        "An attachment without a name of its own",
+        "Attached files are listed by name, so each needs one, and none may share it. A number is added to the name.",
+        "data.json, data.json",
+        "data.json, figures.json"
+    );
+
+    /// <summary>RG5017: the engine's own check of its output failed.</summary>
+    public static readonly DiagnosticCode OutputFault = new(
+        "RG5017",
+        Severity.Error,
+        "A fault in the PDF",
+        "The finished PDF breaks a rule of PDF/UA-1 or PDF/A that the program checks itself. This is a mistake in the program: please report it with the document.",
+        "",
+        ""
+    );
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        MissingCharacter,
+        UnusableFont,
+        NoFont,
+        UnusableImage,
+        LinkToNowhere,
+        RefusedLink,
+        SkippedHeading,
+        WideTable,
+        TableWithoutHeader,
+        DeepNesting,
+        BadLanguage,
+        EmptyTitle,
+        MissingNote,
+        IncompleteChart,
+        UnusableTheme,
+        BadAttachment,
+        OutputFault,
+    ];
+}

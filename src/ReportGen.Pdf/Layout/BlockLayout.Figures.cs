@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Documents;
+using ReportGen.Pdf.Tagging;
+using ReportGen.Pdf.Writing;
+
+namespace ReportGen.Pdf.Layout;
+
+/// <content>Images and charts.</content>
+internal sealed partial class BlockLayout
+{
+    private void Figure(Figure figure, Column column)
+    {
+        var image = figure.Image;
+        var resource = scope.Images.Find(image);
+        var isMeant = image.Alternative.Trim().Length > 0;
+        var owner = isMeant && resource is not null ? column.Parent.Add("Figure") : null;
+        if (resource is null)
+        {
+            if (isMeant)
+            {
+                Words($"[{image.Alternative}]", column, scope.Style(column.Size.Size), column.Size.Leading, column.Gap);
+            }
+        }
+        else
+        {
+            var (width, height) = resource.FitInto(column.Width, scope.ColumnHeight * 0.6);
+            if (owner is not null)
+            {
+                owner.Alternative = image.Alternative.Trim();
+            }
+
+            host++;
+            Add(new PictureStrip(resource, column.X, width, height, owner), column, column.Gap + 4);
+            gapAbove = column.Gap + 4;
+        }
+
+        if (figure.Caption.Length > 0)
+        {
+            gapAbove = Math.Min(gapAbove, 4);
+            keepsWithLast = resource is not null;
+            inline.Clear();
+            inline.Add(figure.Caption, scope.Style(scope.Theme.Small.Size, colour: scope.QuietColour), null);
+            var flow = itemizer.Itemize(inline, scope.Theme.Small.Leading);
+            var notes = TakeNotes();
+            var caption = owner is null ? column.Parent.Add("P") : owner.Add("Caption");
+            Lines(new Paragraph(flow, column.X, column.Width, 0, caption), column, 0, keepsTogether: true, notes);
+            gapAbove = column.Gap + 4;
+            Notes(notes, column.Parent);
+        }
+    }
+
+    private void Chart(Chart chart, Column column)
+    {
+        var data = ChartFacts.From(chart, scope);
+        host++;
+        gapAbove = Math.Max(gapAbove, column.Gap + 6);
+        if (chart.Title.Trim().Length > 0)
+        {
+            Words(chart.Title.Trim(), column, scope.Style(column.Size.Size, isBold: true), column.Size.Leading, 4);
+            keepsWithLast = true;
+        }
+
+        if (data.Categories.Length > 0 && data.Series.Length > 0)
+        {
+            var owner = column.Parent.Add("Figure");
+            owner.Alternative = data.Description;
+            var drawing = chart.Kind == ChartKind.Trend
+                ? (ChartDrawing)new TrendDrawing(data, scope, column.X, column.Width, owner)
+                : new BarsDrawing(data, scope, column.X, column.Width, owner);
+            foreach (var strip in drawing.Strips())
+            {
+                Add(strip, column, 0);
+            }
+
+            gapAbove = column.Gap;
+            DataTable(chart, data, column);
+        }
+        else if (chart.Source.Length > 0)
+        {
+            SourceText([new Core.Documents.Text(chart.Source)], column, []);
+        }
+
+        gapAbove = column.Gap + 8;
+    }
+
+    /// <summary>The numbers of a chart, small, below it.</summary>
+    private void DataTable(Chart chart, ChartFacts data, Column column)
+    {
+        var columns = ImmutableArray.CreateBuilder<TableColumn>();
+        var header = ImmutableArray.CreateBuilder<TableCell>();
+        columns.Add(new TableColumn(ColumnAlignment.Start));
+        header.Add(CellOf(Capitalised(chart.Unit)));
+        foreach (var series in data.Series)
+        {
+            columns.Add(new TableColumn(ColumnAlignment.End));
+            header.Add(CellOf(series.Name));
+        }
+
+        var hasTotal = chart.Kind == ChartKind.StackedBars && data.Series.Length > 1;
+        if (hasTotal)
+        {
+            columns.Add(new TableColumn(ColumnAlignment.End));
+            header.Add(CellOf(scope.Words.Total));
+        }
+
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        for (var i = 0; i < data.Categories.Length; i++)
+        {
+            var cells = ImmutableArray.CreateBuilder<TableCell>();
+            cells.Add(CellOf(data.Categories[i]));
+            decimal total = 0;
+            foreach (var series in data.Series)
+            {
+                cells.Add(CellOf(ChartFacts.Number(series.Values[i])));
+                total += series.Values[i];
+            }
+
+            if (hasTotal)
+            {
+                cells.Add(CellOf(ChartFacts.Number(total)));
+            }
+
+            rows.Add(new TableRow(cells.ToImmutable()));
+        }
+
+        var table = new Table(
+            columns.ToImmutable(),
+            [new TableRow(header.ToImmutable())],
+            rows.ToImmutable(),
+            [],
+            chart.Source.Length > 0 ? [new Core.Documents.Text(chart.Source)] : [],
+            HasRowHeaders: true
+        )
+        {
+            Origin = chart.Origin,
+        };
+        Table(table, column with { Size = scope.Theme.Small });
+    }
+
+    private static TableCell CellOf(string words) => new([new Core.Documents.Text(words)]);
+
+    private static string Capitalised(string words) =>
+        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}
+
+/// <summary>An image on a line of its own.</summary>
+internal sealed class PictureStrip : Strip
+{
+    private readonly ImageResource image;
+    private readonly double x;
+    private readonly double width;
+    private readonly StructureElement? owner;
+
+    public PictureStrip(ImageResource image, double x, double width, double height, StructureElement? owner)
+    {
+        this.image = image;
+        this.x = x;
+        this.width = width;
+        this.owner = owner;
+        Height = height;
+    }
+
+    protected override void DrawContent(PageCanvas page, double top)
+    {
+        if (owner is null)
+        {
+            page.BeginArtifact(ArtifactKind.Layout);
+        }
+        else
+        {
+            page.BeginContent(owner);
+            owner.Bounds = (x, page.Flip(top + Height), x + width, page.Flip(top));
+        }
+
+        page.Picture(image, x, top, width, Height);
+    }
+}

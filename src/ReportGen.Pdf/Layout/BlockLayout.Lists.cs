@@ -1,0 +1,290 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Core.Documents;
+
+namespace ReportGen.Pdf.Layout;
+
+/// <content>Lists, and terms with their descriptions.</content>
+internal sealed partial class BlockLayout
+{
+    private void List(ListBlock list, Column column)
+    {
+        if (list.Items.Length == 0)
+        {
+            return;
+        }
+
+        var isTagged = column.Depth < DeepestTagged;
+        var element = isTagged ? column.Parent.Add("L") : column.Parent;
+        if (isTagged)
+        {
+            element.Attributes = $"<</O/List/ListNumbering/{NumberingName(list, column.ListDepth)}>>";
+        }
+
+        var style = scope.Style(column.Size.Size);
+        var (lines, indent) = ListLabels(list, column, style);
+        if (column.Width - indent < NarrowestColumn)
+        {
+            ReportDepth(list);
+        }
+
+        var inner = column with
+        {
+            X = column.X + (column.Width - indent < NarrowestColumn ? 0 : indent),
+            Width = column.Width - (column.Width - indent < NarrowestColumn ? 0 : indent),
+            Depth = column.Depth + 1,
+            ListDepth = column.ListDepth + 1,
+            Gap = list.IsTight ? Math.Min(2, column.Gap) : column.Gap,
+        };
+        var isCramped = inner.X <= column.X;
+        gapAbove = Math.Max(gapAbove, column.ListDepth == 0 ? column.Gap : inner.Gap);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var item = isTagged ? element.Add("LI") : element;
+            var label = isTagged ? item.Add("Lbl") : item.Add("P");
+            var body = isTagged ? item.Add("LBody") : item;
+            var right = isCramped ? column.X + lines[i].Lines[0].Width : inner.X - 0.45 * style.Size;
+            labels ??= [];
+            labels.Add(new Label(lines[i], right, column.Size.Leading, label));
+            if (isCramped)
+            {
+                // No room beside the text: the label takes a line of its own.
+                Add(new SpaceStrip(column.Size.Leading), column, inner.Gap);
+                keepsWithLast = true;
+            }
+
+            gapAbove = Math.Max(gapAbove, inner.Gap);
+            Blocks(list.Items[i].Blocks, inner with { Parent = body });
+            if (labels is not null)
+            {
+                Add(new SpaceStrip(column.Size.Leading), inner, inner.Gap);
+            }
+
+            gapAbove = inner.Gap;
+        }
+
+        gapAbove = column.ListDepth == 0 ? Math.Max(column.Gap, gapAbove) : gapAbove;
+    }
+
+    private (BrokenText[] Lines, double Indent) ListLabels(ListBlock list, Column column, TextStyle style)
+    {
+        var lines = new BrokenText[list.Items.Length];
+        double widest = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var text = LabelText(list, i, column.ListDepth);
+            lines[i] = LabelLine(text, style, column.Size.Leading);
+            if (lines[i].Lines.Count > 0)
+            {
+                widest = Math.Max(widest, lines[i].Lines[0].Width);
+            }
+        }
+
+        return (lines, Math.Max(1.5 * style.Size, widest + 0.75 * style.Size));
+    }
+
+    /// <summary>A label on one line, with a space behind it for those who read the tags only.</summary>
+    private BrokenText LabelLine(string text, TextStyle style, double leading)
+    {
+        inline.Clear();
+        inline.AddText(text, style, null, null);
+        var line = itemizer.Itemize(inline, leading).Break(double.MaxValue);
+        var last = line.Pieces[^1];
+        last.Spaces = 1;
+        line.Pieces[^1] = last;
+        return line;
+    }
+
+    private static string LabelText(ListBlock list, int index, int depth)
+    {
+        if (list.Items[index].IsDone is { } isDone)
+        {
+            return isDone ? "☑" : "☐";
+        }
+
+        var number = (long)list.Start + index;
+        return list.Numbering switch
+        {
+            ListNumbering.Bullet => (depth % 3) switch
+            {
+                0 => "•",
+                1 => "◦",
+                _ => "▪",
+            },
+            ListNumbering.LowerAlpha => Alphabetic(number) + ".",
+            ListNumbering.UpperAlpha => Alphabetic(number).ToUpperInvariant() + ".",
+            ListNumbering.LowerRoman => Roman(number) + ".",
+            ListNumbering.UpperRoman => Roman(number).ToUpperInvariant() + ".",
+            _ => number.ToString(CultureInfo.InvariantCulture) + ".",
+        };
+    }
+
+    private static string NumberingName(ListBlock list, int depth) =>
+        list.Items[0].IsDone is not null
+            ? "None"
+            : list.Numbering switch
+            {
+                ListNumbering.Bullet => (depth % 3) switch
+                {
+                    0 => "Disc",
+                    1 => "Circle",
+                    _ => "Square",
+                },
+                ListNumbering.LowerAlpha => "LowerAlpha",
+                ListNumbering.UpperAlpha => "UpperAlpha",
+                ListNumbering.LowerRoman => "LowerRoman",
+                ListNumbering.UpperRoman => "UpperRoman",
+                _ => "Decimal",
+            };
+
+    /// <summary>a … z, aa, ab …; a number below 1 as it is.</summary>
+    internal static string Alphabetic(long number)
+    {
+        if (number < 1)
+        {
+            return number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var letters = new StringBuilder();
+        for (; number > 0; number = (number - 1) / 26)
+        {
+            letters.Insert(0, (char)('a' + (number - 1) % 26));
+        }
+
+        return letters.ToString();
+    }
+
+    /// <summary>i, ii, iii …; a number outside 1 to 3999 as it is.</summary>
+    internal static string Roman(long number)
+    {
+        if (number is < 1 or > 3999)
+        {
+            return number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        ReadOnlySpan<int> values = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
+        string[] signs = ["m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"];
+        var text = new StringBuilder();
+        for (var i = 0; i < signs.Length; i++)
+        {
+            for (; number >= values[i]; number -= values[i])
+            {
+                text.Append(signs[i]);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private void Definitions(DefinitionList list, Column column)
+    {
+        if (list.Items.Length == 0)
+        {
+            return;
+        }
+
+        var element = column.Parent.Add("L");
+        element.Attributes = "<</O/List/ListNumbering/None>>";
+        gapAbove = Math.Max(gapAbove, column.Gap + (list.IsFacts ? 2 : 0));
+        var notes = new List<PendingNote>();
+        if (list.IsFacts)
+        {
+            Facts(list, column with { Parent = element }, notes);
+        }
+        else
+        {
+            foreach (var item in list.Items)
+            {
+                Definition(item, column with { Parent = element }, notes);
+            }
+        }
+
+        gapAbove = Math.Max(gapAbove, column.Gap + (list.IsFacts ? 6 : 0));
+        Notes(notes, column.Parent);
+    }
+
+    private void Definition(DefinitionItem item, Column column, List<PendingNote> notes)
+    {
+        var entry = column.Parent.Add("LI");
+        TermText(item, scope.Style(column.Size.Size, isBold: true));
+        var flow = itemizer.Itemize(inline, column.Size.Leading);
+        var taken = TakeNotes();
+        host++;
+        Lines(
+            new Paragraph(flow, column.X, column.Width, 0, entry.Add("Lbl")),
+            column,
+            column.Gap,
+            keepsTogether: true,
+            taken
+        );
+        notes.AddRange(taken ?? []);
+        keepsWithLast = true;
+        var indent = column.Width - 18 < NarrowestColumn ? 0 : 18;
+        var inner = column.Inset(indent, 0, entry.Add("LBody"));
+        gapAbove = 1;
+        Blocks(item.Blocks, inner with { Gap = Math.Min(column.Gap, 3) });
+        gapAbove = column.Gap;
+    }
+
+    private void TermText(DefinitionItem item, TextStyle style)
+    {
+        inline.Clear();
+        for (var i = 0; i < item.Terms.Length; i++)
+        {
+            if (i > 0)
+            {
+                inline.Add([new LineBreak()], style, null);
+            }
+
+            inline.Add(item.Terms[i], style, null);
+        }
+    }
+
+    /// <summary>The quiet two-column block of a first page: terms left, values right, hairlines between.</summary>
+    private void Facts(DefinitionList list, Column column, List<PendingNote> notes)
+    {
+        var flows = new List<(TextFlow Term, List<PendingNote>? Notes)>();
+        double widest = 0;
+        foreach (var item in list.Items)
+        {
+            TermText(item, scope.Style(column.Size.Size, isBold: true));
+            var flow = itemizer.Itemize(inline, column.Size.Leading);
+            flows.Add((flow, TakeNotes()));
+            widest = Math.Max(widest, flow.NaturalWidth());
+        }
+
+        var left = Math.Min(widest, column.Width * 0.4);
+        var start = column.X + left + 16;
+        var width = column.Width - left - 16;
+        host++;
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var item = list.Items[i];
+            var entry = column.Parent.Add("LI");
+            var cells = new List<Cell>
+            {
+                new(new Paragraph(flows[i].Term, column.X, left, 0, entry.Add("Lbl"))),
+            };
+            notes.AddRange(flows[i].Notes ?? []);
+            var body = entry.Add("LBody");
+            if (item.Blocks is [Core.Documents.Paragraph only])
+            {
+                inline.Clear();
+                inline.Add(only.Content, scope.Style(column.Size.Size), null);
+                var flow = itemizer.Itemize(inline, column.Size.Leading);
+                notes.AddRange(TakeNotes() ?? []);
+                cells.Add(new Cell(new Paragraph(flow, start, width, 0, body.Add("P"))));
+            }
+
+            var row = new RowStrip([.. cells], padding: 1.5);
+            AttachAll(notes, row, cells);
+            Add(row, column, 0);
+            if (item.Blocks is not [Core.Documents.Paragraph])
+            {
+                keepsWithLast = true;
+                Blocks(item.Blocks, column with { X = start, Width = width, Parent = body, Depth = column.Depth + 1 });
+                gapAbove = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,304 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportGen.Core.Documents;
+using ReportGen.Pdf.Conformance;
+using ReportGen.Pdf.Tagging;
+
+namespace ReportGen.Pdf.Layout;
+
+/// <content>Tables: widths from content, one structure element however many pages.</content>
+internal sealed partial class BlockLayout
+{
+    private const double ColumnGap = 12;
+    private const double CellPadding = 3.5;
+
+    private void Table(Table table, Column column)
+    {
+        if (table.Columns.Length == 0 || table.Rows.Length + table.Header.Length == 0)
+        {
+            return;
+        }
+
+        var size = TableSize(table, column);
+        var groups = ColumnGroups(table, column, size);
+        if (groups.Count > 1)
+        {
+            scope.Report(
+                PdfDiagnostics.WideTable,
+                table.Origin,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A table of {table.Columns.Length} columns is printed in {groups.Count} parts."
+                ),
+                "Use fewer columns, or turn rows into columns."
+            );
+        }
+
+        var notes = new List<PendingNote>();
+        for (var i = 0; i < groups.Count; i++)
+        {
+            TablePart(table, column, size, groups[i], isFirst: i == 0, isLast: i == groups.Count - 1, notes);
+        }
+
+        gapAbove = column.Gap + 8;
+        Notes(notes, column.Parent);
+    }
+
+    /// <summary>Body type; small type for tables with many columns.</summary>
+    private TypeSize TableSize(Table table, Column column) =>
+        table.Columns.Length <= 6 ? column.Size
+        : scope.Theme.Small.Size < column.Size.Size ? scope.Theme.Small
+        : column.Size;
+
+    /// <summary>Columns that fit beside one another; further groups begin with the first column again when it names the rows.</summary>
+    private static List<int[]> ColumnGroups(Table table, Column column, TypeSize size)
+    {
+        var least = 3.6 * size.Size;
+        var most = Math.Max(1, (int)((column.Width + ColumnGap) / (least + ColumnGap)));
+        var count = table.Columns.Length;
+        var groups = new List<int[]>();
+        if (count <= most)
+        {
+            groups.Add([.. Enumerable.Range(0, count)]);
+            return groups;
+        }
+
+        var repeats = table.HasRowHeaders && most > 1;
+        for (var next = 0; next < count; )
+        {
+            var group = new List<int>();
+            if (repeats && next > 0)
+            {
+                group.Add(0);
+            }
+
+            while (group.Count < most && next < count)
+            {
+                group.Add(next++);
+            }
+
+            groups.Add([.. group]);
+        }
+
+        return groups;
+    }
+
+    private void TablePart(
+        Table table,
+        Column column,
+        TypeSize size,
+        int[] group,
+        bool isFirst,
+        bool isLast,
+        List<PendingNote> notes
+    )
+    {
+        var hasHeader = table.Header.Length > 0 && HasWords(table.Header, group);
+        var hasRowHeaders = table.HasRowHeaders || !hasHeader;
+        if (!hasHeader && !table.HasRowHeaders && isFirst)
+        {
+            scope.Report(
+                PdfDiagnostics.TableWithoutHeader,
+                table.Origin,
+                "This table has no headers.",
+                "Give every column a heading."
+            );
+        }
+
+        var element = column.Parent.Add("Table");
+        host++;
+        gapAbove = Math.Max(gapAbove, column.Gap + 6);
+        if (isFirst && table.Caption.Length > 0)
+        {
+            CaptionText(table.Caption, column with { Parent = element, Size = column.Size }, notes);
+        }
+
+        var part = new TablePartLayout(table, column, size, group, element);
+        var headerFlows = Flows(table.Header, part, isHeader: true, rowHeaders: false, notes);
+        var bodyFlows = Flows(table.Rows, part, isHeader: false, hasRowHeaders, notes);
+        part.Measure(headerFlows, bodyFlows);
+        RepeatedRows? repeated = null;
+        if (hasHeader)
+        {
+            repeated = Header(table, part, headerFlows, notes);
+        }
+
+        Body(table, part, bodyFlows, hasRowHeaders, repeated, notes);
+        if (isLast && table.Source.Length > 0)
+        {
+            gapAbove = 3;
+            keepsWithLast = true;
+            SourceText(table.Source, column, notes);
+        }
+
+        gapAbove = column.Gap + 8;
+    }
+
+    private static bool HasWords(ImmutableArray<TableRow> rows, int[] group)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var index in group)
+            {
+                if (index < row.Cells.Length && PlainText.Of(row.Cells[index].Content).Trim().Length > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void CaptionText(ImmutableArray<Inline> caption, Column column, List<PendingNote> notes)
+    {
+        inline.Clear();
+        inline.Add(caption, scope.Style(column.Size.Size, isBold: true), null);
+        var flow = itemizer.Itemize(inline, column.Size.Leading);
+        var taken = TakeNotes();
+        Lines(
+            new Paragraph(flow, column.X, column.Width, 0, column.Parent.Add("Caption")),
+            column,
+            0,
+            keepsTogether: true,
+            taken
+        );
+        notes.AddRange(taken ?? []);
+        gapAbove = 4;
+        keepsWithLast = true;
+    }
+
+    private void SourceText(ImmutableArray<Inline> source, Column column, List<PendingNote> notes)
+    {
+        var small = scope.Theme.Small;
+        inline.Clear();
+        inline.Add(source, scope.Style(small.Size, colour: scope.QuietColour), null);
+        var flow = itemizer.Itemize(inline, small.Leading);
+        var taken = TakeNotes();
+        Lines(
+            new Paragraph(flow, column.X, column.Width, 0, column.Parent.Add("P")),
+            column with { Size = small },
+            3,
+            keepsTogether: true,
+            taken
+        );
+        notes.AddRange(taken ?? []);
+    }
+
+    private List<TextFlow[]> Flows(
+        ImmutableArray<TableRow> rows,
+        TablePartLayout part,
+        bool isHeader,
+        bool rowHeaders,
+        List<PendingNote> notes
+    )
+    {
+        var flows = new List<TextFlow[]>(rows.Length);
+        var plain = scope.Style(part.Size.Size);
+        var bold = scope.Style(part.Size.Size, isBold: true);
+        var figures = plain with { IsTabular = true };
+        foreach (var row in rows)
+        {
+            var cells = new TextFlow[part.Group.Length];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                var index = part.Group[i];
+                inline.Clear();
+                if (index < row.Cells.Length && !row.Cells[index].Content.IsDefault)
+                {
+                    var isEnd = part.Table.Columns[index].Alignment == ColumnAlignment.End;
+                    var style = isHeader ? bold : isEnd ? figures : plain;
+                    inline.Add(row.Cells[index].Content, style, null);
+                }
+
+                cells[i] = itemizer.Itemize(inline, part.Size.Leading);
+                notes.AddRange(TakeNotes() ?? []);
+            }
+
+            flows.Add(cells);
+        }
+
+        return flows;
+    }
+
+    private RepeatedRows Header(
+        Table table,
+        TablePartLayout part,
+        List<TextFlow[]> flows,
+        List<PendingNote> notes
+    )
+    {
+        var head = part.Element.Add("THead");
+        var first = strips.Count;
+        for (var r = 0; r < flows.Count; r++)
+        {
+            var isLast = r == flows.Count - 1;
+            var row = head.Add("TR");
+            var cells = part.Cells(flows[r], row, static (_, tr) => HeaderCell(tr, "Column"));
+            var strip = new RowStrip(cells, CellPadding)
+            {
+                Rule = (part.Column.X, part.Column.Width),
+                RuleWeight = isLast ? 1 : 0,
+                RuleColour = scope.TextColour,
+            };
+            AttachAll(notes, strip, [.. cells]);
+            Add(strip, part.Column, 0);
+            keepsWithLast = true;
+        }
+
+        var height = 0.0;
+        var rows = strips.GetRange(first, strips.Count - first);
+        foreach (var row in rows)
+        {
+            height += row.Height;
+        }
+
+        return new RepeatedRows(rows, height);
+    }
+
+    private void Body(
+        Table table,
+        TablePartLayout part,
+        List<TextFlow[]> flows,
+        bool hasRowHeaders,
+        RepeatedRows? repeated,
+        List<PendingNote> notes
+    )
+    {
+        if (flows.Count == 0)
+        {
+            return;
+        }
+
+        var body = part.Element.Add("TBody");
+        for (var r = 0; r < flows.Count; r++)
+        {
+            var row = body.Add("TR");
+            var cells = part.Cells(
+                flows[r],
+                row,
+                (i, tr) => i == 0 && hasRowHeaders ? HeaderCell(tr, "Row") : tr.Add("TD")
+            );
+            var strip = new RowStrip(cells, CellPadding)
+            {
+                Rule = (part.Column.X, part.Column.Width),
+                RuleWeight = 0.5,
+                RuleColour = scope.LineColour,
+                Repeated = repeated is not null && repeated.Height < scope.ColumnHeight / 3 ? repeated : null,
+            };
+            AttachAll(notes, strip, [.. cells]);
+            Add(strip, part.Column, 0);
+            if (r > 0 && r == flows.Count - 1 && flows.Count > 2)
+            {
+                strip.Before = PageBreakRule.Avoid;
+            }
+        }
+    }
+
+    private static StructureElement HeaderCell(StructureElement row, string scopeName)
+    {
+        var cell = row.Add("TH");
+        cell.Attributes = $"<</O/Table/Scope/{scopeName}>>";
+        return cell;
+    }
+}

@@ -1,0 +1,414 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using ReportGen.Core.Documents;
+using ReportGen.Pdf.Conformance;
+using ReportGen.Pdf.Tagging;
+
+namespace ReportGen.Pdf.Layout;
+
+/// <summary>Where blocks are laid out.</summary>
+/// <param name="X">Left edge in points.</param>
+/// <param name="Width">In points.</param>
+/// <param name="Parent">The element that holds the blocks.</param>
+/// <param name="Frame">What is drawn behind them, or null.</param>
+/// <param name="Size">Type of paragraphs.</param>
+/// <param name="Gap">Space between paragraphs, in points.</param>
+/// <param name="Depth">How many lists and quotations lie around.</param>
+/// <param name="ListDepth">How many lists lie around.</param>
+internal readonly record struct Column(
+    double X,
+    double Width,
+    StructureElement Parent,
+    Frame? Frame,
+    TypeSize Size,
+    double Gap,
+    int Depth,
+    int ListDepth
+)
+{
+    /// <summary>Inside something that indents.</summary>
+    public Column Inset(double left, double right, StructureElement parent) =>
+        this with
+        {
+            X = X + left,
+            Width = Width - left - right,
+            Parent = parent,
+            Depth = Depth + 1,
+        };
+}
+
+/// <summary>From blocks to strips. One pass, in reading order; the structure tree grows alongside.</summary>
+internal sealed partial class BlockLayout
+{
+    /// <summary>Nested deeper, blocks get no elements of their own: readers limit the depth of a tree.</summary>
+    private const int DeepestTagged = 24;
+
+    /// <summary>No indentation makes a column narrower than this, in points.</summary>
+    private const double NarrowestColumn = 140;
+
+    private readonly LayoutScope scope;
+    private readonly Headings headings;
+    private readonly InlineText inline;
+    private readonly Itemizer itemizer;
+    private List<Strip> strips = [];
+    private List<Label>? labels;
+    private double gapAbove;
+    private bool keepsWithLast;
+    private int host;
+    private bool hasReportedDepth;
+
+    public BlockLayout(LayoutScope scope, Headings headings)
+    {
+        this.scope = scope;
+        this.headings = headings;
+        inline = new InlineText(scope);
+        itemizer = new Itemizer(scope);
+    }
+
+    /// <summary>The strips so far, in order.</summary>
+    public List<Strip> Strips => strips;
+
+    public void Blocks(ImmutableArray<Block> blocks, Column column)
+    {
+        foreach (var block in blocks)
+        {
+            Block(block, column);
+        }
+    }
+
+    public void Block(Block block, Column column)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            ReportDepth(block);
+            return;
+        }
+
+        switch (block)
+        {
+            case Heading heading:
+                Heading(heading, column);
+                break;
+            case Core.Documents.Paragraph paragraph:
+                Text(paragraph.Content, column, "P");
+                break;
+            case ListBlock list:
+                List(list, column);
+                break;
+            case BlockQuote quote:
+                Quote(quote, column);
+                break;
+            case Callout callout:
+                Callout(callout, column);
+                break;
+            case CodeBlock code:
+                Code(code.Text, column);
+                break;
+            case RawHtmlBlock html:
+                Code(html.Text, column);
+                break;
+            case ThematicBreak:
+                Add(
+                    new RuleStrip(column.X, Math.Min(120, column.Width), 1, scope.LineColour, 12),
+                    column,
+                    8
+                );
+                gapAbove = 8;
+                break;
+            case Table table:
+                Table(table, column);
+                break;
+            case Figure figure:
+                Figure(figure, column);
+                break;
+            case DefinitionList definitions:
+                Definitions(definitions, column);
+                break;
+            case Section section:
+                Section(section, column);
+                break;
+            case Chart chart:
+                Chart(chart, column);
+                break;
+        }
+    }
+
+    /// <summary>A paragraph of body text.</summary>
+    public void Text(ImmutableArray<Inline> content, Column column, string type, bool isBold = false)
+    {
+        inline.Clear();
+        inline.Add(content, scope.Style(column.Size.Size, isBold), null);
+        Paragraph(column, type, column.Gap, column.Gap);
+    }
+
+    /// <summary>Words of the engine's own, as a paragraph.</summary>
+    public StructureElement Words(
+        string words,
+        Column column,
+        TextStyle style,
+        double leading,
+        double below,
+        string type = "P"
+    )
+    {
+        inline.Clear();
+        inline.AddText(words, style, null, null);
+        return Paragraph(column with { Size = new TypeSize(style.Size, leading) }, type, column.Gap, below);
+    }
+
+    /// <summary>Lays out what is in <see cref="inline"/> as a paragraph in an element of its own.</summary>
+    private StructureElement Paragraph(
+        Column column,
+        string type,
+        double above,
+        double below,
+        bool keepsTogether = false
+    )
+    {
+        var flow = itemizer.Itemize(inline, column.Size.Leading);
+        var owner = column.Parent.Add(type);
+        if (flow.Pieces.Count > 0)
+        {
+            var notes = TakeNotes();
+            host++;
+            Lines(new Paragraph(flow, column.X, column.Width, 0, owner), column, above, keepsTogether, notes);
+            gapAbove = below;
+            Notes(notes, column.Parent);
+        }
+
+        return owner;
+    }
+
+    /// <summary>Adds the lines of a paragraph with widow and orphan control.</summary>
+    private void Lines(
+        Paragraph paragraph,
+        Column column,
+        double above,
+        bool keepsTogether,
+        List<PendingNote>? notes
+    )
+    {
+        var broken = paragraph.Flow.Break(paragraph.Width);
+        var count = broken.Lines.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var strip = new LineStrip(paragraph, broken, i);
+            Attach(notes, strip, broken, broken.Lines[i]);
+            Add(strip, column, i == 0 ? above : 0);
+            if (i > 0 && (keepsTogether || i == 1 || i == count - 1))
+            {
+                strip.Before = PageBreakRule.Avoid;
+            }
+        }
+    }
+
+    /// <summary>Adds a strip below the last one.</summary>
+    private void Add(Strip strip, Column column, double above)
+    {
+        strip.Gap = strips.Count == 0 ? 0 : Math.Max(gapAbove, above);
+        strip.Frame = column.Frame;
+        strip.Labels = labels;
+        strip.Host = host;
+        if (keepsWithLast)
+        {
+            strip.Before = PageBreakRule.Avoid;
+        }
+
+        labels = null;
+        gapAbove = 0;
+        keepsWithLast = false;
+        strips.Add(strip);
+    }
+
+    private void Heading(Heading heading, Column column)
+    {
+        var mark = headings.Of(heading);
+        var sizes = scope.Theme.Headings;
+        var size = sizes.Length == 0 ? column.Size : sizes[Math.Clamp(heading.Level, 1, sizes.Length) - 1];
+        inline.Clear();
+        inline.Add(heading.Content, scope.Style(size.Size, isBold: true), null);
+        var below = Math.Max(column.Gap, size.Size * 0.42);
+        var first = strips.Count;
+        var owner = Paragraph(
+            column with
+            {
+                Size = size,
+            },
+            mark.StructureLevel == 0 ? "P" : "H" + (char)('0' + mark.StructureLevel),
+            2 * below,
+            below,
+            keepsTogether: true
+        );
+        mark.Element = owner;
+        if (strips.Count > first)
+        {
+            strips[first].Place = mark.Place;
+            mark.Place.Left = column.X;
+            keepsWithLast = true;
+        }
+        else
+        {
+            // A heading without words marks its place all the same.
+            Add(new SpaceStrip(0) { Place = mark.Place }, column, 0);
+        }
+    }
+
+    private void Quote(BlockQuote quote, Column column)
+    {
+        var frame = new Frame(column.Frame, column.X, column.Width)
+        {
+            Bar = 3,
+            BarColour = scope.LineColour,
+        };
+        var inner = Inset(column, 16, 0, "BlockQuote", quote) with { Frame = frame };
+        Blocks(quote.Blocks, inner);
+        gapAbove = Math.Max(gapAbove, column.Gap);
+    }
+
+    private void Callout(Callout callout, Column column)
+    {
+        if (callout.Kind == CalloutKind.Banner)
+        {
+            Banner(callout, column);
+            return;
+        }
+
+        var isStrong = callout.Kind is CalloutKind.Important or CalloutKind.Warning or CalloutKind.Caution;
+        var frame = new Frame(column.Frame, column.X, column.Width)
+        {
+            Bar = 5,
+            BarColour = isStrong ? scope.TextColour : scope.LinkColour,
+        };
+        var inner = Inset(column, 18, 0, "Div", callout) with { Frame = frame };
+        Add(new SpaceStrip(2), inner, column.Gap + 4);
+        keepsWithLast = true;
+        if (callout.Title.Length > 0)
+        {
+            Words(callout.Title, inner, scope.Style(column.Size.Size, isBold: true), column.Size.Leading, 2);
+            keepsWithLast = true;
+        }
+
+        gapAbove = 0;
+        Blocks(callout.Blocks, inner with { Gap = column.Gap });
+        gapAbove = 0;
+        keepsWithLast = true;
+        Add(new SpaceStrip(2), inner, 0);
+        gapAbove = column.Gap + 4;
+    }
+
+    /// <summary>The status of the document: black on the banner colour, in bold.</summary>
+    private void Banner(Callout callout, Column column)
+    {
+        var inner = BeginBanner(column);
+        if (callout.Title.Length > 0)
+        {
+            Words(callout.Title, inner, scope.Style(column.Size.Size, isBold: true, colour: Colours.Black), column.Size.Leading, 0);
+        }
+
+        Blocks(callout.Blocks, inner);
+        EndBanner(inner, column);
+    }
+
+    /// <summary>A banner with the engine's own words.</summary>
+    public void Banner(string words, Column column)
+    {
+        var inner = BeginBanner(column);
+        Words(words, inner, scope.Style(column.Size.Size, isBold: true, colour: Colours.Black), column.Size.Leading, 0);
+        EndBanner(inner, column);
+    }
+
+    private Column BeginBanner(Column column)
+    {
+        var frame = new Frame(column.Frame, column.X, column.Width) { Fill = scope.BannerColour };
+        var inner = column.Inset(10, 10, column.Parent.Add("Div")) with { Frame = frame, Gap = 2 };
+        Add(new SpaceStrip(6), inner, column.Gap + 2);
+        keepsWithLast = true;
+        return inner;
+    }
+
+    private void EndBanner(Column inner, Column column)
+    {
+        gapAbove = 0;
+        keepsWithLast = true;
+        Add(new SpaceStrip(6), inner, 0);
+        gapAbove = column.Gap + 6;
+    }
+
+    private void Code(string text, Column column)
+    {
+        var frame = new Frame(column.Frame, column.X, column.Width) { Fill = 0xF3F2F1 };
+        var inner = column.Inset(8, 8, column.Parent.Add("Div")) with
+        {
+            Frame = frame,
+            Size = scope.Theme.CodeSize,
+            Gap = 0,
+        };
+        var style = scope.Style(scope.Theme.CodeSize.Size, isFixedPitch: true);
+        Add(new SpaceStrip(6), inner, column.Gap + 2);
+        keepsWithLast = true;
+        var first = strips.Count;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text[range].TrimEnd('\r', ' ', '\t');
+            if (line.Length == 0)
+            {
+                Add(new SpaceStrip(inner.Size.Leading), inner, 0);
+                continue;
+            }
+
+            inline.Clear();
+            inline.AddLiteral(line, style, new InlineTag("Code", null), null);
+            Paragraph(inner, "P", 0, 0);
+        }
+
+        // At least two lines stay together at either end.
+        for (var i = first + 1; i < strips.Count; i++)
+        {
+            strips[i].Before =
+                i == first + 1 || i == strips.Count - 1 ? PageBreakRule.Avoid : PageBreakRule.Free;
+        }
+
+        keepsWithLast = true;
+        Add(new SpaceStrip(6), inner, 0);
+        gapAbove = column.Gap + 2;
+    }
+
+    private void Section(Section section, Column column)
+    {
+        var element = column.Depth < DeepestTagged ? column.Parent.Add("Sect") : column.Parent;
+        var language = scope.Language(section.Language, section.Origin);
+        if (language is not null && !ReferenceEquals(element, column.Parent))
+        {
+            element.Language = language;
+        }
+
+        Blocks(section.Blocks, column with { Parent = element, Depth = column.Depth + 1 });
+    }
+
+    /// <summary>A column inside something that indents, as far as there is room and depth left.</summary>
+    private Column Inset(Column column, double left, double right, string type, Block block)
+    {
+        if (column.Width - left - right < NarrowestColumn)
+        {
+            ReportDepth(block);
+            (left, right) = (0, 0);
+        }
+
+        var isTagged = column.Depth < DeepestTagged;
+        return column.Inset(left, right, isTagged ? column.Parent.Add(type) : column.Parent);
+    }
+
+    private void ReportDepth(Block block)
+    {
+        if (!hasReportedDepth)
+        {
+            hasReportedDepth = true;
+            scope.Report(
+                PdfDiagnostics.DeepNesting,
+                block.Origin,
+                "Lists or quotations are nested too deep for the page.",
+                "Use fewer levels."
+            );
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportGen.Core.Documents;
+using ReportGen.Pdf.Conformance;
+
+namespace ReportGen.Pdf.Layout;
+
+/// <summary>A chart made complete: one value per category in every series, and a description.</summary>
+internal sealed record ChartFacts(
+    string Description,
+    ImmutableArray<string> Categories,
+    ImmutableArray<ChartSeries> Series
+)
+{
+    public static ChartFacts From(Chart chart, LayoutScope scope)
+    {
+        var categories = chart.Categories.IsDefault ? [] : chart.Categories;
+        var given = chart.Series.IsDefault ? [] : chart.Series;
+        var isComplete = chart.Description.Trim().Length > 0;
+        var series = ImmutableArray.CreateBuilder<ChartSeries>(given.Length);
+        foreach (var one in given)
+        {
+            var values = new decimal[categories.Length];
+            isComplete &= one.Values.Length == values.Length;
+            for (var i = 0; i < values.Length && i < one.Values.Length; i++)
+            {
+                isComplete &= one.Values[i] >= 0;
+                values[i] = Math.Max(0, one.Values[i]);
+            }
+
+            series.Add(one with { Values = [.. values] });
+        }
+
+        if (!isComplete)
+        {
+            scope.Report(
+                PdfDiagnostics.IncompleteChart,
+                chart.Origin,
+                $"The chart “{chart.Title}” is not complete.",
+                "Give it a description, and every series one value per category, none below nought."
+            );
+        }
+
+        var description = chart.Description.Trim();
+        if (description.Length == 0)
+        {
+            description = chart.Title.Trim().Length > 0 ? chart.Title.Trim() : chart.Unit.Trim();
+        }
+
+        return new ChartFacts(description.Length > 0 ? description : "Chart", categories, series.ToImmutable());
+    }
+
+    /// <summary>A number with thousands parted by commas and no needless decimals.</summary>
+    public static string Number(decimal value) =>
+        value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+}

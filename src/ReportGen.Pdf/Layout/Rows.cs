@@ -1,0 +1,141 @@
+using ReportGen.Pdf.Writing;
+
+namespace ReportGen.Pdf.Layout;
+
+/// <summary>A cell: a paragraph broken for its column, of which a row shows a range of lines.</summary>
+internal sealed class Cell(Paragraph paragraph)
+{
+    public Paragraph Paragraph { get; } = paragraph;
+
+    public BrokenText Broken { get; } = paragraph.Flow.Break(paragraph.Width);
+}
+
+/// <summary>Cells side by side. A row higher than the room is cut between lines.</summary>
+internal sealed class RowStrip : Strip
+{
+    private readonly Cell[] cells;
+    private readonly double padding;
+    private readonly double[] heights;
+    private readonly int from;
+    private readonly int to;
+
+    /// <param name="cells">From left to right.</param>
+    /// <param name="padding">Above and below the text, in points.</param>
+    public RowStrip(Cell[] cells, double padding)
+        : this(cells, padding, LineHeights(cells), 0, -1) { }
+
+    private RowStrip(Cell[] cells, double padding, double[] heights, int from, int to)
+    {
+        this.cells = cells;
+        this.padding = padding;
+        this.heights = heights;
+        this.from = from;
+        this.to = to < 0 ? heights.Length : to;
+        Height = 2 * padding;
+        for (var i = this.from; i < this.to; i++)
+        {
+            Height += heights[i];
+        }
+    }
+
+    /// <summary>The rule below: weight in points, 0 for none.</summary>
+    public double RuleWeight { get; init; }
+
+    public int RuleColour { get; init; }
+
+    /// <summary>Left edge and width of the rule.</summary>
+    public (double X, double Width) Rule { get; init; }
+
+    public override (Strip Head, Strip Tail)? Split(double room)
+    {
+        var used = 2 * padding;
+        var cut = from;
+        while (cut < to && used + heights[cut] <= room)
+        {
+            used += heights[cut];
+            cut++;
+        }
+
+        if (cut <= from || cut >= to)
+        {
+            return null;
+        }
+
+        var head = new RowStrip(cells, padding, heights, from, cut)
+        {
+            Gap = Gap,
+            Before = Before,
+            Frame = Frame,
+            Labels = Labels,
+            Notes = Notes,
+            Host = Host,
+            Repeated = Repeated,
+            Place = Place,
+        };
+        var tail = new RowStrip(cells, padding, heights, cut, to)
+        {
+            Frame = Frame,
+            Host = Host,
+            Repeated = Repeated,
+            RuleWeight = RuleWeight,
+            RuleColour = RuleColour,
+            Rule = Rule,
+        };
+        return (head, tail);
+    }
+
+    protected override void DrawContent(PageCanvas page, double top)
+    {
+        foreach (var cell in cells)
+        {
+            var y = top + padding;
+            for (var i = from; i < Math.Min(to, cell.Broken.Lines.Count); i++)
+            {
+                var line = cell.Broken.Lines[i];
+                var paragraph = cell.Paragraph;
+                page.Line(
+                    cell.Broken,
+                    line,
+                    paragraph.X + paragraph.Shift(line.Width),
+                    y + line.Extra,
+                    paragraph.Flow.Leading,
+                    paragraph.Owner,
+                    paragraph.Flow.IsRightToLeft
+                );
+                y += heights[i];
+            }
+        }
+
+        if (RuleWeight > 0)
+        {
+            page.BeginArtifact(ArtifactKind.Layout);
+            page.Rectangle(Rule.X, top + Height - RuleWeight, Rule.Width, RuleWeight, RuleColour);
+        }
+    }
+
+    private static double[] LineHeights(Cell[] cells)
+    {
+        var count = 1;
+        double leading = 0;
+        foreach (var cell in cells)
+        {
+            count = Math.Max(count, cell.Broken.Lines.Count);
+            leading = Math.Max(leading, cell.Paragraph.Flow.Leading);
+        }
+
+        var highest = new double[count];
+        Array.Fill(highest, leading);
+        foreach (var cell in cells)
+        {
+            for (var i = 0; i < cell.Broken.Lines.Count; i++)
+            {
+                highest[i] = Math.Max(
+                    highest[i],
+                    cell.Paragraph.Flow.Leading + cell.Broken.Lines[i].Extra
+                );
+            }
+        }
+
+        return highest;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace ReportGen.Pdf.Layout;
+
+/// <summary>The few words that the engine itself prints, in the language of the document.</summary>
+internal sealed class Words
+{
+    private readonly bool isWelsh;
+
+    public Words(string language) =>
+        isWelsh =
+            language.StartsWith("cy", StringComparison.OrdinalIgnoreCase)
+            && (language.Length == 2 || language[2] == '-');
+
+    public string Contents => isWelsh ? "Cynnwys" : "Contents";
+
+    public string Page(int number, int count) =>
+        isWelsh
+            ? string.Create(CultureInfo.InvariantCulture, $"Tudalen {number} o {count}")
+            : string.Create(CultureInfo.InvariantCulture, $"Page {number} of {count}");
+
+    public string Note(string number) => (isWelsh ? "Troednodyn " : "Footnote ") + number;
+
+    public string GoTo(string title) => (isWelsh ? "Ewch i: " : "Go to: ") + title;
+
+    public string Total => isWelsh ? "Cyfanswm" : "Total";
+
+    public string Contact(string whom) =>
+        (isWelsh ? "I gael y ddogfen hon mewn fformat hygyrch: " : "For this document in an accessible format: ")
+        + whom;
+
+    /// <summary>The date as people write it: 16 January 2025.</summary>
+    public string Date(NodaTime.LocalDate date)
+    {
+        var months = isWelsh
+            ? "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
+            : "January February March April May June July August September October November December";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{date.Day} {months.Split(' ')[date.Month - 1]} {date.Year}"
+        );
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Output;
+using ReportGen.Pdf.Conformance;
+using ReportGen.Pdf.Layout;
+
+namespace ReportGen.Pdf.Writing;
+
+/// <summary>What the catalog says of attached files.</summary>
+/// <param name="Specifications">Object numbers of the file specifications, in order.</param>
+/// <param name="NameTree">Object number of the EmbeddedFiles name tree.</param>
+internal sealed record AttachedFiles(List<int> Specifications, int NameTree);
+
+/// <summary>Attached files with their relationship to the document (ISO 19005-3, 6.8).</summary>
+internal static class AttachmentWriter
+{
+    public static AttachedFiles? Write(
+        PdfWriter writer,
+        ImmutableArray<PdfAttachment> attachments,
+        string date,
+        LayoutScope scope
+    )
+    {
+        if (attachments.Length == 0)
+        {
+            return null;
+        }
+
+        var names = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new List<int>();
+        var line = new ByteBuilder();
+        var stamp = "D:" + date.Replace("-", "", StringComparison.Ordinal) + "000000Z";
+        foreach (var attachment in attachments)
+        {
+            var name = OwnName(attachment.Name, names, scope);
+            var stream = writer.Reserve();
+            line.Clear();
+            line.Add("/Type/EmbeddedFile/Subtype"u8);
+            line.Name(attachment.MediaType.Contains('/', StringComparison.Ordinal) ? attachment.MediaType : "application/octet-stream");
+            line.Add("/Params<</Size "u8).Add(attachment.Bytes.Length);
+            line.Add("/ModDate"u8).Text(stamp).Add(">>"u8);
+            writer.Stream(stream, line.Written, attachment.Bytes.Span);
+            line.Clear();
+            line.Add("<</Type/Filespec/F"u8).Text(name).Add("/UF"u8).Text(name);
+            line.Add("/Desc"u8).Text(attachment.Description.Length > 0 ? attachment.Description : name);
+            line.Add("/AFRelationship"u8).Name(attachment.Relationship == AttachmentRelationship.Source ? "Source" : "Data");
+            line.Add("/EF<</F "u8).Reference(stream).Add("/UF "u8).Reference(stream).Add(">>>>"u8);
+            var number = writer.Object(line.Written);
+            names.Add(name, number);
+            numbers.Add(number);
+        }
+
+        line.Clear();
+        line.Add("<</Names["u8);
+        foreach (var (name, number) in names)
+        {
+            line.Text(name).Add((byte)' ').Reference(number).Add((byte)' ');
+        }
+
+        return new AttachedFiles(numbers, writer.Object(line.Add("]>>"u8).Written));
+    }
+
+    private static string OwnName(string name, SortedDictionary<string, int> taken, LayoutScope scope)
+    {
+        var wanted = name.Trim();
+        if (wanted.Length > 0 && !taken.ContainsKey(wanted))
+        {
+            return wanted;
+        }
+
+        scope.Report(
+            PdfDiagnostics.BadAttachment,
+            null,
+            wanted.Length == 0 ? "An attachment has no name." : $"Two attachments are called {wanted}.",
+            "Give each attachment a name of its own."
+        );
+        for (var i = 2; ; i++)
+        {
+            var number = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var other = wanted.Length == 0 ? "attachment-" + number : number + "-" + wanted;
+            if (!taken.ContainsKey(other))
+            {
+                return other;
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using ReportGen.Pdf.Layout;
+using ReportGen.Pdf.Tagging;
+
+namespace ReportGen.Pdf.Writing;
+
+/// <summary>Bookmarks: one per heading, nested by level (ISO 32000-1, 12.3.3).</summary>
+internal sealed class OutlineWriter(PdfWriter writer, FileAssembly assembly, PageCanvas canvas, StructureTree tree)
+{
+    private sealed class Item(HeadingMark? mark, Item? parent)
+    {
+        public HeadingMark? Mark { get; } = mark;
+
+        public Item? Parent { get; } = parent;
+
+        public int Number { get; set; }
+
+        public Item? Previous { get; set; }
+
+        public Item? Next { get; set; }
+
+        public List<Item> Kids { get; } = [];
+
+        public int Descendants { get; set; }
+    }
+
+    /// <summary>Writes them.</summary>
+    /// <returns>The object number of the outline, 0 when there are no headings.</returns>
+    public int Write(IReadOnlyList<HeadingMark> headings)
+    {
+        var root = new Item(null, null);
+        var items = new List<Item>();
+        var current = root;
+        foreach (var heading in headings)
+        {
+            if (heading.Place.Page < 0)
+            {
+                continue;
+            }
+
+            while (current.Mark is not null && current.Mark.StructureLevel >= heading.StructureLevel)
+            {
+                current = current.Parent!;
+            }
+
+            var made = new Item(heading, current) { Number = writer.Reserve() };
+            if (current.Kids.Count > 0)
+            {
+                made.Previous = current.Kids[^1];
+                made.Previous.Next = made;
+            }
+
+            current.Kids.Add(made);
+            items.Add(made);
+            current = made;
+        }
+
+        if (items.Count == 0)
+        {
+            return 0;
+        }
+
+        root.Number = writer.Reserve();
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            items[i].Parent!.Descendants += 1 + items[i].Descendants;
+        }
+
+        var line = new ByteBuilder();
+        line.Add("<</Type/Outlines"u8);
+        Family(line, root, isOpen: true, root.Descendants - Hidden(items));
+        writer.Object(root.Number, line.Add(">>"u8).Written);
+        foreach (var item in items)
+        {
+            WriteItem(item, line);
+        }
+
+        return root.Number;
+    }
+
+    /// <summary>Bookmarks below the second level are closed at first.</summary>
+    private static bool IsOpen(Item item) => item.Mark!.StructureLevel < 2;
+
+    private static int Hidden(List<Item> items)
+    {
+        var hidden = 0;
+        foreach (var item in items)
+        {
+            for (var above = item.Parent; above?.Mark is not null; above = above.Parent)
+            {
+                if (!IsOpen(above))
+                {
+                    hidden++;
+                    break;
+                }
+            }
+        }
+
+        return hidden;
+    }
+
+    private void WriteItem(Item item, ByteBuilder line)
+    {
+        var mark = item.Mark!;
+        line.Clear();
+        line.Add("<</Title"u8).Text(mark.Title).Add("/Parent "u8).Reference(item.Parent!.Number);
+        if (item.Previous is { } previous)
+        {
+            line.Add("/Prev "u8).Reference(previous.Number);
+        }
+
+        if (item.Next is { } next)
+        {
+            line.Add("/Next "u8).Reference(next.Number);
+        }
+
+        if (item.Kids.Count > 0)
+        {
+            Family(line, item, IsOpen(item), item.Kids.Count);
+        }
+
+        if (mark.Element is { HasContent: true } element)
+        {
+            line.Add("/SE "u8).Reference(tree.NumberOf(element));
+        }
+
+        line.Add("/Dest"u8);
+        assembly.Destination(line, mark.Place, canvas);
+        writer.Object(item.Number, line.Add(">>"u8).Written);
+    }
+
+    private static void Family(ByteBuilder line, Item item, bool isOpen, int count)
+    {
+        line.Add("/First "u8).Reference(item.Kids[0].Number);
+        line.Add("/Last "u8).Reference(item.Kids[^1].Number);
+        line.Add("/Count "u8).Add(isOpen ? count : -count);
+    }
+}

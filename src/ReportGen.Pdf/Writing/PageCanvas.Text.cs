@@ -1,0 +1,196 @@
+using ReportGen.Pdf.Layout;
+using ReportGen.Pdf.Tagging;
+
+namespace ReportGen.Pdf.Writing;
+
+/// <content>Text: lines of pieces, shown with as few operators as can be.</content>
+internal sealed partial class PageCanvas
+{
+    private readonly List<Underline> underlines = [];
+    private EmbeddedFont? font;
+    private double fontSize;
+    private double rise;
+    private bool isInArray;
+    private bool isInString;
+    private double penX;
+    private double penY;
+
+    /// <summary>Draws a line of text.</summary>
+    /// <param name="text">The broken text.</param>
+    /// <param name="line">Which line of it.</param>
+    /// <param name="x">Left edge of the line.</param>
+    /// <param name="top">Upper edge of the line.</param>
+    /// <param name="leading">Height of the line.</param>
+    /// <param name="owner">The element of text without inline tags.</param>
+    /// <param name="isRightToLeft">True when the paragraph runs from right to left.</param>
+    public void Line(
+        BrokenText text,
+        Line line,
+        double x,
+        double top,
+        double leading,
+        StructureElement owner,
+        bool isRightToLeft
+    )
+    {
+        if (line.End == line.Start)
+        {
+            return;
+        }
+
+        var pieces = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text.Pieces)[line.Start..line.End];
+        var positions = VisualOrder.Positions(pieces, x, isRightToLeft);
+        var first = pieces[0].Run.Style;
+        var baseline = top + leading / 2 + CapHeight(first) / 2;
+        var links = default(LinkSpans);
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            ref readonly var piece = ref pieces[i];
+            var start = positions is null ? x : positions[i];
+            Open(piece.Run.Tag, owner);
+            DrawPiece(pieces, i, start, baseline);
+            if (piece.Run.Tag?.LinkTag is { } link && piece.Width > 0)
+            {
+                links.Add(link, start, start + piece.Width);
+            }
+
+            x += piece.Width + piece.SpaceWidth;
+        }
+
+        if (links.Spans is not null && !IsRepeating)
+        {
+            foreach (var (link, left, right) in links.Spans)
+            {
+                annotations.Add(file.AddLink(this, link, left, top, right, top + leading));
+            }
+        }
+    }
+
+    private static double CapHeight(TextStyle style)
+    {
+        var tables = style.Chain.First.Tables;
+        return tables.CapHeight * (style.Rise > 0 ? style.Size / 0.7 : style.Size) / tables.UnitsPerEm;
+    }
+
+    private void Open(InlineTag? tag, StructureElement owner)
+    {
+        if (tag is null)
+        {
+            BeginContent(owner);
+        }
+        else if (ReferenceEquals(tag, InlineTags.Running))
+        {
+            // The caller has opened the artifact.
+        }
+        else if (ReferenceEquals(tag, InlineTags.Artifact))
+        {
+            BeginArtifact(ArtifactKind.Layout);
+        }
+        else
+        {
+            BeginContent(IsRepeating ? owner : FileAssembly.ElementOf(tag, owner));
+        }
+    }
+
+    private void DrawPiece(ReadOnlySpan<Piece> pieces, int index, double x, double baseline)
+    {
+        ref readonly var piece = ref pieces[index];
+        var style = piece.Run.Style;
+        var isLast = index + 1 == pieces.Length;
+        if (piece.Image is { } image)
+        {
+            Picture(image.Source, x, baseline - image.Height, image.Width, image.Height);
+            if (open is { Type: "Figure" } figure)
+            {
+                var bottom = Flip(baseline);
+                figure.Bounds = (x, bottom, x + image.Width, bottom + image.Height);
+            }
+
+            return;
+        }
+
+        var starts = index == 0 || !ReferenceEquals(pieces[index - 1].Run, piece.Run);
+        if (style.Tint is { } tint && starts)
+        {
+            var width = WidthOfRun(pieces[index..]);
+            Rectangle(x - 2, baseline - 0.95 * style.Size, width + 4, 1.28 * style.Size, tint);
+        }
+
+        Show(piece, x, baseline);
+        if (style.IsUnderlined || style.IsStruck)
+        {
+            // The line goes on below spaces within, not below those at the end.
+            var width = piece.Width;
+            if (!isLast && ReferenceEquals(pieces[index + 1].Run, piece.Run))
+            {
+                width += piece.SpaceWidth;
+            }
+
+            if (style.IsUnderlined)
+            {
+                AddUnderline(x, baseline + style.Size * 0.13, width, style);
+            }
+
+            if (style.IsStruck)
+            {
+                AddUnderline(x, baseline - style.Size * 0.25, width, style);
+            }
+        }
+    }
+
+    private static double WidthOfRun(ReadOnlySpan<Piece> pieces)
+    {
+        double width = 0;
+        double pending = 0;
+        foreach (ref readonly var piece in pieces)
+        {
+            if (!ReferenceEquals(piece.Run, pieces[0].Run))
+            {
+                break;
+            }
+
+            width += pending + piece.Width;
+            pending = piece.SpaceWidth;
+        }
+
+        return width;
+    }
+
+    private void AddUnderline(double x, double y, double width, TextStyle style)
+    {
+        for (var i = underlines.Count - 1; i >= 0 && i >= underlines.Count - 2; i--)
+        {
+            var last = underlines[i];
+            if (
+                Math.Abs(last.Y - y) < 0.01
+                && Math.Abs(last.X + last.Width - x) < 0.1
+                && last.Colour == style.Colour
+            )
+            {
+                underlines[i] = last with { Width = x + width - last.X };
+                return;
+            }
+        }
+
+        var weight = Math.Max(0.5, style.Size / 18);
+        underlines.Add(new Underline(x, y, width, weight, style.Colour));
+    }
+
+    private void FlushUnderlines()
+    {
+        foreach (var line in underlines)
+        {
+            Rectangle(line.X, line.Y, line.Width, line.Weight, line.Colour);
+        }
+
+        underlines.Clear();
+    }
+
+    private readonly record struct Underline(
+        double X,
+        double Y,
+        double Width,
+        double Weight,
+        int Colour
+    );
+}
