@@ -24,7 +24,9 @@ public sealed class BuiltInEngine(FontLibrary fonts) : IPdfEngine
         var shaper = fonts.RentShaper();
         try
         {
-            var language = LanguageTags.IsValid(document.Info.Language) ? document.Info.Language : "en-GB";
+            var language = LanguageTags.IsValid(document.Info.Language)
+                ? document.Info.Language
+                : "en-GB";
             var scope = new LayoutScope(
                 document,
                 UsableTheme.From(options.Theme, out var themeFaults),

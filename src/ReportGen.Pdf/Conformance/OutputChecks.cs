@@ -54,7 +54,9 @@ internal static class OutputChecks
             case ['H', >= '1' and <= '6' and var digit]:
                 var isSkipped = digit - '0' > level + 1;
                 level = digit - '0';
-                return isSkipped ? $"The heading level {digit} is skipped to (PDF/UA-1 7.4.2)." : null;
+                return isSkipped
+                    ? $"The heading level {digit} is skipped to (PDF/UA-1 7.4.2)."
+                    : null;
             case "Figure":
                 return string.IsNullOrWhiteSpace(element.Alternative) || element.Bounds is null
                     ? "A figure has no alternative text or no bounds (PDF/UA-1 7.3)."

@@ -52,7 +52,8 @@ internal sealed class BarsDrawing(
                 (page, top) => Bar(page, top, height - Gap, index, labels[index], left, scale)
             )
             {
-                Before = total < Scope.ColumnHeight * 0.7 ? PageBreakRule.Avoid : PageBreakRule.Free,
+                Before =
+                    total < Scope.ColumnHeight * 0.7 ? PageBreakRule.Avoid : PageBreakRule.Free,
             };
         }
     }
@@ -68,7 +69,15 @@ internal sealed class BarsDrawing(
         return sum;
     }
 
-    private void Bar(PageCanvas page, double top, double height, int category, BrokenText label, double left, double scale)
+    private void Bar(
+        PageCanvas page,
+        double top,
+        double height,
+        int category,
+        BrokenText label,
+        double left,
+        double scale
+    )
     {
         Put(page, label, X, top + (height - label.Lines.Count * Size.Leading) / 2);
         var at = X + left;
@@ -93,7 +102,12 @@ internal sealed class BarsDrawing(
             );
             if (WidthOf(number) + 6 <= length)
             {
-                Put(page, number, at + (length - 1 - WidthOf(number)) / 2, barTop + (BarHeight - Size.Leading) / 2);
+                Put(
+                    page,
+                    number,
+                    at + (length - 1 - WidthOf(number)) / 2,
+                    barTop + (BarHeight - Size.Leading) / 2
+                );
             }
 
             at += length;
@@ -101,7 +115,12 @@ internal sealed class BarsDrawing(
 
         if (Facts.Series.Length > 1 || Sum(category) == 0)
         {
-            Put(page, Words(ChartFacts.Number(Sum(category)), double.MaxValue), at + 4, barTop + (BarHeight - Size.Leading) / 2);
+            Put(
+                page,
+                Words(ChartFacts.Number(Sum(category)), double.MaxValue),
+                at + 4,
+                barTop + (BarHeight - Size.Leading) / 2
+            );
         }
     }
 

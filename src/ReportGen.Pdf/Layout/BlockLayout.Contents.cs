@@ -31,7 +31,10 @@ internal sealed partial class BlockLayout
         gapAbove = Math.Max(gapAbove, 2 * column.Gap);
         Words(
             scope.Words.Contents,
-            column with { Parent = element },
+            column with
+            {
+                Parent = element,
+            },
             scope.Style(size.Size, isBold: true),
             size.Leading,
             column.Gap,
@@ -76,7 +79,14 @@ internal sealed partial class BlockLayout
             Strip strip =
                 i < broken.Lines.Count - 1
                     ? new LineStrip(paragraph, broken, i)
-                    : new ContentsStrip(scope, paragraph, broken, tag, mark.Place, column.X + column.Width);
+                    : new ContentsStrip(
+                        scope,
+                        paragraph,
+                        broken,
+                        tag,
+                        mark.Place,
+                        column.X + column.Width
+                    );
             Add(strip, column, i == 0 ? 2 : 0);
             strip.Before = i > 0 ? PageBreakRule.Avoid : strip.Before;
         }
@@ -131,9 +141,22 @@ internal sealed class ContentsStrip : Strip
         {
             page.BeginArtifact(ArtifactKind.Layout);
             var y = top + leading / 2 + style.Size * 0.3;
-            page.Polyline([(leaderStart, y), (left - 6, y)], 0.7, scope.QuietColour, "[0.7 3.3]0"u8);
+            page.Polyline(
+                [(leaderStart, y), (left - 6, y)],
+                0.7,
+                scope.QuietColour,
+                "[0.7 3.3]0"u8
+            );
         }
 
-        page.Line(number, number.Lines[0], left, top, leading, paragraph.Owner, isRightToLeft: false);
+        page.Line(
+            number,
+            number.Lines[0],
+            left,
+            top,
+            leading,
+            paragraph.Owner,
+            isRightToLeft: false
+        );
     }
 }

@@ -18,7 +18,13 @@ internal sealed partial class BlockLayout
         {
             if (isMeant)
             {
-                Words($"[{image.Alternative}]", column, scope.Style(column.Size.Size), column.Size.Leading, column.Gap);
+                Words(
+                    $"[{image.Alternative}]",
+                    column,
+                    scope.Style(column.Size.Size),
+                    column.Size.Leading,
+                    column.Gap
+                );
             }
         }
         else
@@ -39,11 +45,21 @@ internal sealed partial class BlockLayout
             gapAbove = Math.Min(gapAbove, 4);
             keepsWithLast = resource is not null;
             inline.Clear();
-            inline.Add(figure.Caption, scope.Style(scope.Theme.Small.Size, colour: scope.QuietColour), null);
+            inline.Add(
+                figure.Caption,
+                scope.Style(scope.Theme.Small.Size, colour: scope.QuietColour),
+                null
+            );
             var flow = itemizer.Itemize(inline, scope.Theme.Small.Leading);
             var notes = TakeNotes();
             var caption = owner is null ? column.Parent.Add("P") : owner.Add("Caption");
-            Lines(new Paragraph(flow, column.X, column.Width, 0, caption), column, 0, keepsTogether: true, notes);
+            Lines(
+                new Paragraph(flow, column.X, column.Width, 0, caption),
+                column,
+                0,
+                keepsTogether: true,
+                notes
+            );
             gapAbove = column.Gap + 4;
             Notes(notes, column.Parent);
         }
@@ -56,7 +72,13 @@ internal sealed partial class BlockLayout
         gapAbove = Math.Max(gapAbove, column.Gap + 6);
         if (chart.Title.Trim().Length > 0)
         {
-            Words(chart.Title.Trim(), column, scope.Style(column.Size.Size, isBold: true), column.Size.Leading, 4);
+            Words(
+                chart.Title.Trim(),
+                column,
+                scope.Style(column.Size.Size, isBold: true),
+                column.Size.Leading,
+                4
+            );
             keepsWithLast = true;
         }
 
@@ -64,9 +86,10 @@ internal sealed partial class BlockLayout
         {
             var owner = column.Parent.Add("Figure");
             owner.Alternative = data.Description;
-            var drawing = chart.Kind == ChartKind.Trend
-                ? (ChartDrawing)new TrendDrawing(data, scope, column.X, column.Width, owner)
-                : new BarsDrawing(data, scope, column.X, column.Width, owner);
+            var drawing =
+                chart.Kind == ChartKind.Trend
+                    ? (ChartDrawing)new TrendDrawing(data, scope, column.X, column.Width, owner)
+                    : new BarsDrawing(data, scope, column.X, column.Width, owner);
             foreach (var strip in drawing.Strips())
             {
                 Add(strip, column, 0);
@@ -151,7 +174,13 @@ internal sealed class PictureStrip : Strip
     private readonly double width;
     private readonly StructureElement? owner;
 
-    public PictureStrip(ImageResource image, double x, double width, double height, StructureElement? owner)
+    public PictureStrip(
+        ImageResource image,
+        double x,
+        double width,
+        double height,
+        StructureElement? owner
+    )
     {
         this.image = image;
         this.x = x;

@@ -18,7 +18,8 @@ internal sealed partial class BlockLayout
         var element = isTagged ? column.Parent.Add("L") : column.Parent;
         if (isTagged)
         {
-            element.Attributes = $"<</O/List/ListNumbering/{NumberingName(list, column.ListDepth)}>>";
+            element.Attributes =
+                $"<</O/List/ListNumbering/{NumberingName(list, column.ListDepth)}>>";
         }
 
         var style = scope.Style(column.Size.Size);
@@ -43,7 +44,9 @@ internal sealed partial class BlockLayout
             var item = isTagged ? element.Add("LI") : element;
             var label = isTagged ? item.Add("Lbl") : item.Add("P");
             var body = isTagged ? item.Add("LBody") : item;
-            var right = isCramped ? column.X + lines[i].Lines[0].Width : inner.X - 0.45 * style.Size;
+            var right = isCramped
+                ? column.X + lines[i].Lines[0].Width
+                : inner.X - 0.45 * style.Size;
             labels ??= [];
             labels.Add(new Label(lines[i], right, column.Size.Leading, label));
             if (isCramped)
@@ -66,7 +69,11 @@ internal sealed partial class BlockLayout
         gapAbove = column.ListDepth == 0 ? Math.Max(column.Gap, gapAbove) : gapAbove;
     }
 
-    private (BrokenText[] Lines, double Indent) ListLabels(ListBlock list, Column column, TextStyle style)
+    private (BrokenText[] Lines, double Indent) ListLabels(
+        ListBlock list,
+        Column column,
+        TextStyle style
+    )
     {
         var lines = new BrokenText[list.Items.Length];
         double widest = 0;
@@ -282,7 +289,16 @@ internal sealed partial class BlockLayout
             if (item.Blocks is not [Core.Documents.Paragraph])
             {
                 keepsWithLast = true;
-                Blocks(item.Blocks, column with { X = start, Width = width, Parent = body, Depth = column.Depth + 1 });
+                Blocks(
+                    item.Blocks,
+                    column with
+                    {
+                        X = start,
+                        Width = width,
+                        Parent = body,
+                        Depth = column.Depth + 1,
+                    }
+                );
                 gapAbove = 0;
             }
         }

@@ -55,7 +55,10 @@ internal sealed partial class BlockLayout
             for (var i = line.Start; i < line.End; i++)
             {
                 var link = broken.Pieces[i].Run.Tag?.Link;
-                if (link?.Anchor is not null && string.Equals(link.Anchor, anchor, StringComparison.Ordinal))
+                if (
+                    link?.Anchor is not null
+                    && string.Equals(link.Anchor, anchor, StringComparison.Ordinal)
+                )
                 {
                     note.Strip = strip;
                     break;

@@ -37,7 +37,15 @@ internal sealed partial class BlockLayout
         var notes = new List<PendingNote>();
         for (var i = 0; i < groups.Count; i++)
         {
-            TablePart(table, column, size, groups[i], isFirst: i == 0, isLast: i == groups.Count - 1, notes);
+            TablePart(
+                table,
+                column,
+                size,
+                groups[i],
+                isFirst: i == 0,
+                isLast: i == groups.Count - 1,
+                notes
+            );
         }
 
         gapAbove = column.Gap + 8;
@@ -140,7 +148,10 @@ internal sealed partial class BlockLayout
         {
             foreach (var index in group)
             {
-                if (index < row.Cells.Length && PlainText.Of(row.Cells[index].Content).Trim().Length > 0)
+                if (
+                    index < row.Cells.Length
+                    && PlainText.Of(row.Cells[index].Content).Trim().Length > 0
+                )
                 {
                     return true;
                 }
@@ -177,7 +188,10 @@ internal sealed partial class BlockLayout
         var taken = TakeNotes();
         Lines(
             new Paragraph(flow, column.X, column.Width, 0, column.Parent.Add("P")),
-            column with { Size = small },
+            column with
+            {
+                Size = small,
+            },
             3,
             keepsTogether: true,
             taken
@@ -207,7 +221,10 @@ internal sealed partial class BlockLayout
                 if (index < row.Cells.Length && !row.Cells[index].Content.IsDefault)
                 {
                     var isEnd = part.Table.Columns[index].Alignment == ColumnAlignment.End;
-                    var style = isHeader ? bold : isEnd ? figures : plain;
+                    var style =
+                        isHeader ? bold
+                        : isEnd ? figures
+                        : plain;
                     inline.Add(row.Cells[index].Content, style, null);
                 }
 
@@ -284,7 +301,10 @@ internal sealed partial class BlockLayout
                 Rule = (part.Column.X, part.Column.Width),
                 RuleWeight = 0.5,
                 RuleColour = scope.LineColour,
-                Repeated = repeated is not null && repeated.Height < scope.ColumnHeight / 3 ? repeated : null,
+                Repeated =
+                    repeated is not null && repeated.Height < scope.ColumnHeight / 3
+                        ? repeated
+                        : null,
             };
             AttachAll(notes, strip, [.. cells]);
             Add(strip, part.Column, 0);

@@ -134,7 +134,12 @@ internal sealed partial class BlockLayout
     }
 
     /// <summary>A paragraph of body text.</summary>
-    public void Text(ImmutableArray<Inline> content, Column column, string type, bool isBold = false)
+    public void Text(
+        ImmutableArray<Inline> content,
+        Column column,
+        string type,
+        bool isBold = false
+    )
     {
         inline.Clear();
         inline.Add(content, scope.Style(column.Size.Size, isBold), null);
@@ -153,7 +158,15 @@ internal sealed partial class BlockLayout
     {
         inline.Clear();
         inline.AddText(words, style, null, null);
-        return Paragraph(column with { Size = new TypeSize(style.Size, leading) }, type, column.Gap, below);
+        return Paragraph(
+            column with
+            {
+                Size = new TypeSize(style.Size, leading),
+            },
+            type,
+            column.Gap,
+            below
+        );
     }
 
     /// <summary>Lays out what is in <see cref="inline"/> as a paragraph in an element of its own.</summary>
@@ -171,7 +184,13 @@ internal sealed partial class BlockLayout
         {
             var notes = TakeNotes();
             host++;
-            Lines(new Paragraph(flow, column.X, column.Width, 0, owner), column, above, keepsTogether, notes);
+            Lines(
+                new Paragraph(flow, column.X, column.Width, 0, owner),
+                column,
+                above,
+                keepsTogether,
+                notes
+            );
             gapAbove = below;
             Notes(notes, column.Parent);
         }
@@ -224,7 +243,8 @@ internal sealed partial class BlockLayout
     {
         var mark = headings.Of(heading);
         var sizes = scope.Theme.Headings;
-        var size = sizes.Length == 0 ? column.Size : sizes[Math.Clamp(heading.Level, 1, sizes.Length) - 1];
+        var size =
+            sizes.Length == 0 ? column.Size : sizes[Math.Clamp(heading.Level, 1, sizes.Length) - 1];
         inline.Clear();
         inline.Add(heading.Content, scope.Style(size.Size, isBold: true), null);
         var below = Math.Max(column.Gap, size.Size * 0.42);
@@ -273,7 +293,8 @@ internal sealed partial class BlockLayout
             return;
         }
 
-        var isStrong = callout.Kind is CalloutKind.Important or CalloutKind.Warning or CalloutKind.Caution;
+        var isStrong =
+            callout.Kind is CalloutKind.Important or CalloutKind.Warning or CalloutKind.Caution;
         var frame = new Frame(column.Frame, column.X, column.Width)
         {
             Bar = 5,
@@ -284,7 +305,13 @@ internal sealed partial class BlockLayout
         keepsWithLast = true;
         if (callout.Title.Length > 0)
         {
-            Words(callout.Title, inner, scope.Style(column.Size.Size, isBold: true), column.Size.Leading, 2);
+            Words(
+                callout.Title,
+                inner,
+                scope.Style(column.Size.Size, isBold: true),
+                column.Size.Leading,
+                2
+            );
             keepsWithLast = true;
         }
 
@@ -302,7 +329,13 @@ internal sealed partial class BlockLayout
         var inner = BeginBanner(column);
         if (callout.Title.Length > 0)
         {
-            Words(callout.Title, inner, scope.Style(column.Size.Size, isBold: true, colour: Colours.Black), column.Size.Leading, 0);
+            Words(
+                callout.Title,
+                inner,
+                scope.Style(column.Size.Size, isBold: true, colour: Colours.Black),
+                column.Size.Leading,
+                0
+            );
         }
 
         Blocks(callout.Blocks, inner);
@@ -313,7 +346,13 @@ internal sealed partial class BlockLayout
     public void Banner(string words, Column column)
     {
         var inner = BeginBanner(column);
-        Words(words, inner, scope.Style(column.Size.Size, isBold: true, colour: Colours.Black), column.Size.Leading, 0);
+        Words(
+            words,
+            inner,
+            scope.Style(column.Size.Size, isBold: true, colour: Colours.Black),
+            column.Size.Leading,
+            0
+        );
         EndBanner(inner, column);
     }
 

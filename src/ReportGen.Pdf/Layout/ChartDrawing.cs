@@ -13,7 +13,15 @@ internal abstract class ChartDrawing(
     StructureElement owner
 )
 {
-    private static readonly int[] PlainColours = [0x12436D, 0x28A197, 0x801650, 0xF46A25, 0x3D3D3D, 0xA285D1];
+    private static readonly int[] PlainColours =
+    [
+        0x12436D,
+        0x28A197,
+        0x801650,
+        0xF46A25,
+        0x3D3D3D,
+        0xA285D1,
+    ];
 
     protected ChartFacts Facts => facts;
 
@@ -49,24 +57,46 @@ internal abstract class ChartDrawing(
         return new Itemizer(scope).Itemize(inline, Size.Leading).Break(room);
     }
 
-    protected static double WidthOf(BrokenText text) => text.Lines.Count == 0 ? 0 : text.Lines.Max(static l => l.Width);
+    protected static double WidthOf(BrokenText text) =>
+        text.Lines.Count == 0 ? 0 : text.Lines.Max(static l => l.Width);
 
     /// <summary>Draws words with their upper left corner at a place.</summary>
     protected void Put(PageCanvas page, BrokenText text, double left, double top)
     {
         for (var i = 0; i < text.Lines.Count; i++)
         {
-            page.Line(text, text.Lines[i], left, top + i * Size.Leading, Size.Leading, owner, isRightToLeft: false);
+            page.Line(
+                text,
+                text.Lines[i],
+                left,
+                top + i * Size.Leading,
+                Size.Leading,
+                owner,
+                isRightToLeft: false
+            );
         }
     }
 
-    protected void Box(PageCanvas page, double left, double top, double boxWidth, double height, int colour)
+    protected void Box(
+        PageCanvas page,
+        double left,
+        double top,
+        double boxWidth,
+        double height,
+        int colour
+    )
     {
         page.BeginContent(owner);
         page.Rectangle(left, top, boxWidth, height, colour);
     }
 
-    protected void Polyline(PageCanvas page, ReadOnlySpan<(double X, double Y)> points, double weight, int colour, ReadOnlySpan<byte> dash = default)
+    protected void Polyline(
+        PageCanvas page,
+        ReadOnlySpan<(double X, double Y)> points,
+        double weight,
+        int colour,
+        ReadOnlySpan<byte> dash = default
+    )
     {
         page.BeginContent(owner);
         page.Polyline(points, weight, colour, dash);

@@ -47,7 +47,11 @@ internal sealed record ChartFacts(
             description = chart.Title.Trim().Length > 0 ? chart.Title.Trim() : chart.Unit.Trim();
         }
 
-        return new ChartFacts(description.Length > 0 ? description : "Chart", categories, series.ToImmutable());
+        return new ChartFacts(
+            description.Length > 0 ? description : "Chart",
+            categories,
+            series.ToImmutable()
+        );
     }
 
     /// <summary>A number with thousands parted by commas and no needless decimals.</summary>

@@ -6,7 +6,9 @@ namespace ReportGen.Pdf.Layout;
 /// <summary>Colours as 0xRRGGBB.</summary>
 internal static class Colours
 {
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create(
+        "0123456789abcdefABCDEF"
+    );
 
     public const int Black = 0x0B0C0C;
     public const int White = 0xFFFFFF;
@@ -14,7 +16,11 @@ internal static class Colours
     /// <summary>Reads #rrggbb; gives <paramref name="otherwise"/> when it is something else.</summary>
     public static int Parse(string value, int otherwise) =>
         IsValid(value)
-            ? int.Parse(value.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            ? int.Parse(
+                value.AsSpan(1),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture
+            )
             : otherwise;
 
     public static bool IsValid(string value) =>

@@ -25,12 +25,24 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
         );
         if (!string.IsNullOrWhiteSpace(info.Notice))
         {
-            layout.Words(info.Notice, column, scope.Style(theme.Small.Size, colour: scope.QuietColour), theme.Small.Leading, 10);
+            layout.Words(
+                info.Notice,
+                column,
+                scope.Style(theme.Small.Size, colour: scope.QuietColour),
+                theme.Small.Leading,
+                10
+            );
         }
 
         if (!string.IsNullOrWhiteSpace(info.Kind))
         {
-            layout.Words(info.Kind, column, scope.Style(theme.Body.Size, isBold: true), theme.Body.Leading, 2);
+            layout.Words(
+                info.Kind,
+                column,
+                scope.Style(theme.Body.Size, isBold: true),
+                theme.Body.Leading,
+                2
+            );
         }
 
         var start = TitleBlockEnd(blocks);
@@ -55,7 +67,10 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
         {
             layout.Words(
                 scope.Words.Contact(info.Contact),
-                column with { Gap = 14 },
+                column with
+                {
+                    Gap = 14,
+                },
                 scope.Style(theme.Small.Size, colour: scope.QuietColour),
                 theme.Small.Leading,
                 0
@@ -65,7 +80,13 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
         if (layout.Strips.Count == 0)
         {
             // An empty document still says what it is.
-            layout.Words(title, column, scope.Style(theme.Body.Size, isBold: true), theme.Body.Leading, 0);
+            layout.Words(
+                title,
+                column,
+                scope.Style(theme.Body.Size, isBold: true),
+                theme.Body.Leading,
+                0
+            );
         }
 
         return layout.Strips;
@@ -82,7 +103,9 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
         var end = 1;
         while (
             end < blocks.Length
-            && blocks[end] is DefinitionList { IsFacts: true } or Callout { Kind: CalloutKind.Banner }
+            && blocks[end]
+                is DefinitionList { IsFacts: true }
+                    or Callout { Kind: CalloutKind.Banner }
         )
         {
             end++;

@@ -14,7 +14,12 @@ internal static class DocumentTitle
             return Clean(info.Title);
         }
 
-        scope.Report(PdfDiagnostics.EmptyTitle, null, "The document has no title.", "Give it a title.");
+        scope.Report(
+            PdfDiagnostics.EmptyTitle,
+            null,
+            "The document has no title.",
+            "Give it a title."
+        );
         return headings.All.Count > 0 ? Clean(headings.All[0].Title)
             : !string.IsNullOrWhiteSpace(info.Kind) ? Clean(info.Kind)
             : "Document";
@@ -39,17 +44,34 @@ internal static class UsableTheme
             }
 
             var mended = double.IsNaN(value) ? least : Math.Clamp(value, least, most);
-            found.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The theme's {name} of {value:0.##} points is not usable; {mended:0.##} is taken."));
+            found.Add(
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"The theme's {name} of {value:0.##} points is not usable; {mended:0.##} is taken."
+                )
+            );
             return mended;
         }
 
         TypeSize Type(TypeSize size, double least, string name)
         {
             var points = Within(size.Size, least, 144, name);
-            return new TypeSize(points, Within(size.Leading, points, points * 4, name + " leading"));
+            return new TypeSize(
+                points,
+                Within(size.Leading, points, points * 4, name + " leading")
+            );
         }
 
-        foreach (var colour in new[] { theme.TextColour, theme.LinkColour, theme.LineColour, theme.QuietColour, theme.BannerColour })
+        foreach (
+            var colour in new[]
+            {
+                theme.TextColour,
+                theme.LinkColour,
+                theme.LineColour,
+                theme.QuietColour,
+                theme.BannerColour,
+            }
+        )
         {
             if (!Colours.IsValid(colour))
             {
@@ -63,14 +85,25 @@ internal static class UsableTheme
         {
             PageWidth = new Points(width),
             PageHeight = new Points(height),
-            MarginSide = new Points(Within(theme.MarginSide.Value, 18, (width - 140) / 2, "side margin")),
-            MarginTop = new Points(Within(theme.MarginTop.Value, 18, (height - 120) / 2, "top margin")),
-            MarginBottom = new Points(Within(theme.MarginBottom.Value, 18, (height - 120) / 2, "bottom margin")),
+            MarginSide = new Points(
+                Within(theme.MarginSide.Value, 18, (width - 140) / 2, "side margin")
+            ),
+            MarginTop = new Points(
+                Within(theme.MarginTop.Value, 18, (height - 120) / 2, "top margin")
+            ),
+            MarginBottom = new Points(
+                Within(theme.MarginBottom.Value, 18, (height - 120) / 2, "bottom margin")
+            ),
             Body = Type(theme.Body, 12, "text size"),
             Small = Type(theme.Small, 6, "small text size"),
             Running = Type(theme.Running, 6, "running text size"),
             CodeSize = Type(theme.CodeSize, 6, "code size"),
-            Headings = [.. theme.Headings.IsDefault ? [] : theme.Headings.Select(h => Type(h, 6, "heading size"))],
+            Headings =
+            [
+                .. theme.Headings.IsDefault
+                    ? []
+                    : theme.Headings.Select(h => Type(h, 6, "heading size")),
+            ],
             ParagraphGap = new Points(Within(theme.ParagraphGap.Value, 0, 72, "paragraph gap")),
         };
         faults = found;

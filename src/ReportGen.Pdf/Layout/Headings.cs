@@ -28,7 +28,9 @@ internal sealed class HeadingMark(int index, int level, int structureLevel, stri
 /// <summary>All headings of a document, found before layout, and all places that links can lead to.</summary>
 internal sealed class Headings
 {
-    private readonly Dictionary<Heading, HeadingMark> marks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Heading, HeadingMark> marks = new(
+        ReferenceEqualityComparer.Instance
+    );
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
     private readonly List<HeadingMark> all = [];
     private readonly LayoutScope scope;
@@ -48,7 +50,8 @@ internal sealed class Headings
     /// <summary>The key of a heading's place, its id where that is its own.</summary>
     public string AnchorOf(HeadingMark mark)
     {
-        var key = "heading " + mark.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var key =
+            "heading " + mark.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
         places.TryAdd(key, mark.Place);
         return key;
     }

@@ -122,7 +122,12 @@ internal sealed class InlineText(LayoutScope scope)
                 Add(struck.Content, style with { IsStruck = true }, struckTag);
                 break;
             case Code code:
-                AddLiteral(code.Value, scope.CodeStyle(style), new InlineTag("Code", tag), code.Origin);
+                AddLiteral(
+                    code.Value,
+                    scope.CodeStyle(style),
+                    new InlineTag("Code", tag),
+                    code.Origin
+                );
                 break;
             case Link link:
                 AddLink(link, style, tag);
@@ -162,7 +167,10 @@ internal sealed class InlineText(LayoutScope scope)
     private void AddStatus(StatusMark mark, TextStyle style, InlineTag? tag)
     {
         // A non-breaking space keeps the sign and its first word on one line.
-        var tinted = style with { Tint = Colours.Parse(StatusStyle.Tint(mark.Status), 0xFFFFFF) };
+        var tinted = style with
+        {
+            Tint = Colours.Parse(StatusStyle.Tint(mark.Status), 0xFFFFFF),
+        };
         AddText(StatusStyle.Sign(mark.Status) + "\u00A0" + mark.Words, tinted, tag, mark.Origin);
     }
 
@@ -200,7 +208,11 @@ internal sealed class InlineText(LayoutScope scope)
         {
             mark = new InlineTag("Link", mark)
             {
-                Link = new LinkTarget(null, LayoutScope.NoteAnchor(note.Id), scope.Words.Note(number)),
+                Link = new LinkTarget(
+                    null,
+                    LayoutScope.NoteAnchor(note.Id),
+                    scope.Words.Note(number)
+                ),
             };
             raised = raised with { Colour = scope.LinkColour };
         }
@@ -220,9 +232,10 @@ internal sealed class InlineText(LayoutScope scope)
         }
 
         var (width, height) = resource.FitInto(scope.ColumnWidth, scope.ColumnHeight / 3);
-        var figure = image.Alternative.Length == 0
-            ? null
-            : new InlineTag("Figure", tag) { Alternative = image.Alternative };
+        var figure =
+            image.Alternative.Length == 0
+                ? null
+                : new InlineTag("Figure", tag) { Alternative = image.Alternative };
         StartRun(style, figure ?? InlineTags.Artifact, image.Origin);
         characters.Append(ImageMark);
         images.Add(new InlineImage(resource, width, height));

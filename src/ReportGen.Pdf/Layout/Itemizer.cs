@@ -309,7 +309,8 @@ internal sealed class Itemizer(LayoutScope scope)
             if (piece.Word is { } word && (piece.Spaces > 0 || i + 1 == pieces.Count))
             {
                 var trimmed = word.Text.AsSpan().TrimEnd("\"'’”)]»");
-                piece.EndsSentence = trimmed.Length > 0 && trimmed[^1] is '.' or '!' or '?' or '…' or ':';
+                piece.EndsSentence =
+                    trimmed.Length > 0 && trimmed[^1] is '.' or '!' or '?' or '…' or ':';
                 pieces[i] = piece;
             }
         }

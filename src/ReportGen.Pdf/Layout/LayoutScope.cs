@@ -15,7 +15,13 @@ internal sealed class LayoutScope
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics =
         ImmutableArray.CreateBuilder<Diagnostic>();
 
-    public LayoutScope(Document document, Theme theme, FontLibrary fonts, Shaper shaper, string language)
+    public LayoutScope(
+        Document document,
+        Theme theme,
+        FontLibrary fonts,
+        Shaper shaper,
+        string language
+    )
     {
         Document = document;
         Theme = theme;
@@ -67,8 +73,12 @@ internal sealed class LayoutScope
     /// <summary>The key of the place where a footnote stands.</summary>
     public static string NoteAnchor(string id) => "note " + id;
 
-    public void Report(DiagnosticCode code, SourceSpan? origin, string message, string? hint = null) =>
-        diagnostics.Add(code.At(origin ?? SourceSpan.StartOf("document"), message, hint));
+    public void Report(
+        DiagnosticCode code,
+        SourceSpan? origin,
+        string message,
+        string? hint = null
+    ) => diagnostics.Add(code.At(origin ?? SourceSpan.StartOf("document"), message, hint));
 
     public void AddAnchor(string id) => anchors.Add(id);
 
@@ -251,7 +261,9 @@ internal static class LinkAddress
         {
             if (b is <= 0x20 or >= 0x7F or (byte)'<' or (byte)'>' or (byte)'"')
             {
-                ascii.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                ascii
+                    .Append('%')
+                    .Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
             }
             else
             {

@@ -335,7 +335,10 @@ internal sealed class Paginator
     }
 
     /// <summary>Puts notes at the foot; what doesn't fit is carried to the next page.</summary>
-    private List<(PlacedStrip Placed, int Host)> PlaceNotes(List<(Strip Strip, int Host)> notes, double textEnd)
+    private List<(PlacedStrip Placed, int Host)> PlaceNotes(
+        List<(Strip Strip, int Host)> notes,
+        double textEnd
+    )
     {
         var placed = new List<(PlacedStrip, int)>();
         if (notes.Count == 0)
@@ -365,7 +368,13 @@ internal sealed class Paginator
             var rule = i == 0 ? y - NoteGap / 2 : 0;
             if (i == 0)
             {
-                var line = new RuleStrip(theme.MarginSide.Value, 72, 0.5, Colours.Parse(theme.LineColour, 0xB1B4B6), 1);
+                var line = new RuleStrip(
+                    theme.MarginSide.Value,
+                    72,
+                    0.5,
+                    Colours.Parse(theme.LineColour, 0xB1B4B6),
+                    1
+                );
                 placed.Add((new PlacedStrip(line, rule, IsRepeated: false), notes[0].Host));
             }
 
@@ -412,7 +421,11 @@ internal sealed class Paginator
         for (var i = 0; i < text.Count; i++)
         {
             page.Add(text[i]);
-            while (next < notes.Count && lastOfHost.TryGetValue(notes[next].Host, out var at) && at <= i)
+            while (
+                next < notes.Count
+                && lastOfHost.TryGetValue(notes[next].Host, out var at)
+                && at <= i
+            )
             {
                 page.Add(notes[next++].Placed);
             }

@@ -59,7 +59,10 @@ internal static class PlainText
                     Add(words, span.Content);
                     break;
                 case StatusMark mark:
-                    words.Append(CultureInfo.InvariantCulture, $"{StatusStyle.Sign(mark.Status)} {mark.Words}");
+                    words.Append(
+                        CultureInfo.InvariantCulture,
+                        $"{StatusStyle.Sign(mark.Status)} {mark.Words}"
+                    );
                     break;
                 case RawHtmlInline html:
                     words.Append(html.Value);

@@ -24,12 +24,20 @@ internal sealed class RunningLines
         inline = new InlineText(scope);
         var info = scope.Document.Info;
         var date = info.Date is { } day ? scope.Words.Date(day) : null;
-        var left = string.Join(", ", new[] { info.Programme, date }.Where(static p => !string.IsNullOrWhiteSpace(p)));
+        var left = string.Join(
+            ", ",
+            new[] { info.Programme, date }.Where(static p => !string.IsNullOrWhiteSpace(p))
+        );
         var half = scope.ColumnWidth / 2 - 6;
-        headerRight = string.IsNullOrWhiteSpace(info.Status) ? null : OneLine(info.Status, half, isBold: true);
-        headerLeft = left.Length == 0 ? null : OneLine(left, headerRight is null ? scope.ColumnWidth : half);
+        headerRight = string.IsNullOrWhiteSpace(info.Status)
+            ? null
+            : OneLine(info.Status, half, isBold: true);
+        headerLeft =
+            left.Length == 0 ? null : OneLine(left, headerRight is null ? scope.ColumnWidth : half);
         footerLeft = OneLine(title, scope.ColumnWidth - 110);
-        notice = string.IsNullOrWhiteSpace(info.Notice) ? null : OneLine(info.Notice, scope.ColumnWidth - 110);
+        notice = string.IsNullOrWhiteSpace(info.Notice)
+            ? null
+            : OneLine(info.Notice, scope.ColumnWidth - 110);
     }
 
     public void DrawHeader(PageCanvas page, int index)
@@ -72,8 +80,21 @@ internal sealed class RunningLines
         if (scope.Theme.KeepsSentences)
         {
             // The speaker finds the page by a large number in the corner.
-            var large = Shaped((index + 1).ToString(CultureInfo.InvariantCulture), 30, isBold: true, scope.TextColour);
-            page.Line(large, large.Lines[0], Right - large.Lines[0].Width, top + size.Leading - 34, 34, nobody, isRightToLeft: false);
+            var large = Shaped(
+                (index + 1).ToString(CultureInfo.InvariantCulture),
+                30,
+                isBold: true,
+                scope.TextColour
+            );
+            page.Line(
+                large,
+                large.Lines[0],
+                Right - large.Lines[0].Width,
+                top + size.Leading - 34,
+                34,
+                nobody,
+                isRightToLeft: false
+            );
             return;
         }
 
@@ -84,7 +105,15 @@ internal sealed class RunningLines
     private double Right => scope.Theme.PageWidth.Value - scope.Theme.MarginSide.Value;
 
     private void Draw(PageCanvas page, BrokenText text, double x, double top) =>
-        page.Line(text, text.Lines[0], x, top, scope.Theme.Running.Leading, nobody, isRightToLeft: false);
+        page.Line(
+            text,
+            text.Lines[0],
+            x,
+            top,
+            scope.Theme.Running.Leading,
+            nobody,
+            isRightToLeft: false
+        );
 
     /// <summary>One line in running type; what is too long ends in an ellipsis (the whole stands on the first page).</summary>
     private BrokenText OneLine(string words, double width, bool isBold = false)
@@ -112,7 +141,13 @@ internal sealed class RunningLines
         return Shaped("…", size.Size, isBold, scope.QuietColour);
     }
 
-    private BrokenText Shaped(string words, double size, bool isBold, int colour, double width = double.MaxValue)
+    private BrokenText Shaped(
+        string words,
+        double size,
+        bool isBold,
+        int colour,
+        double width = double.MaxValue
+    )
     {
         inline.Clear();
         inline.AddText(words, scope.Style(size, isBold, colour: colour), InlineTags.Running, null);

@@ -59,13 +59,25 @@ internal sealed class TrendDrawing(
     private void Grid(PageCanvas page, BrokenText highest, double left, double plot, double floor)
     {
         Polyline(page, [(left, floor), (left + plot, floor)], 0.75, Scope.TextColour);
-        Polyline(page, [(left, floor - PlotHeight), (left + plot, floor - PlotHeight)], 0.5, Scope.LineColour);
+        Polyline(
+            page,
+            [(left, floor - PlotHeight), (left + plot, floor - PlotHeight)],
+            0.5,
+            Scope.LineColour
+        );
         Put(page, highest, left - WidthOf(highest) - 6, floor - PlotHeight - Size.Leading / 2);
         var nought = Words("0 ", 80, Scope.QuietColour);
         Put(page, nought, left - WidthOf(nought) - 6, floor - Size.Leading / 2);
     }
 
-    private void Series(PageCanvas page, int index, double left, double step, double floor, double most)
+    private void Series(
+        PageCanvas page,
+        int index,
+        double left,
+        double step,
+        double floor,
+        double most
+    )
     {
         var values = Facts.Series[index].Values;
         var points = new (double X, double Y)[values.Length];
@@ -96,7 +108,14 @@ internal sealed class TrendDrawing(
         };
 
     /// <summary>Names at the ends of the lines, moved apart where they would overlap.</summary>
-    private void Labels(PageCanvas page, BrokenText[] names, double left, double floor, double most, int last)
+    private void Labels(
+        PageCanvas page,
+        BrokenText[] names,
+        double left,
+        double floor,
+        double most,
+        int last
+    )
     {
         var order = Enumerable
             .Range(0, names.Length)
@@ -108,7 +127,8 @@ internal sealed class TrendDrawing(
         foreach (var i in order)
         {
             var height = names[i].Lines.Count * Size.Leading;
-            var wish = floor - (double)Facts.Series[i].Values[last] / most * PlotHeight - height / 2;
+            var wish =
+                floor - (double)Facts.Series[i].Values[last] / most * PlotHeight - height / 2;
             tops[i] = Math.Max(wish, least);
             least = tops[i] + height;
         }
@@ -130,7 +150,8 @@ internal sealed class TrendDrawing(
         {
             var label = Words(Facts.Categories[i] + " ", plot / 2);
             var labelWidth = WidthOf(label);
-            var at = i == 0 ? left - Math.Min(labelWidth / 2, 10) : left + i * step - labelWidth / 2;
+            var at =
+                i == 0 ? left - Math.Min(labelWidth / 2, 10) : left + i * step - labelWidth / 2;
             if (at > free && at + labelWidth + 8 < lastLeft)
             {
                 Put(page, label, at, floor + 4);

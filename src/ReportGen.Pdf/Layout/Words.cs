@@ -26,8 +26,11 @@ internal sealed class Words
     public string Total => isWelsh ? "Cyfanswm" : "Total";
 
     public string Contact(string whom) =>
-        (isWelsh ? "I gael y ddogfen hon mewn fformat hygyrch: " : "For this document in an accessible format: ")
-        + whom;
+        (
+            isWelsh
+                ? "I gael y ddogfen hon mewn fformat hygyrch: "
+                : "For this document in an accessible format: "
+        ) + whom;
 
     /// <summary>The date as people write it: 16 January 2025.</summary>
     public string Date(NodaTime.LocalDate date)

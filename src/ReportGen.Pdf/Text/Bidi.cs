@@ -60,7 +60,8 @@ internal static class Bidi
             }
 
             var code =
-                char.IsHighSurrogate(text[i]) && i + 1 < text.Length
+                char.IsHighSurrogate(text[i])
+                && i + 1 < text.Length
                 && char.IsLowSurrogate(text[i + 1])
                     ? char.ConvertToUtf32(text[i], text[i + 1])
                     : text[i];
@@ -85,7 +86,17 @@ internal static class Bidi
 
     private static byte Level(Class c, byte baseLevel) =>
         (baseLevel & 1) == 0
-            ? (byte)(baseLevel + (c switch { Class.R => 1, Class.AN or Class.EN => 2, _ => 0 }))
+            ? (byte)(
+                baseLevel
+                + (
+                    c switch
+                    {
+                        Class.R => 1,
+                        Class.AN or Class.EN => 2,
+                        _ => 0,
+                    }
+                )
+            )
             : (byte)(baseLevel + (c is Class.L or Class.EN or Class.AN ? 1 : 0));
 
     private static void ResolveWeak(Class[] c, byte baseLevel)
@@ -269,8 +280,7 @@ internal static class Bidi
             return IsStrong(category) ? Class.L : Class.Neutral;
         }
 
-        return category is UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol
-                ? Class.Neutral
+        return category is UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol ? Class.Neutral
             : isArabic ? Class.AL
             : Class.R;
     }

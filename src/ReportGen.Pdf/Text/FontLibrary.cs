@@ -19,9 +19,7 @@ public sealed class FontLibrary
 
     /// <summary>The families in the library, in the order of fallback.</summary>
     public ImmutableArray<string> Families =>
-        [
-            .. faces.Select(static f => f.Tables.Family).Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
+        [.. faces.Select(static f => f.Tables.Family).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Parses fonts. Family, weight and style are read from the fonts themselves.</summary>
     /// <param name="files">The fonts in the order of fallback: text first, then code, symbols and emoji.</param>
@@ -111,7 +109,9 @@ public sealed class FontLibrary
                 .Where(f =>
                     string.Equals(f.Tables.Family, name, StringComparison.OrdinalIgnoreCase)
                 )
-                .OrderBy(f => (f.Tables.IsItalic == isItalic ? 0 : 2) + (f.IsBold == isBold ? 0 : 1))
+                .OrderBy(f =>
+                    (f.Tables.IsItalic == isItalic ? 0 : 2) + (f.IsBold == isBold ? 0 : 1)
+                )
                 .ThenBy(f => Math.Abs(f.Tables.Weight - (isBold ? 700 : 400)))
                 .ThenBy(static f => f.Index)
                 .FirstOrDefault();

@@ -98,8 +98,7 @@ internal static class GlyphSubset
                 sources.Add(part);
             }
 
-            var length =
-                (flags & HasLongArguments) != 0 ? 4 : 2;
+            var length = (flags & HasLongArguments) != 0 ? 4 : 2;
             length +=
                 (flags & HasScale) != 0 ? 2
                 : (flags & HasTwoScales) != 0 ? 4
@@ -157,16 +156,14 @@ internal static class GlyphSubset
             BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(4 * i), starts[i]);
         }
 
-        return File(
-            [
-                ("glyf", outlines.Written.ToArray()),
-                ("head", head),
-                ("hhea", hhea),
-                ("hmtx", hmtx),
-                ("loca", loca),
-                ("maxp", maxp),
-            ]
-        );
+        return File([
+            ("glyf", outlines.Written.ToArray()),
+            ("head", head),
+            ("hhea", hhea),
+            ("hmtx", hmtx),
+            ("loca", loca),
+            ("maxp", maxp),
+        ]);
     }
 
     private static byte[] File((string Tag, byte[] Data)[] tables)

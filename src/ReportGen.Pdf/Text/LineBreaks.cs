@@ -9,7 +9,8 @@ namespace ReportGen.Pdf.Text;
 internal static class LineBreaks
 {
     private const string Openers = "([{‘“«‹¿¡「『（［｛【〈《";
-    private const string Closers = ")]}!?,.:;/'\"’”»›…%‰、。，．：；？！」』）］｝】〉》々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+    private const string Closers =
+        ")]}!?,.:;/'\"’”»›…%‰、。，．：；？！」』）］｝】〉》々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ";
     private const string Glue = "\u00A0\u202F\u2007\u2060\uFEFF\u200D\u034F\u2011";
 
     /// <summary>True when a line may end between the characters at <paramref name="at"/> − 1 and <paramref name="at"/>, neither a space.</summary>
@@ -47,7 +48,9 @@ internal static class LineBreaks
 
         return before switch
         {
-            '-' or '\u2010' => at >= 2 && char.IsLetterOrDigit(text[at - 2]) && char.IsLetter(after),
+            '-' or '\u2010' => at >= 2
+                && char.IsLetterOrDigit(text[at - 2])
+                && char.IsLetter(after),
             '\u2013' or '\u2014' => char.IsLetter(after),
             '/' => char.IsLetter(after) && at >= 2 && text[at - 2] != '/',
             _ => IsIdeograph(before) || IsIdeograph(after),

@@ -79,7 +79,8 @@ internal sealed class SfntTables
         var version = BinaryPrimitives.ReadUInt32BigEndian(bytes);
         if (version == 0x4F54544F)
         {
-            reason = "its outlines are PostScript (.otf); only TrueType outlines (.ttf) can be used";
+            reason =
+                "its outlines are PostScript (.otf); only TrueType outlines (.ttf) can be used";
             return null;
         }
 
@@ -163,8 +164,7 @@ internal sealed class SfntTables
     public int Bearing(int glyph)
     {
         var hmtx = Table("hmtx");
-        var at =
-            glyph < longMetrics ? 4 * glyph + 2 : 4 * longMetrics + 2 * (glyph - longMetrics);
+        var at = glyph < longMetrics ? 4 * glyph + 2 : 4 * longMetrics + 2 * (glyph - longMetrics);
         return at + 2 <= hmtx.Length ? S16(hmtx, at) : 0;
     }
 

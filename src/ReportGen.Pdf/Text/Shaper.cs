@@ -29,9 +29,7 @@ internal sealed class Shaper : IDisposable
         bool isTabular = false
     )
     {
-        ref var words = ref known[
-            face.Index * 4 + (isRightToLeft ? 1 : 0) + (isTabular ? 2 : 0)
-        ];
+        ref var words = ref known[face.Index * 4 + (isRightToLeft ? 1 : 0) + (isTabular ? 2 : 0)];
         words ??= new Dictionary<string, ShapedWord>(StringComparer.Ordinal);
         if (words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var word))
         {
@@ -49,12 +47,7 @@ internal sealed class Shaper : IDisposable
         return made;
     }
 
-    private ShapedWord Make(
-        FontFace face,
-        string text,
-        bool isRightToLeft,
-        bool isTabular
-    )
+    private ShapedWord Make(FontFace face, string text, bool isRightToLeft, bool isTabular)
     {
         buffer.ClearContents();
         buffer.AddUtf16(text);

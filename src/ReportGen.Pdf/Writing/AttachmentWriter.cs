@@ -35,14 +35,20 @@ internal static class AttachmentWriter
             var stream = writer.Reserve();
             line.Clear();
             line.Add("/Type/EmbeddedFile/Subtype"u8);
-            line.Name(attachment.MediaType.Contains('/', StringComparison.Ordinal) ? attachment.MediaType : "application/octet-stream");
+            line.Name(
+                attachment.MediaType.Contains('/', StringComparison.Ordinal)
+                    ? attachment.MediaType
+                    : "application/octet-stream"
+            );
             line.Add("/Params<</Size "u8).Add(attachment.Bytes.Length);
             line.Add("/ModDate"u8).Text(stamp).Add(">>"u8);
             writer.Stream(stream, line.Written, attachment.Bytes.Span);
             line.Clear();
             line.Add("<</Type/Filespec/F"u8).Text(name).Add("/UF"u8).Text(name);
-            line.Add("/Desc"u8).Text(attachment.Description.Length > 0 ? attachment.Description : name);
-            line.Add("/AFRelationship"u8).Name(attachment.Relationship == AttachmentRelationship.Source ? "Source" : "Data");
+            line.Add("/Desc"u8)
+                .Text(attachment.Description.Length > 0 ? attachment.Description : name);
+            line.Add("/AFRelationship"u8)
+                .Name(attachment.Relationship == AttachmentRelationship.Source ? "Source" : "Data");
             line.Add("/EF<</F "u8).Reference(stream).Add("/UF "u8).Reference(stream).Add(">>>>"u8);
             var number = writer.Object(line.Written);
             names.Add(name, number);
@@ -59,7 +65,11 @@ internal static class AttachmentWriter
         return new AttachedFiles(numbers, writer.Object(line.Add("]>>"u8).Written));
     }
 
-    private static string OwnName(string name, SortedDictionary<string, int> taken, LayoutScope scope)
+    private static string OwnName(
+        string name,
+        SortedDictionary<string, int> taken,
+        LayoutScope scope
+    )
     {
         var wanted = name.Trim();
         if (wanted.Length > 0 && !taken.ContainsKey(wanted))
@@ -70,7 +80,9 @@ internal static class AttachmentWriter
         scope.Report(
             PdfDiagnostics.BadAttachment,
             null,
-            wanted.Length == 0 ? "An attachment has no name." : $"Two attachments are called {wanted}.",
+            wanted.Length == 0
+                ? "An attachment has no name."
+                : $"Two attachments are called {wanted}.",
             "Give each attachment a name of its own."
         );
         for (var i = 2; ; i++)

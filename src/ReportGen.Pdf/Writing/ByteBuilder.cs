@@ -153,7 +153,10 @@ internal sealed class ByteBuilder(int capacity = 1024)
     }
 
     public ByteBuilder Hex4(int value) =>
-        Add(Hex((value >> 12) & 15)).Add(Hex((value >> 8) & 15)).Add(Hex((value >> 4) & 15)).Add(Hex(value & 15));
+        Add(Hex((value >> 12) & 15))
+            .Add(Hex((value >> 8) & 15))
+            .Add(Hex((value >> 4) & 15))
+            .Add(Hex(value & 15));
 
     private static byte Hex(int nibble) => (byte)(nibble < 10 ? '0' + nibble : 'A' + nibble - 10);
 

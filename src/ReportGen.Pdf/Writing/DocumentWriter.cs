@@ -21,7 +21,13 @@ internal sealed class DocumentWriter
     private readonly ByteBuilder line = new();
     private readonly RunningLines running;
 
-    public DocumentWriter(LayoutScope scope, Headings headings, PdfWriter writer, StructureTree tree, string title)
+    public DocumentWriter(
+        LayoutScope scope,
+        Headings headings,
+        PdfWriter writer,
+        StructureTree tree,
+        string title
+    )
     {
         this.scope = scope;
         this.headings = headings;
@@ -144,10 +150,21 @@ internal sealed class DocumentWriter
         return writer.Object(line.Written);
     }
 
-    private void Catalog(int catalog, int pageTree, int outlines, Metadata metadata, AttachedFiles? files)
+    private void Catalog(
+        int catalog,
+        int pageTree,
+        int outlines,
+        Metadata metadata,
+        AttachedFiles? files
+    )
     {
         var packet = writer.Reserve();
-        writer.Stream(packet, "/Type/Metadata/Subtype/XML"u8, XmpPacket.Make(metadata), isPacked: true);
+        writer.Stream(
+            packet,
+            "/Type/Metadata/Subtype/XML"u8,
+            XmpPacket.Make(metadata),
+            isPacked: true
+        );
         var profile = writer.Reserve();
         writer.Stream(profile, "/N 3"u8, SrgbProfile.Bytes);
         line.Clear();
@@ -160,7 +177,9 @@ internal sealed class DocumentWriter
             line.Add("/Outlines "u8).Reference(outlines).Add("/PageMode/UseOutlines"u8);
         }
 
-        line.Add("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8);
+        line.Add(
+            "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8
+        );
         line.Reference(profile).Add(">>]"u8);
         if (files is not null)
         {
@@ -176,5 +195,6 @@ internal sealed class DocumentWriter
         writer.Object(catalog, line.Add(">>"u8).Written);
     }
 
-    private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    private static string? NullIfEmpty(string? value) =>
+        string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -16,7 +16,11 @@ internal sealed record EmbeddedFont(byte[] Tag, int Number, GlyphSet Glyphs)
 }
 
 /// <summary>The parts of one file that pages share: fonts, images, links, the structure tree.</summary>
-internal sealed class FileAssembly(PdfWriter writer, StructureTree tree, Func<string, Place?> places)
+internal sealed class FileAssembly(
+    PdfWriter writer,
+    StructureTree tree,
+    Func<string, Place?> places
+)
 {
     private readonly Dictionary<FontFace, EmbeddedFont> fonts = [];
     private readonly List<EmbeddedFont> fontOrder = [];
@@ -110,7 +114,10 @@ internal sealed class FileAssembly(PdfWriter writer, StructureTree tree, Func<st
         line.Clear();
         line.Add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8).Add(left).Add((byte)' ');
         line.Add(page.Flip(bottom)).Add((byte)' ').Add(right).Add((byte)' ').Add(page.Flip(top));
-        line.Add("]/P "u8).Reference(page.Page).Add("/StructParent "u8).Add(tree.AddAnnotation(element));
+        line.Add("]/P "u8)
+            .Reference(page.Page)
+            .Add("/StructParent "u8)
+            .Add(tree.AddAnnotation(element));
         line.Add("/Contents"u8).Text(target.Description);
         if (target.Address is not null)
         {

@@ -49,7 +49,12 @@ internal static class FrameDrawing
             if (ReferenceEquals(spans[i].Frame, frame))
             {
                 var span = spans[i];
-                spans[i] = (frame, span.Depth, Math.Min(span.Top, top), Math.Max(span.Bottom, bottom));
+                spans[i] = (
+                    frame,
+                    span.Depth,
+                    Math.Min(span.Top, top),
+                    Math.Max(span.Bottom, bottom)
+                );
                 return;
             }
         }

@@ -4,7 +4,12 @@ using ReportGen.Pdf.Tagging;
 namespace ReportGen.Pdf.Writing;
 
 /// <summary>Bookmarks: one per heading, nested by level (ISO 32000-1, 12.3.3).</summary>
-internal sealed class OutlineWriter(PdfWriter writer, FileAssembly assembly, PageCanvas canvas, StructureTree tree)
+internal sealed class OutlineWriter(
+    PdfWriter writer,
+    FileAssembly assembly,
+    PageCanvas canvas,
+    StructureTree tree
+)
 {
     private sealed class Item(HeadingMark? mark, Item? parent)
     {
@@ -37,7 +42,9 @@ internal sealed class OutlineWriter(PdfWriter writer, FileAssembly assembly, Pag
                 continue;
             }
 
-            while (current.Mark is not null && current.Mark.StructureLevel >= heading.StructureLevel)
+            while (
+                current.Mark is not null && current.Mark.StructureLevel >= heading.StructureLevel
+            )
             {
                 current = current.Parent!;
             }

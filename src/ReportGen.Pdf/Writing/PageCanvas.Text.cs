@@ -38,7 +38,9 @@ internal sealed partial class PageCanvas
             return;
         }
 
-        var pieces = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text.Pieces)[line.Start..line.End];
+        var pieces = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text.Pieces)[
+            line.Start..line.End
+        ];
         var positions = VisualOrder.Positions(pieces, x, isRightToLeft);
         var first = pieces[0].Run.Style;
         var baseline = top + leading / 2 + CapHeight(first) / 2;
@@ -69,7 +71,9 @@ internal sealed partial class PageCanvas
     private static double CapHeight(TextStyle style)
     {
         var tables = style.Chain.First.Tables;
-        return tables.CapHeight * (style.Rise > 0 ? style.Size / 0.7 : style.Size) / tables.UnitsPerEm;
+        return tables.CapHeight
+            * (style.Rise > 0 ? style.Size / 0.7 : style.Size)
+            / tables.UnitsPerEm;
     }
 
     private void Open(InlineTag? tag, StructureElement owner)

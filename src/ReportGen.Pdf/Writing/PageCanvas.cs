@@ -164,7 +164,10 @@ internal sealed partial class PageCanvas(FileAssembly file, double pageHeight)
     {
         EndText();
         ops.Add("q "u8).Add(width).Add(" 0 0 "u8).Add(height).Add((byte)' ').Add(x).Add((byte)' ');
-        ops.Add(pageHeight - top - height).Add(" cm "u8).Name(file.ResourceName(image)).Add(" Do Q\n"u8);
+        ops.Add(pageHeight - top - height)
+            .Add(" cm "u8)
+            .Name(file.ResourceName(image))
+            .Add(" Do Q\n"u8);
     }
 
     /// <summary>From the upper left corner to the lower left, as PDF counts.</summary>

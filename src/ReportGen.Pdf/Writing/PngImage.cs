@@ -16,7 +16,14 @@ internal static class PngImage
 
     private sealed record Header(int Width, int Height, int Bits, int Type, bool IsInterlaced)
     {
-        public int Channels => Type switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
+        public int Channels =>
+            Type switch
+            {
+                2 => 3,
+                4 => 2,
+                6 => 4,
+                _ => 1,
+            };
 
         public int BitsPerPixel => Channels * Bits;
 
@@ -146,7 +153,12 @@ internal static class PngImage
         };
     }
 
-    private static void AddColourSpace(ByteBuilder head, int type, ReadOnlySpan<byte> palette, int bits)
+    private static void AddColourSpace(
+        ByteBuilder head,
+        int type,
+        ReadOnlySpan<byte> palette,
+        int bits
+    )
     {
         if (type == 3)
         {
@@ -227,7 +239,8 @@ internal static class PngImage
             var index = Sample(line, column, header.Bits);
             for (var c = 0; c < 3; c++)
             {
-                colours[3 * pixel + c] = 3 * index + c < palette.Length ? palette[3 * index + c] : (byte)0;
+                colours[3 * pixel + c] =
+                    3 * index + c < palette.Length ? palette[3 * index + c] : (byte)0;
             }
 
             if (opacity is not null)
@@ -243,7 +256,8 @@ internal static class PngImage
         for (var c = 0; c < plain; c++)
         {
             var sample = Sample(line, column * header.Channels + c, header.Bits);
-            matches = matches && sample == BinaryPrimitives.ReadUInt16BigEndian(transparency[(2 * c)..]);
+            matches =
+                matches && sample == BinaryPrimitives.ReadUInt16BigEndian(transparency[(2 * c)..]);
             colours[plain * pixel + c] = ToByte(sample, header.Bits);
         }
 
@@ -251,7 +265,10 @@ internal static class PngImage
         {
             opacity[pixel] =
                 header.Type is 4 or 6
-                    ? ToByte(Sample(line, column * header.Channels + plain, header.Bits), header.Bits)
+                    ? ToByte(
+                        Sample(line, column * header.Channels + plain, header.Bits),
+                        header.Bits
+                    )
                 : matches ? (byte)0
                 : (byte)255;
         }
@@ -296,7 +313,9 @@ internal static class PngImage
     }
 
     /// <summary>The one pass of a plain image, or the seven of Adam7.</summary>
-    private static IEnumerable<(int Width, int Height, int X, int Y, int StepX, int StepY)> Passes(Header header)
+    private static IEnumerable<(int Width, int Height, int X, int Y, int StepX, int StepY)> Passes(
+        Header header
+    )
     {
         if (!header.IsInterlaced)
         {
@@ -318,7 +337,9 @@ internal static class PngImage
         {
             var width = (header.Width - x + stepX - 1) / stepX;
             var height = (header.Height - y + stepY - 1) / stepY;
-            yield return height <= 0 ? (0, 0, x, y, stepX, stepY) : (width, height, x, y, stepX, stepY);
+            yield return height <= 0
+                ? (0, 0, x, y, stepX, stepY)
+                : (width, height, x, y, stepX, stepY);
         }
     }
 }
