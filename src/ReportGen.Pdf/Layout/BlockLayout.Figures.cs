@@ -45,14 +45,16 @@ internal sealed partial class BlockLayout
             gapAbove = Math.Min(gapAbove, 4);
             keepsWithLast = resource is not null;
             inline.Clear();
+            // Made when it is drawn, and so behind the image that it belongs to.
+            var tag = owner is null ? null : new InlineTag("Caption", null);
             inline.Add(
                 figure.Caption,
                 scope.Style(scope.Theme.Small.Size, colour: scope.QuietColour),
-                null
+                tag
             );
             var flow = itemizer.Itemize(inline, scope.Theme.Small.Leading);
             var notes = TakeNotes();
-            var caption = owner is null ? column.Parent.Add("P") : owner.Add("Caption");
+            var caption = owner ?? column.Parent.Add("P");
             Lines(
                 new Paragraph(flow, column.X, column.Width, 0, caption),
                 column,

@@ -29,33 +29,32 @@ internal sealed partial class BlockLayout
             ReportDepth(list);
         }
 
+        // Where there is no room to indent, the label stands in the margin of the text around it.
+        var step = column.Width - indent < NarrowestColumn ? 0 : indent;
         var inner = column with
         {
-            X = column.X + (column.Width - indent < NarrowestColumn ? 0 : indent),
-            Width = column.Width - (column.Width - indent < NarrowestColumn ? 0 : indent),
+            X = column.X + step,
+            Width = column.Width - step,
             Depth = column.Depth + 1,
             ListDepth = column.ListDepth + 1,
             Gap = list.IsTight ? Math.Min(2, column.Gap) : column.Gap,
         };
-        var isCramped = inner.X <= column.X;
         gapAbove = Math.Max(gapAbove, column.ListDepth == 0 ? column.Gap : inner.Gap);
         for (var i = 0; i < list.Items.Length; i++)
         {
             var item = isTagged ? element.Add("LI") : element;
             var label = isTagged ? item.Add("Lbl") : item.Add("P");
             var body = isTagged ? item.Add("LBody") : item;
-            var right = isCramped
-                ? column.X + lines[i].Lines[0].Width
-                : inner.X - 0.45 * style.Size;
-            labels ??= [];
-            labels.Add(new Label(lines[i], right, column.Size.Leading, label));
-            if (isCramped)
+            var right = inner.X - 0.45 * style.Size;
+            if (step == 0 && labels is not null)
             {
-                // No room beside the text: the label takes a line of its own.
+                // Two labels in one place: the outer one takes a line of its own.
                 Add(new SpaceStrip(column.Size.Leading), column, inner.Gap);
                 keepsWithLast = true;
             }
 
+            labels ??= [];
+            labels.Add(new Label(lines[i], right, column.Size.Leading, label));
             gapAbove = Math.Max(gapAbove, inner.Gap);
             Blocks(list.Items[i].Blocks, inner with { Parent = body });
             if (labels is not null)

@@ -79,15 +79,33 @@ internal sealed class TablePartLayout(
         }
         else if (sumLeast <= room)
         {
-            var wish = sumNatural - sumLeast;
-            for (var i = 0; i < widths.Length; i++)
-            {
-                widths[i] = least[i] + (room - sumLeast) * (natural[i] - least[i]) / wish;
-            }
+            Fill(room, least, natural);
         }
         else
         {
             Shrink(room, least);
+        }
+    }
+
+    /// <summary>
+    /// Narrow columns get all they want and wide ones share the rest: the level at which all columns,
+    /// none under its longest word and none over its wish, fill the room.
+    /// </summary>
+    private void Fill(double room, double[] least, double[] natural)
+    {
+        double low = 0;
+        var high = room;
+        for (var step = 0; step < 40; step++)
+        {
+            var level = (low + high) / 2;
+            double sum = 0;
+            for (var i = 0; i < widths.Length; i++)
+            {
+                widths[i] = Math.Min(natural[i], Math.Max(least[i], level));
+                sum += widths[i];
+            }
+
+            (low, high) = sum > room ? (low, level) : (level, high);
         }
     }
 

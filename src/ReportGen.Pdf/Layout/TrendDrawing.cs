@@ -36,8 +36,7 @@ internal sealed class TrendDrawing(
         {
             names[i] = Words(
                 NameOf(i) + ": " + ChartFacts.Number(Facts.Series[i].Values[last]) + " ",
-                Width * 0.36,
-                ColourOf(i)
+                Width * 0.36
             );
         }
 
