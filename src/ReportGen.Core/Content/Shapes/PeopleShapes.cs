@@ -34,11 +34,44 @@ internal static class PeopleShapes
         [
             Need("id", Id(IdKinds.Body), "A short name that never changes.", "home-office"),
             May("name", Text, "Its name, when it has had only one.", "Home Office"),
-            May("names", new ListShape(DatedName, 1), "Its names, with the days on which each was the name.", "[{name: Old Name, to: 2025-03-31}, {name: New Name, from: 2025-04-01}]"),
-            Need("kind", Choice("department", "devolved government", "local authority", "police", "regulator", "inquiry", "other"), "What it is.", "department"),
-            May("nation", Nation, "Where it acts; the whole United Kingdom when left out.", "wales"),
-            May("government", Truth, "Whether it is part of a government; true for departments and devolved governments when left out.", "false"),
-            May("succeeded-by", References(IdKinds.Body), "The body that took over its work.", "home-office"),
+            May(
+                "names",
+                new ListShape(DatedName, 1),
+                "Its names, with the days on which each was the name.",
+                "[{name: Old Name, to: 2025-03-31}, {name: New Name, from: 2025-04-01}]"
+            ),
+            Need(
+                "kind",
+                Choice(
+                    "department",
+                    "devolved government",
+                    "local authority",
+                    "police",
+                    "regulator",
+                    "inquiry",
+                    "other"
+                ),
+                "What it is.",
+                "department"
+            ),
+            May(
+                "nation",
+                Nation,
+                "Where it acts; the whole United Kingdom when left out.",
+                "wales"
+            ),
+            May(
+                "government",
+                Truth,
+                "Whether it is part of a government; true for departments and devolved governments when left out.",
+                "false"
+            ),
+            May(
+                "succeeded-by",
+                References(IdKinds.Body),
+                "The body that took over its work.",
+                "home-office"
+            ),
             May("succeeded-on", Date, "The day on which it took over.", "2025-04-01"),
         ]
     )
@@ -52,7 +85,12 @@ internal static class PeopleShapes
         "the bodies",
         "Departments, councils, police forces, regulators and other bodies.",
         [
-            Need("bodies", new ListShape(Body), "The bodies.", "[{id: home-office, name: Home Office, kind: department}]"),
+            Need(
+                "bodies",
+                new ListShape(Body),
+                "The bodies.",
+                "[{id: home-office, name: Home Office, kind: department}]"
+            ),
         ]
     );
 
@@ -63,7 +101,12 @@ internal static class PeopleShapes
         [
             Need("id", Id(IdKinds.Role), "A short name that never changes.", "home-secretary"),
             May("title", Text, "Its title, when it has had only one.", "Home Secretary"),
-            May("titles", new ListShape(DatedTitle, 1), "Its titles, with the days on which each was the title.", "[{title: Minister for Safeguarding, from: 2024-07-05}]"),
+            May(
+                "titles",
+                new ListShape(DatedTitle, 1),
+                "Its titles, with the days on which each was the title.",
+                "[{title: Minister for Safeguarding, from: 2024-07-05}]"
+            ),
             May("body", References(IdKinds.Body), "The body it belongs to.", "home-office"),
         ]
     )
@@ -92,7 +135,12 @@ internal static class PeopleShapes
             Need("name", Words, "The name in full style.", "Baroness Example of Somewhere"),
             May("sort-name", Words, "The name by which lists are sorted.", "Example, Baroness"),
             May("house", House, "The House they sit in.", "lords"),
-            May("terms", new ListShape(Term), "The offices held.", "[{role: home-secretary, from: 2024-07-05}]"),
+            May(
+                "terms",
+                new ListShape(Term),
+                "The offices held.",
+                "[{role: home-secretary, from: 2024-07-05}]"
+            ),
         ]
     );
 
@@ -101,8 +149,18 @@ internal static class PeopleShapes
         "the people",
         "Offices and those who hold them.",
         [
-            May("roles", new ListShape(Role), "The offices.", "[{id: home-secretary, title: Home Secretary}]"),
-            May("people", new ListShape(Person), "Those who hold or held them.", "[{id: ann-example, name: Ann Example}]"),
+            May(
+                "roles",
+                new ListShape(Role),
+                "The offices.",
+                "[{id: home-secretary, title: Home Secretary}]"
+            ),
+            May(
+                "people",
+                new ListShape(Person),
+                "Those who hold or held them.",
+                "[{id: ann-example, name: Ann Example}]"
+            ),
         ]
     )
     {
@@ -116,7 +174,12 @@ internal static class PeopleShapes
         [
             Need("seen", Date, "The day on which it was read.", "2025-02-01"),
             May("says", Words, "The words that matter.", "Work has begun."),
-            May("archive-url", Address, "The address of an archived copy.", "https://example.org/archive"),
+            May(
+                "archive-url",
+                Address,
+                "The address of an archived copy.",
+                "https://example.org/archive"
+            ),
         ]
     );
 
@@ -125,13 +188,28 @@ internal static class PeopleShapes
         "a source",
         "A publication or page that says what is claimed.",
         [
-            Need("id", Id(IdKinds.Source), "A short name that never changes.", "hansard-2025-01-16"),
+            Need(
+                "id",
+                Id(IdKinds.Source),
+                "A short name that never changes.",
+                "hansard-2025-01-16"
+            ),
             Need("title", Words, "Its title.", "Official Report, 16 January 2025"),
             Need("publisher", Words, "Who published it.", "House of Commons"),
-            May("url", Address, "Its address; left out for a source on paper.", "https://hansard.parliament.uk/"),
+            May(
+                "url",
+                Address,
+                "Its address; left out for a source on paper.",
+                "https://hansard.parliament.uk/"
+            ),
             May("published", DateOrUnknown, "The day it was published.", "2025-01-16"),
             May("reference", OfficialReference, "Its official reference.", "HCWS352"),
-            May("versions", new ListShape(Version), "What the same address said on different days.", "[{seen: 2025-02-01, says: Work has begun.}]"),
+            May(
+                "versions",
+                new ListShape(Version),
+                "What the same address said on different days.",
+                "[{seen: 2025-02-01, says: Work has begun.}]"
+            ),
         ]
     );
 
@@ -140,7 +218,12 @@ internal static class PeopleShapes
         "the sources",
         "The register of sources.",
         [
-            Need("sources", new ListShape(Source), "The sources.", "[{id: hansard-1, title: Official Report, publisher: House of Commons}]"),
+            Need(
+                "sources",
+                new ListShape(Source),
+                "The sources.",
+                "[{id: hansard-1, title: Official Report, publisher: House of Commons}]"
+            ),
         ]
     );
 }

@@ -16,7 +16,12 @@ internal static class ProgrammeShapes
             May("short-title", Words, "A few words for tables.", "Inquiry"),
             May("date", Date, "The day it was published.", "2022-10-20"),
             May("author", Words, "The inquiry or committee that wrote it.", "Independent Inquiry"),
-            May("count", WholeNumber(0, 10_000), "How many recommendations it makes; compared with the files.", "20"),
+            May(
+                "count",
+                WholeNumber(0, 10_000),
+                "How many recommendations it makes; compared with the files.",
+                "20"
+            ),
             May("source", Citation, "Where it is published.", "inquiry-report"),
         ]
     );
@@ -50,9 +55,19 @@ internal static class ProgrammeShapes
         "a vocabulary",
         "The status words of another body.",
         [
-            Need("id", Id(IdKinds.Vocabulary), "A short name that never changes.", "inquiry-monitor"),
+            Need(
+                "id",
+                Id(IdKinds.Vocabulary),
+                "A short name that never changes.",
+                "inquiry-monitor"
+            ),
             Need("title", Words, "Whose words they are.", "The Inquiry's monitor"),
-            Need("words", new ListShape(VocabularyWord, 1), "The words.", "[{word: Ongoing, delivery: in progress}]"),
+            Need(
+                "words",
+                new ListShape(VocabularyWord, 1),
+                "The words.",
+                "[{word: Ongoing, delivery: in progress}]"
+            ),
         ]
     );
 
@@ -61,8 +76,18 @@ internal static class ProgrammeShapes
         "speech settings",
         "How long a statement may be spoken.",
         [
-            May("words-per-minute", WholeNumber(60, 300), "How fast it is spoken; 130 when left out.", "130"),
-            May("target-minutes", WholeNumber(1, 120), "How long it may last; 10 when left out.", "10"),
+            May(
+                "words-per-minute",
+                WholeNumber(60, 300),
+                "How fast it is spoken; 130 when left out.",
+                "130"
+            ),
+            May(
+                "target-minutes",
+                WholeNumber(1, 120),
+                "How long it may last; 10 when left out.",
+                "10"
+            ),
         ]
     );
 
@@ -71,8 +96,18 @@ internal static class ProgrammeShapes
         "publishing settings",
         "How the programme is published.",
         [
-            May("engine", Choice("built-in", "questpdf"), "Which engine makes the PDF; built-in when left out.", "built-in"),
-            May("questpdf-licence", Words, "The licence type of the QuestPDF engine; only with that engine.", "Enterprise"),
+            May(
+                "engine",
+                Choice("built-in", "questpdf"),
+                "Which engine makes the PDF; built-in when left out.",
+                "built-in"
+            ),
+            May(
+                "questpdf-licence",
+                Words,
+                "The licence type of the QuestPDF engine; only with that engine.",
+                "Enterprise"
+            ),
             May(
                 "repository",
                 new ValueShape(ValueForm.Patterned)
@@ -87,8 +122,18 @@ internal static class ProgrammeShapes
                 "The GitHub repository in which releases are made; this one when left out.",
                 "home-office/statements"
             ),
-            May("base-url", Address, "The address below which the documents are published.", "https://example.org/statements/"),
-            May("required-clearances", new ListShape(Words), "The roles whose clearance every statement needs.", "[parliamentary branch]"),
+            May(
+                "base-url",
+                Address,
+                "The address below which the documents are published.",
+                "https://example.org/statements/"
+            ),
+            May(
+                "required-clearances",
+                new ListShape(Words),
+                "The roles whose clearance every statement needs.",
+                "[parliamentary branch]"
+            ),
         ]
     );
 
@@ -98,18 +143,63 @@ internal static class ProgrammeShapes
         "A programme: what it is called, who answers for it, its reports and themes.",
         [
             Need("title", Text, "Its title.", "Tackling child sexual abuse"),
-            May("summary", Text, "One or two sentences about it.", "What the Government promised and what it has done."),
-            Need("languages", new ListShape(Language, 1), "Its languages; documents are in the first.", "[en-GB]"),
-            Need("body", References(IdKinds.Body), "The department that answers for it.", "home-office"),
-            May("notice", Words, "A notice on every document.", "Illustrative: not a Government publication"),
-            May("contact", Words, "Whom to ask for an accessible format.", "accessible.formats@example.org"),
+            May(
+                "summary",
+                Text,
+                "One or two sentences about it.",
+                "What the Government promised and what it has done."
+            ),
+            Need(
+                "languages",
+                new ListShape(Language, 1),
+                "Its languages; documents are in the first.",
+                "[en-GB]"
+            ),
+            Need(
+                "body",
+                References(IdKinds.Body),
+                "The department that answers for it.",
+                "home-office"
+            ),
+            May(
+                "notice",
+                Words,
+                "A notice on every document.",
+                "Illustrative: not a Government publication"
+            ),
+            May(
+                "contact",
+                Words,
+                "Whom to ask for an accessible format.",
+                "accessible.formats@example.org"
+            ),
             May("licence", Words, "The licence of its documents.", "Open Government Licence v3.0"),
             May("copyright", Words, "The copyright line.", "Crown copyright 2025"),
             May("speech", Speech, "How long a statement may be spoken.", "{target-minutes: 10}"),
-            May("disclosure-threshold", WholeNumber(0, 1000), "Counts of people below this number are suppressed where marked disclosive; 5 when left out.", "5"),
-            May("reports", new ListShape(Report), "The reports whose recommendations are tracked.", "[{id: inquiry-final, title: The Report of the Inquiry}]"),
-            May("themes", new ListShape(Theme), "Themes, in the order in which they are shown.", "[{id: policing, title: Policing}]"),
-            May("vocabularies", new ListShape(Vocabulary), "Status words of other bodies.", "[{id: monitor, title: The monitor, words: [{word: Ongoing, delivery: in progress}]}]"),
+            May(
+                "disclosure-threshold",
+                WholeNumber(0, 1000),
+                "Counts of people below this number are suppressed where marked disclosive; 5 when left out.",
+                "5"
+            ),
+            May(
+                "reports",
+                new ListShape(Report),
+                "The reports whose recommendations are tracked.",
+                "[{id: inquiry-final, title: The Report of the Inquiry}]"
+            ),
+            May(
+                "themes",
+                new ListShape(Theme),
+                "Themes, in the order in which they are shown.",
+                "[{id: policing, title: Policing}]"
+            ),
+            May(
+                "vocabularies",
+                new ListShape(Vocabulary),
+                "Status words of other bodies.",
+                "[{id: monitor, title: The monitor, words: [{word: Ongoing, delivery: in progress}]}]"
+            ),
             May("publishing", Publishing, "How it is published.", "{engine: built-in}"),
             InternalField,
         ]
@@ -134,7 +224,12 @@ internal static class ProgrammeShapes
         "the calendar",
         "Sitting days and recesses of both Houses.",
         [
-            Need("periods", new ListShape(Period), "Sitting days and recesses.", "[{kind: recess, from: 2025-04-08, to: 2025-04-22}]"),
+            Need(
+                "periods",
+                new ListShape(Period),
+                "Sitting days and recesses.",
+                "[{kind: recess, from: 2025-04-08, to: 2025-04-22}]"
+            ),
         ]
     );
 
@@ -143,7 +238,12 @@ internal static class ProgrammeShapes
         "a protected term",
         "A name or word that stops publication.",
         [
-            Need("id", Id(IdKinds.ProtectedTerm), "A neutral name for it that may be shown.", "order-1"),
+            Need(
+                "id",
+                Id(IdKinds.ProtectedTerm),
+                "A neutral name for it that may be shown.",
+                "order-1"
+            ),
             May("term", Words, "The term itself, when it may stand in this file.", "a name"),
             May(
                 "sha256",
@@ -159,9 +259,19 @@ internal static class ProgrammeShapes
                 "The SHA-256 of the term (lower case, single spaces), when the term may not stand in this file.",
                 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
             ),
-            May("words", WholeNumber(1, 20), "How many words the term has; needed with sha256.", "2"),
+            May(
+                "words",
+                WholeNumber(1, 20),
+                "How many words the term has; needed with sha256.",
+                "2"
+            ),
             Need("reason", Words, "Why it is protected; may be shown.", "court order"),
-            May("until", Date, "The last day on which it is protected; for ever when left out.", "2026-12-31"),
+            May(
+                "until",
+                Date,
+                "The last day on which it is protected; for ever when left out.",
+                "2026-12-31"
+            ),
         ]
     )
     {
@@ -174,7 +284,12 @@ internal static class ProgrammeShapes
         "the protected terms",
         "Names and words that stop publication.",
         [
-            Need("terms", new ListShape(Term), "The terms.", "[{id: order-1, term: a name, reason: court order}]"),
+            Need(
+                "terms",
+                new ListShape(Term),
+                "The terms.",
+                "[{id: order-1, term: a name, reason: court order}]"
+            ),
         ]
     );
 }

@@ -8,7 +8,10 @@ internal static class SharedShapes
 {
     public static readonly ValueShape Words = new(ValueForm.Words);
 
-    public static readonly ValueShape WordsOrUnknown = new(ValueForm.Words) { AllowsUnknown = true };
+    public static readonly ValueShape WordsOrUnknown = new(ValueForm.Words)
+    {
+        AllowsUnknown = true,
+    };
 
     public static readonly ValueShape Label = new(ValueForm.Label);
 
@@ -46,8 +49,18 @@ internal static class SharedShapes
             "a text",
             "A text in Markdown with its language.",
             [
-                Need("language", Language, "The language of the text, when it is not the programme's first.", "cy"),
-                Need("text", new ValueShape(ValueForm.Prose), "The text, in Markdown.", "Adrodd gorfodol"),
+                Need(
+                    "language",
+                    Language,
+                    "The language of the text, when it is not the programme's first.",
+                    "cy"
+                ),
+                Need(
+                    "text",
+                    new ValueShape(ValueForm.Prose),
+                    "The text, in Markdown.",
+                    "Adrodd gorfodol"
+                ),
             ]
         )
     );
@@ -59,10 +72,20 @@ internal static class SharedShapes
             "a source",
             "Which source says so, and where in it.",
             [
-                Need("source", References(IdKinds.Source), "The id of the source in sources.yaml.", "hansard-2025-01-16"),
+                Need(
+                    "source",
+                    References(IdKinds.Source),
+                    "The id of the source in sources.yaml.",
+                    "hansard-2025-01-16"
+                ),
                 May("at", Label, "The page, paragraph or column.", "column 735"),
                 May("quote", Words, "The exact words.", "We will legislate."),
-                May("seen", Date, "The day on which it was read, when the source has said different things on different days.", "2025-02-01"),
+                May(
+                    "seen",
+                    Date,
+                    "The day on which it was read, when the source has said different things on different days.",
+                    "2025-02-01"
+                ),
             ]
         )
     );
@@ -118,7 +141,12 @@ internal static class SharedShapes
                         "A question to expect, with its answer.",
                         [
                             Need("question", Words, "As it may be asked.", "Why so late?"),
-                            Need("answer", Prose, "The answer to give.", "The work began in January."),
+                            Need(
+                                "answer",
+                                Prose,
+                                "The answer to give.",
+                                "The work began in January."
+                            ),
                         ]
                     )
                 ),
@@ -126,7 +154,12 @@ internal static class SharedShapes
                 "[{question: Why so late?, answer: The work began in January.}]"
             ),
             May("notes", Proses, "Notes of the owner.", "[Ask the lawyers again.]"),
-            May("confidence", Choice("low", "medium", "high"), "How likely delivery on time is.", "medium"),
+            May(
+                "confidence",
+                Choice("low", "medium", "high"),
+                "How likely delivery on time is.",
+                "medium"
+            ),
         ]
     );
 
@@ -135,12 +168,22 @@ internal static class SharedShapes
         "a promised date",
         "A promised date with its words, window, condition or backstop.",
         [
-            May("words", new ValueShape(ValueForm.Words), "The words of the promise.", "before Easter 2025"),
+            May(
+                "words",
+                new ValueShape(ValueForm.Words),
+                "The words of the promise.",
+                "before Easter 2025"
+            ),
             May("from", Date, "The first day of the window.", "2025-03-01"),
             May("by", Date, "The last day on which the promise is kept.", "2025-04-19"),
             May("condition", Words, "What it depends on.", "when parliamentary time allows"),
             May("backstop", Date, "The latest day, whatever happens.", "2027-12-31"),
-            May("within", new ValueShape(ValueForm.Duration), "A length of time, counted from ‘of’.", "12 weeks"),
+            May(
+                "within",
+                new ValueShape(ValueForm.Duration),
+                "A length of time, counted from ‘of’.",
+                "12 weeks"
+            ),
             May(
                 "of",
                 new ValueShape(ValueForm.DateOrReference)
@@ -160,10 +203,20 @@ internal static class SharedShapes
     public static readonly EitherShape Due = new(new ValueShape(ValueForm.Due), DueLong);
 
     public static Field InternalField { get; } =
-        May("internal", Internal, "Notes that reach the internal briefing and nothing else.", "{confidence: medium}");
+        May(
+            "internal",
+            Internal,
+            "Notes that reach the internal briefing and nothing else.",
+            "{confidence: medium}"
+        );
 
     public static Field SourcesField { get; } =
-        May("sources", Citations, "Where it is written: ids of sources, with the place in them.", "[hansard-2025-01-16]");
+        May(
+            "sources",
+            Citations,
+            "Where it is written: ids of sources, with the place in them.",
+            "[hansard-2025-01-16]"
+        );
 
     public static ValueShape Id(IdKinds kind) => new(ValueForm.Id) { Ids = kind };
 

@@ -13,8 +13,18 @@ internal static class StatementShapes
         "A numbered action of a statement.",
         [
             Need("words", Prose, "As spoken.", "We will introduce a duty to report."),
-            May("commitments", ReferenceList(IdKinds.Commitment), "The commitments it makes or reports.", "[duty-to-report]"),
-            May("recommendations", Recommendations, "The recommendations it is about.", "[inquiry-13]"),
+            May(
+                "commitments",
+                ReferenceList(IdKinds.Commitment),
+                "The commitments it makes or reports.",
+                "[duty-to-report]"
+            ),
+            May(
+                "recommendations",
+                Recommendations,
+                "The recommendations it is about.",
+                "[inquiry-13]"
+            ),
         ]
     );
 
@@ -24,9 +34,19 @@ internal static class StatementShapes
         "A section of a statement's own text.",
         [
             May("heading", Text, "Its heading.", "Mandatory reporting"),
-            May("kind", Choice("opening", "body", "closing"), "Where it stands; body when left out.", "opening"),
+            May(
+                "kind",
+                Choice("opening", "body", "closing"),
+                "Where it stands; body when left out.",
+                "opening"
+            ),
             Need("text", Prose, "The text.", "With permission, I will make a statement."),
-            May("recommendations", Recommendations, "The recommendations it is about.", "[inquiry-13]"),
+            May(
+                "recommendations",
+                Recommendations,
+                "The recommendations it is about.",
+                "[inquiry-13]"
+            ),
         ]
     );
 
@@ -49,7 +69,12 @@ internal static class StatementShapes
         "a correction",
         "What is corrected: where it was wrong, what it said, what it should have said.",
         [
-            Need("statement", References(IdKinds.Statement), "The statement that was wrong.", "2025-01-16-oral"),
+            Need(
+                "statement",
+                References(IdKinds.Statement),
+                "The statement that was wrong.",
+                "2025-01-16-oral"
+            ),
             Need("where", Words, "Where in it.", "the paragraph on funding"),
             Need("wrong", Prose, "What it said.", "£2 million"),
             Need("right", Prose, "What it should have said.", "£5 million"),
@@ -100,33 +125,116 @@ internal static class StatementShapes
         [
             Need("title", Text, "Its title.", "Child sexual exploitation and abuse"),
             Need("date", Date, "The day.", "2025-01-16"),
-            Need("kind", Choice("oral", "written", "paper", "correction"), "How the House or the public is told.", "oral"),
+            Need(
+                "kind",
+                Choice("oral", "written", "paper", "correction"),
+                "How the House or the public is told.",
+                "oral"
+            ),
             May("house", House, "Where; needed unless it is a paper.", "commons"),
-            Need("role", References(IdKinds.Role), "The office that makes it; the holder follows from the day.", "home-secretary"),
-            May("person", References(IdKinds.Person), "Who makes it, when not the holder of the office.", "ann-example"),
+            Need(
+                "role",
+                References(IdKinds.Role),
+                "The office that makes it; the holder follows from the day.",
+                "home-secretary"
+            ),
+            May(
+                "person",
+                References(IdKinds.Person),
+                "Who makes it, when not the holder of the office.",
+                "ann-example"
+            ),
             May("form-of-address", Words, "How the Chair is addressed.", "Madam Deputy Speaker"),
-            May("reference", OfficialReference, "The reference that Parliament issues; unknown until then.", "HCWS352"),
-            May("hansard", WordsOrUnknown, "The place in the Official Report.", "volume 760, column 735"),
-            May("embargo", new ValueShape(ValueForm.DateTime), "Not to be published before this time (in London).", "2025-01-16T12:30"),
-            May("data-as-at", Date, "The day of the data; the day of the statement when left out.", "2025-01-15"),
-            May("since", References(IdKinds.Statement), "The statement with which it is compared; the one before when left out.", "2025-01-06-oral"),
-            May("repeats", References(IdKinds.Statement), "The statement that it repeats in the other House.", "2025-01-16-oral"),
-            May("companion", References(IdKinds.Statement), "Another statement of the same day and title.", "2025-01-16-written"),
+            May(
+                "reference",
+                OfficialReference,
+                "The reference that Parliament issues; unknown until then.",
+                "HCWS352"
+            ),
+            May(
+                "hansard",
+                WordsOrUnknown,
+                "The place in the Official Report.",
+                "volume 760, column 735"
+            ),
+            May(
+                "embargo",
+                new ValueShape(ValueForm.DateTime),
+                "Not to be published before this time (in London).",
+                "2025-01-16T12:30"
+            ),
+            May(
+                "data-as-at",
+                Date,
+                "The day of the data; the day of the statement when left out.",
+                "2025-01-15"
+            ),
+            May(
+                "since",
+                References(IdKinds.Statement),
+                "The statement with which it is compared; the one before when left out.",
+                "2025-01-06-oral"
+            ),
+            May(
+                "repeats",
+                References(IdKinds.Statement),
+                "The statement that it repeats in the other House.",
+                "2025-01-16-oral"
+            ),
+            May(
+                "companion",
+                References(IdKinds.Statement),
+                "Another statement of the same day and title.",
+                "2025-01-16-written"
+            ),
             Need(
                 "documents",
                 new ListShape(
-                    Choice("oral-statement", "written-statement", "progress-report", "debate-summary", "release-notes", "briefing", "correction"),
+                    Choice(
+                        "oral-statement",
+                        "written-statement",
+                        "progress-report",
+                        "debate-summary",
+                        "release-notes",
+                        "briefing",
+                        "correction"
+                    ),
                     1
                 ),
                 "The documents it produces.",
                 "[oral-statement, progress-report]"
             ),
-            May("actions", new ListShape(Action), "Its numbered actions, in order.", "[{words: We will act.}]"),
-            May("sections", new ListShape(Section), "Its own text, in order.", "[{text: With permission.}]"),
-            May("texts", new ListShape(TextVersion), "Its text as delivered and as recorded, when they differ from what was prepared.", "[{version: recorded, sources: [hansard-1]}]"),
-            May("corrects", Corrects, "What it corrects; for a correction.", "{statement: 2025-01-16-oral, where: in the paragraph on funding, wrong: two, right: five}"),
+            May(
+                "actions",
+                new ListShape(Action),
+                "Its numbered actions, in order.",
+                "[{words: We will act.}]"
+            ),
+            May(
+                "sections",
+                new ListShape(Section),
+                "Its own text, in order.",
+                "[{text: With permission.}]"
+            ),
+            May(
+                "texts",
+                new ListShape(TextVersion),
+                "Its text as delivered and as recorded, when they differ from what was prepared.",
+                "[{version: recorded, sources: [hansard-1]}]"
+            ),
+            May(
+                "corrects",
+                Corrects,
+                "What it corrects; for a correction.",
+                "{statement: 2025-01-16-oral, where: in the paragraph on funding, wrong: two, right: five}"
+            ),
             May("clearances", new ListShape(Clearance), "Who cleared which text.", "[]"),
-            May("override", Override, "Why a gate was passed over.", "{gate: embargo, reason: Brought forward., person: A. Official, date: 2025-01-16}"),
+            May(
+                "override",
+                Override,
+                "Why a gate was passed over.",
+                "{gate: embargo, reason: Brought forward., person: A. Official, date: 2025-01-16}"
+            ),
             SourcesField,
             InternalField,
         ]
@@ -139,10 +247,25 @@ internal static class StatementShapes
         [
             Need("heading", Words, "The bold words it opens with.", "Data collection"),
             Need("text", Prose, "What was said.", "Standards will be overhauled."),
-            May("recommendations", Recommendations, "The recommendations it is about.", "[inquiry-1]"),
-            May("commitments", ReferenceList(IdKinds.Commitment), "The commitments it is about.", "[data-overhaul]"),
+            May(
+                "recommendations",
+                Recommendations,
+                "The recommendations it is about.",
+                "[inquiry-1]"
+            ),
+            May(
+                "commitments",
+                ReferenceList(IdKinds.Commitment),
+                "The commitments it is about.",
+                "[data-overhaul]"
+            ),
             May("areas", ReferenceList(IdKinds.Area), "The areas it is about.", "[oldham]"),
-            May("figures", ReferenceList(IdKinds.Register), "The figures and funding lines it is about.", "[recorded-cases]"),
+            May(
+                "figures",
+                ReferenceList(IdKinds.Register),
+                "The figures and funding lines it is about.",
+                "[recorded-cases]"
+            ),
         ]
     );
 
@@ -152,7 +275,12 @@ internal static class StatementShapes
         "How divided the House was.",
         [
             Need("level", Choice("low", "moderate", "significant"), "In one word.", "significant"),
-            Need("account", Prose, "In a sentence or two.", "Members disagreed about the scope of the inquiries."),
+            Need(
+                "account",
+                Prose,
+                "In a sentence or two.",
+                "Members disagreed about the scope of the inquiries."
+            ),
         ]
     );
 
@@ -161,14 +289,34 @@ internal static class StatementShapes
         "a debate",
         "What happened after a statement. Its id is the name of its file.",
         [
-            May("statement", References(IdKinds.Statement), "The statement it followed.", "2025-01-16-oral"),
+            May(
+                "statement",
+                References(IdKinds.Statement),
+                "The statement it followed.",
+                "2025-01-16-oral"
+            ),
             Need("title", Text, "Its title.", "Child sexual exploitation and abuse"),
             May("emoji", Words, "One emoji for the title of the summary.", "💔"),
             Need("date", Date, "The day.", "2025-01-16"),
             Need("chamber", Words, "Where.", "Commons Chamber"),
-            Need("account", Prose, "What happened, in one paragraph.", "The Home Secretary set out the Government's plans."),
-            Need("points", new ListShape(Point, 1), "The points of the summary.", "[{heading: Data, text: Standards will be overhauled.}]"),
-            Need("divisiveness", Divisiveness, "How divided the House was.", "{level: low, account: Members agreed.}"),
+            Need(
+                "account",
+                Prose,
+                "What happened, in one paragraph.",
+                "The Home Secretary set out the Government's plans."
+            ),
+            Need(
+                "points",
+                new ListShape(Point, 1),
+                "The points of the summary.",
+                "[{heading: Data, text: Standards will be overhauled.}]"
+            ),
+            Need(
+                "divisiveness",
+                Divisiveness,
+                "How divided the House was.",
+                "{level: low, account: Members agreed.}"
+            ),
             SourcesField,
             InternalField,
         ]

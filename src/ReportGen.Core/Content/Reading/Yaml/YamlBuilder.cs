@@ -87,7 +87,11 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         var stop =
             at >= last && at < source.Text.Length && source.Text[at] is ']' or '}' ? at + 1 : last;
         var span = source.Span(frame.Start, stop);
-        if (frame.IsMapping)
+        if (frame.IsMapping && frame.HasNoNames)
+        {
+            Add(new YamlUnreadable(span));
+        }
+        else if (frame.IsMapping)
         {
             Add(new YamlMapping(span, frame.Entries.DrainToImmutable()));
         }
@@ -142,6 +146,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         }
         else if (frame.Key is null && node is not YamlUnreadable)
         {
+            frame.HasNoNames = frame.Entries.Count == 0;
             ReportKeyThatIsNoName(node);
         }
     }
@@ -288,6 +293,8 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         public bool HasKey { get; set; }
 
         public YamlScalar? Key { get; set; }
+
+        public bool HasNoNames { get; set; }
 
         public ImmutableArray<YamlEntry>.Builder Entries { get; } =
             ImmutableArray.CreateBuilder<YamlEntry>(isMapping ? 8 : 0);
