@@ -12,7 +12,7 @@ internal static class FigureShapes
         [
             Need("value", Quantity, "The number.", "2000000"),
             May("sources", Citations, "Who says so.", "[press-notice]"),
-            May("note", Words, "A remark.", "The press notice counts only part of it."),
+            May("note", PlainWords, "A remark.", "The press notice counts only part of it."),
         ]
     );
 
@@ -39,13 +39,13 @@ internal static class FigureShapes
             ),
             May(
                 "revision",
-                Words,
+                PlainWords,
                 "Why it replaces an earlier value for the same day.",
                 "Late returns from two forces."
             ),
             May(
                 "series-break",
-                Words,
+                PlainWords,
                 "Why it can't be compared with earlier values.",
                 "A new method of counting."
             ),
@@ -70,8 +70,8 @@ internal static class FigureShapes
                 "What kind of number it is.",
                 "count"
             ),
-            May("one", Words, "The noun for one.", "case"),
-            May("many", Words, "The noun for several.", "cases"),
+            May("one", PlainWords, "The noun for one.", "case"),
+            May("many", PlainWords, "The noun for several.", "cases"),
         ]
     )
     {
@@ -91,8 +91,8 @@ internal static class FigureShapes
             Need("id", Id(IdKinds.Figure), "A short name that never changes.", "recorded-cases"),
             Need("title", Text, "What it is.", "Recorded cases"),
             Need("unit", Unit, "What is counted.", "{kind: count, one: case, many: cases}"),
-            May("rounding", Words, "How it is rounded.", "to the nearest 100"),
-            May("method", Words, "How it is counted.", "Police returns"),
+            May("rounding", PlainWords, "How it is rounded.", "to the nearest 100"),
+            May("method", PlainWords, "How it is counted.", "Police returns"),
             May(
                 "disclosive",
                 Truth,
@@ -141,7 +141,7 @@ internal static class FigureShapes
                 "local-inquiries"
             ),
             Need("title", Text, "What the money is for.", "Local inquiries"),
-            May("period", Words, "The years it covers.", "2025 to 2026"),
+            May("period", PlainWords, "The years it covers.", "2025 to 2026"),
             May(
                 "part-of",
                 References(IdKinds.Funding),

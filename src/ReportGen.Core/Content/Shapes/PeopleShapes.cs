@@ -132,8 +132,13 @@ internal static class PeopleShapes
         "Somebody who holds or held an office.",
         [
             Need("id", Id(IdKinds.Person), "A short name that never changes.", "ann-example"),
-            Need("name", Words, "The name in full style.", "Baroness Example of Somewhere"),
-            May("sort-name", Words, "The name by which lists are sorted.", "Example, Baroness"),
+            Need("name", PlainWords, "The name in full style.", "Baroness Example of Somewhere"),
+            May(
+                "sort-name",
+                PlainWords,
+                "The name by which lists are sorted.",
+                "Example, Baroness"
+            ),
             May("house", House, "The House they sit in.", "lords"),
             May(
                 "terms",
@@ -173,7 +178,7 @@ internal static class PeopleShapes
         "What a source said on the day it was read.",
         [
             Need("seen", Date, "The day on which it was read.", "2025-02-01"),
-            May("says", Words, "The words that matter.", "Work has begun."),
+            May("says", PlainWords, "The words that matter.", "Work has begun."),
             May(
                 "archive-url",
                 Address,
@@ -194,8 +199,8 @@ internal static class PeopleShapes
                 "A short name that never changes.",
                 "hansard-2025-01-16"
             ),
-            Need("title", Words, "Its title.", "Official Report, 16 January 2025"),
-            Need("publisher", Words, "Who published it.", "House of Commons"),
+            Need("title", PlainWords, "Its title.", "Official Report, 16 January 2025"),
+            Need("publisher", PlainWords, "Who published it.", "House of Commons"),
             May(
                 "url",
                 Address,

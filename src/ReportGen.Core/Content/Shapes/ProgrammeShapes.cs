@@ -13,9 +13,14 @@ internal static class ProgrammeShapes
         [
             Need("id", Id(IdKinds.Report), "A short name that never changes.", "inquiry-final"),
             Need("title", Text, "Its title.", "The Report of the Inquiry"),
-            May("short-title", Words, "A few words for tables.", "Inquiry"),
+            May("short-title", PlainWords, "A few words for tables.", "Inquiry"),
             May("date", Date, "The day it was published.", "2022-10-20"),
-            May("author", Words, "The inquiry or committee that wrote it.", "Independent Inquiry"),
+            May(
+                "author",
+                PlainWords,
+                "The inquiry or committee that wrote it.",
+                "Independent Inquiry"
+            ),
             May(
                 "count",
                 WholeNumber(0, 10_000),
@@ -41,7 +46,7 @@ internal static class ProgrammeShapes
         "a status word",
         "A status word of another body and what it means here.",
         [
-            Need("word", Words, "The word as they write it.", "Ongoing"),
+            Need("word", PlainWords, "The word as they write it.", "Ongoing"),
             May("response", Response, "The response it means.", "accepted"),
             May("delivery", Delivery, "The delivery it means.", "in progress"),
         ]
@@ -61,7 +66,7 @@ internal static class ProgrammeShapes
                 "A short name that never changes.",
                 "inquiry-monitor"
             ),
-            Need("title", Words, "Whose words they are.", "The Inquiry's monitor"),
+            Need("title", PlainWords, "Whose words they are.", "The Inquiry's monitor"),
             Need(
                 "words",
                 new ListShape(VocabularyWord, 1),
@@ -104,7 +109,7 @@ internal static class ProgrammeShapes
             ),
             May(
                 "questpdf-licence",
-                Words,
+                PlainWords,
                 "The licence type of the QuestPDF engine; only with that engine.",
                 "Enterprise"
             ),
@@ -130,7 +135,7 @@ internal static class ProgrammeShapes
             ),
             May(
                 "required-clearances",
-                new ListShape(Words),
+                new ListShape(PlainWords),
                 "The roles whose clearance every statement needs.",
                 "[parliamentary branch]"
             ),
@@ -163,18 +168,23 @@ internal static class ProgrammeShapes
             ),
             May(
                 "notice",
-                Words,
+                PlainWords,
                 "A notice on every document.",
                 "Illustrative: not a Government publication"
             ),
             May(
                 "contact",
-                Words,
+                PlainWords,
                 "Whom to ask for an accessible format.",
                 "accessible.formats@example.org"
             ),
-            May("licence", Words, "The licence of its documents.", "Open Government Licence v3.0"),
-            May("copyright", Words, "The copyright line.", "Crown copyright 2025"),
+            May(
+                "licence",
+                PlainWords,
+                "The licence of its documents.",
+                "Open Government Licence v3.0"
+            ),
+            May("copyright", PlainWords, "The copyright line.", "Crown copyright 2025"),
             May("speech", Speech, "How long a statement may be spoken.", "{target-minutes: 10}"),
             May(
                 "disclosure-threshold",
@@ -214,7 +224,7 @@ internal static class ProgrammeShapes
             Need("kind", Choice("sitting", "recess"), "What it does on these days.", "recess"),
             Need("from", Date, "The first day.", "2025-04-08"),
             Need("to", Date, "The last day.", "2025-04-22"),
-            May("name", Words, "What the period is called.", "Easter recess"),
+            May("name", PlainWords, "What the period is called.", "Easter recess"),
             May("source-url", Address, "Where it was announced.", "https://example.org/recess"),
         ]
     );
@@ -244,7 +254,7 @@ internal static class ProgrammeShapes
                 "A neutral name for it that may be shown.",
                 "order-1"
             ),
-            May("term", Words, "The term itself, when it may stand in this file.", "a name"),
+            May("term", PlainWords, "The term itself, when it may stand in this file.", "a name"),
             May(
                 "sha256",
                 new ValueShape(ValueForm.Patterned)
@@ -265,7 +275,7 @@ internal static class ProgrammeShapes
                 "How many words the term has; needed with sha256.",
                 "2"
             ),
-            Need("reason", Words, "Why it is protected; may be shown.", "court order"),
+            Need("reason", PlainWords, "Why it is protected; may be shown.", "court order"),
             May(
                 "until",
                 Date,

@@ -6,7 +6,7 @@ namespace ReportGen.Core.Content.Shapes;
 /// <summary>Shapes that several kinds of file share.</summary>
 internal static class SharedShapes
 {
-    public static readonly ValueShape Words = new(ValueForm.Words);
+    public static readonly ValueShape PlainWords = new(ValueForm.Words);
 
     public static readonly ValueShape WordsOrUnknown = new(ValueForm.Words)
     {
@@ -79,7 +79,7 @@ internal static class SharedShapes
                     "hansard-2025-01-16"
                 ),
                 May("at", Label, "The page, paragraph or column.", "column 735"),
-                May("quote", Words, "The exact words.", "We will legislate."),
+                May("quote", PlainWords, "The exact words.", "We will legislate."),
                 May(
                     "seen",
                     Date,
@@ -140,7 +140,7 @@ internal static class SharedShapes
                         "a question",
                         "A question to expect, with its answer.",
                         [
-                            Need("question", Words, "As it may be asked.", "Why so late?"),
+                            Need("question", PlainWords, "As it may be asked.", "Why so late?"),
                             Need(
                                 "answer",
                                 Prose,
@@ -176,7 +176,7 @@ internal static class SharedShapes
             ),
             May("from", Date, "The first day of the window.", "2025-03-01"),
             May("by", Date, "The last day on which the promise is kept.", "2025-04-19"),
-            May("condition", Words, "What it depends on.", "when parliamentary time allows"),
+            May("condition", PlainWords, "What it depends on.", "when parliamentary time allows"),
             May("backstop", Date, "The latest day, whatever happens.", "2027-12-31"),
             May(
                 "within",

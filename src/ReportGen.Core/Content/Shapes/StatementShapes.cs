@@ -75,7 +75,7 @@ internal static class StatementShapes
                 "The statement that was wrong.",
                 "2025-01-16-oral"
             ),
-            Need("where", Words, "Where in it.", "the paragraph on funding"),
+            Need("where", PlainWords, "Where in it.", "the paragraph on funding"),
             Need("wrong", Prose, "What it said.", "£2 million"),
             Need("right", Prose, "What it should have said.", "£5 million"),
         ]
@@ -86,8 +86,8 @@ internal static class StatementShapes
         "a clearance",
         "Who cleared which text.",
         [
-            Need("role", Words, "The role that cleared it.", "parliamentary branch"),
-            Need("person", Words, "Who.", "A. Official"),
+            Need("role", PlainWords, "The role that cleared it.", "parliamentary branch"),
+            Need("person", PlainWords, "Who.", "A. Official"),
             Need("date", Date, "The day.", "2025-01-15"),
             Need(
                 "digest",
@@ -111,9 +111,9 @@ internal static class StatementShapes
         "an override",
         "A recorded reason for passing over a gate.",
         [
-            Need("gate", Words, "Which gate.", "embargo"),
-            Need("reason", Words, "Why.", "The statement was brought forward by agreement."),
-            Need("person", Words, "Who decided.", "A. Official"),
+            Need("gate", PlainWords, "Which gate.", "embargo"),
+            Need("reason", PlainWords, "Why.", "The statement was brought forward by agreement."),
+            Need("person", PlainWords, "Who decided.", "A. Official"),
             Need("date", Date, "The day.", "2025-01-16"),
         ]
     );
@@ -144,7 +144,12 @@ internal static class StatementShapes
                 "Who makes it, when not the holder of the office.",
                 "ann-example"
             ),
-            May("form-of-address", Words, "How the Chair is addressed.", "Madam Deputy Speaker"),
+            May(
+                "form-of-address",
+                PlainWords,
+                "How the Chair is addressed.",
+                "Madam Deputy Speaker"
+            ),
             May(
                 "reference",
                 OfficialReference,
@@ -245,7 +250,7 @@ internal static class StatementShapes
         "a point",
         "A point of the summary.",
         [
-            Need("heading", Words, "The bold words it opens with.", "Data collection"),
+            Need("heading", PlainWords, "The bold words it opens with.", "Data collection"),
             Need("text", Prose, "What was said.", "Standards will be overhauled."),
             May(
                 "recommendations",
@@ -298,7 +303,7 @@ internal static class StatementShapes
             Need("title", Text, "Its title.", "Child sexual exploitation and abuse"),
             May("emoji", Words, "One emoji for the title of the summary.", "💔"),
             Need("date", Date, "The day.", "2025-01-16"),
-            Need("chamber", Words, "Where.", "Commons Chamber"),
+            Need("chamber", PlainWords, "Where.", "Commons Chamber"),
             Need(
                 "account",
                 Prose,

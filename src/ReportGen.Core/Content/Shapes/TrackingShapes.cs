@@ -18,11 +18,11 @@ internal static class TrackingShapes
             ),
             May(
                 "words",
-                Words,
+                PlainWords,
                 "In plain words; needed unless it was done as asked.",
                 "A code of practice instead of a law."
             ),
-            May("continues", Words, "What of it goes on.", "The yearly survey."),
+            May("continues", PlainWords, "What of it goes on.", "The yearly survey."),
         ]
     );
 
@@ -50,11 +50,11 @@ internal static class TrackingShapes
             May("note", Prose, "What happened, for the public.", "The consultation opened."),
             May(
                 "reason",
-                Words,
+                PlainWords,
                 "Why the response, delivery or date changed.",
                 "More responses than expected."
             ),
-            May("words", Words, "The status word of the source, exactly.", "Ongoing"),
+            May("words", PlainWords, "The status word of the source, exactly.", "Ongoing"),
             May(
                 "vocabulary",
                 References(IdKinds.Vocabulary),
@@ -63,7 +63,7 @@ internal static class TrackingShapes
             ),
             May(
                 "instead",
-                Words,
+                PlainWords,
                 "What is promised in place of what was refused.",
                 "Guidance to all forces."
             ),
@@ -237,7 +237,7 @@ internal static class TrackingShapes
                                 "The last day on which the number was in use.",
                                 "2022-10-19"
                             ),
-                            May("note", Words, "Why.", "Renumbered in the final report."),
+                            May("note", PlainWords, "Why.", "Renumbered in the final report."),
                         ]
                     )
                 ),
