@@ -301,7 +301,7 @@ internal static class StatementShapes
                 "2025-01-16-oral"
             ),
             Need("title", Text, "Its title.", "Child sexual exploitation and abuse"),
-            May("emoji", Words, "One emoji for the title of the summary.", "💔"),
+            May("emoji", PlainWords, "One emoji for the title of the summary.", "💔"),
             Need("date", Date, "The day.", "2025-01-16"),
             Need("chamber", PlainWords, "Where.", "Commons Chamber"),
             Need(
