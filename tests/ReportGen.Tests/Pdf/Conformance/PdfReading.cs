@@ -12,10 +12,11 @@ internal sealed class PdfReading
         Tree = new(objects);
         Pages = [.. objects.Pages().Select((page, i) => PageContent.Of(page, i + 1))];
         Fonts = UsedFont.Of(Pages, Tree);
+        Text = new(objects, Pages);
         Xmp = XmpPacket.Read(objects.Catalog.Stream("Metadata")?.Decoded());
-        foreach (var stream in ObjectStreams(bytes))
+        foreach (var stream in objects.ObjectStreams)
         {
-            Raw.ScanTokens(stream, "object stream");
+            Raw.ScanTokens(stream.Decoded() ?? [], "object stream");
         }
     }
 
@@ -31,6 +32,9 @@ internal sealed class PdfReading
 
     public IReadOnlyList<UsedFont> Fonts { get; }
 
+    /// <summary>The text by structure element.</summary>
+    public StructureText Text { get; }
+
     public XmpPacket Xmp { get; }
 
     /// <summary>All annotations with the number of their page.</summary>
@@ -44,25 +48,4 @@ internal sealed class PdfReading
         File.AllDicts().Any(d => d.Has("EF") || d.Name("Type") is "EmbeddedFile");
 
     public static PdfReading Read(byte[] bytes) => new(bytes, PdfObjects.Open(bytes));
-
-    private static IEnumerable<byte[]> ObjectStreams(byte[] bytes)
-    {
-        using var document = UglyToad.PdfPig.PdfDocument.Open(bytes);
-        foreach (var reference in document.Structure.CrossReferenceTable.ObjectOffsets.Keys)
-        {
-            if (
-                document.Structure.GetObject(reference).Data
-                    is UglyToad.PdfPig.Tokens.StreamToken stream
-                && stream.StreamDictionary.TryGet(
-                    UglyToad.PdfPig.Tokens.NameToken.Type,
-                    out UglyToad.PdfPig.Tokens.NameToken type
-                )
-                && type.Data is "ObjStm"
-                && Flate.Inflate(stream.Data.ToArray()) is { } data
-            )
-            {
-                yield return data;
-            }
-        }
-    }
 }

@@ -13,6 +13,9 @@ internal sealed class PdfObjects
     /// <summary>Object number → value.</summary>
     public SortedDictionary<int, object?> Objects { get; } = [];
 
+    /// <summary>The streams that held objects; they are not among the objects.</summary>
+    public List<PdfStream> ObjectStreams { get; } = [];
+
     /// <summary>Root, Info and ID.</summary>
     public PdfDict Trailer { get; private set; } = null!;
 
@@ -36,7 +39,13 @@ internal sealed class PdfObjects
             else if (value is PdfStream stream)
             {
                 stream.Dict.Number = (int)reference.ObjectNumber;
-                if (stream.Dict.Name("Type") is "ObjStm" or "XRef")
+                if (stream.Dict.Name("Type") is "ObjStm")
+                {
+                    file.ObjectStreams.Add(stream);
+                    continue;
+                }
+
+                if (stream.Dict.Name("Type") is "XRef")
                 {
                     continue;
                 }

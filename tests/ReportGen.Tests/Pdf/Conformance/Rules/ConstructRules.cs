@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ReportGen.Tests.Pdf.Conformance.Reading;
 
 namespace ReportGen.Tests.Pdf.Conformance.Rules;
 
 /// <summary>Lists, contents, links, figures, notes (requirements 8).</summary>
-internal static class ConstructRules
+internal static partial class ConstructRules
 {
     private static readonly string[] Numberings =
     [
@@ -142,12 +143,28 @@ internal static class ConstructRules
                     .Select(n => n.ToString())
         );
 
+    /// <summary>
+    /// A list with labels says how they count; None is right for signs of all kinds (a tick, a term), but not
+    /// for numbers and letters (P Table 347, UA 7.6).
+    /// </summary>
     private static IEnumerable<string> ListNumbering(PdfReading r) =>
         from list in r.Tree.Of("L")
-        where list.Children().Any(i => i.Children().Any(k => k.Standard is "Lbl"))
+        let label = list.Children()
+            .SelectMany(i => i.Children())
+            .FirstOrDefault(k => k.Standard is "Lbl")
+        where label is not null
         let numbering = (list.Attribute("List", "ListNumbering") as PdfName)?.Value
-        where !Numberings.Contains(numbering, StringComparer.Ordinal)
+        where
+            !Numberings.Contains(numbering, StringComparer.Ordinal)
+            && (numbering is not "None" || Counter().IsMatch(r.Text.Of(label).Trim()))
         select $"{list}: {numbering}";
+
+    [GeneratedRegex(
+        "^\\(?([0-9]+|[a-zA-Z]|[ivxlcIVXLC]+)[.)]$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Counter();
 
     private static IEnumerable<(int Page, PdfDict Link, StructureNode? Node)> Annotations(
         PdfReading r
