@@ -141,9 +141,9 @@ internal readonly record struct SeriesLook(string Sign, string Fill, string Stro
     [
         "#12436d",
         "#505a5f",
-        "#b8470b",
         "#1f5f3b",
         "#4c2c92",
+        "#7a4a00",
     ];
 
     /// <summary>Of the series at an index (from 0); one without a status is known by a letter.</summary>

@@ -31,7 +31,7 @@ internal static class TrendSvg
         html.Raw(
                 $"<line x1=\"0\" x2=\"100%\" y1=\"{PlotTop}\" y2=\"{PlotTop}\" stroke=\"#b1b4b6\"/>\n<line x1=\"0\" x2=\"100%\" y1=\"{bottom}\" y2=\"{bottom}\" stroke=\"#0b0c0c\"/>\n<text x=\"0\" y=\"{PlotTop - 7}\" fill=\"#505a5f\">"
             )
-            .Words($"{ChartHtml.Number(largest)} {chart.Unit}".Trim())
+            .Words(IsZero(chart) ? chart.Unit : $"{ChartHtml.Number(largest)} {chart.Unit}".Trim())
             .Raw($"</text>\n<text x=\"0\" y=\"{bottom + 22}\">")
             .Words(chart.Categories[0])
             .Raw("</text>\n");
@@ -120,6 +120,9 @@ internal static class TrendSvg
 
     private static decimal LastOf(ChartSeries series) =>
         series.Values.IsEmpty ? 0 : series.Values[^1];
+
+    private static bool IsZero(Chart chart) =>
+        chart.Series.All(static s => s.Values.All(static v => v == 0));
 
     private static decimal Largest(Chart chart)
     {
