@@ -224,13 +224,15 @@ internal sealed class TemplateRun
         }
 
         var origin = new FileOrigin(file);
-        output.Know(file.Text, origin);
+        var text = file.Text.TrimEnd('\n');
+        output.Know(text, origin);
         context.Files[name] = origin;
-        return read[name] = Parse(file.Text, name, origin);
+        return read[name] = Parse(text, name, origin);
     }
 
     private static Template Parse(string text, string name, TemplateOrigin origin)
     {
+        // The last line end of a file is not part of what it writes: an include may stand within a line.
         var template = Template.Parse(
             text,
             name,

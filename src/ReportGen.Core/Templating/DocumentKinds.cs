@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Words;
+
+namespace ReportGen.Core.Templating;
+
+/// <summary>One of the seven documents.</summary>
+/// <param name="Name">As statements ask for it: <c>progress-report</c>.</param>
+/// <param name="Template">Its template's name.</param>
+/// <param name="Audience">For whom it is, in a few words.</param>
+/// <param name="ShowsInternal">True when internal fields may be seen: the briefing and nothing else.</param>
+/// <param name="IsPublished">False when it never leaves the department.</param>
+/// <param name="FileName">The name of its files, without an ending.</param>
+/// <param name="Style">Whose style numbers follow.</param>
+/// <param name="Variants">Other forms of it: <c>speaking</c>.</param>
+/// <param name="IsPlain">True for the body of a release: Markdown as GitHub shows it, with neither front matter nor charts.</param>
+public sealed record DocumentKind(
+    string Name,
+    string Template,
+    string Audience,
+    bool ShowsInternal,
+    bool IsPublished,
+    string FileName,
+    HouseStyle Style,
+    ImmutableArray<string> Variants,
+    bool IsPlain
+);
+
+/// <summary>The seven documents, in the order in which they are made.</summary>
+public static class DocumentKinds
+{
+    /// <summary>The variant for the Dispatch Box: large type, notes at the end.</summary>
+    public const string Speaking = "speaking";
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<DocumentKind> All { get; } =
+    [
+        Kind("oral-statement", "the Chamber", HouseStyle.Hansard) with
+        {
+            Variants = [Speaking],
+        },
+        Kind("written-statement", "the Official Report", HouseStyle.Hansard),
+        Kind("progress-report", "Parliament and the public", HouseStyle.GovUk),
+        Kind("debate-summary", "anyone", HouseStyle.GovUk),
+        Kind("release-notes", "Members of Parliament", HouseStyle.GovUk) with
+        {
+            IsPlain = true,
+        },
+        Kind("briefing", "the department only", HouseStyle.GovUk) with
+        {
+            ShowsInternal = true,
+            IsPublished = false,
+        },
+        Kind("correction", "the House", HouseStyle.Hansard),
+    ];
+
+    /// <summary>A document by name; null when it is not one of the seven.</summary>
+    public static DocumentKind? Find(string name)
+    {
+        foreach (var kind in All)
+        {
+            if (string.Equals(kind.Name, name, StringComparison.Ordinal))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name of a document's files without an ending: <c>oral-statement-speaking</c>.</summary>
+    /// <param name="kind">The document.</param>
+    /// <param name="variant">The variant, or null.</param>
+    public static string FileName(DocumentKind kind, string? variant) =>
+        variant is null ? kind.FileName : $"{kind.FileName}-{variant}";
+
+    private static DocumentKind Kind(string name, string audience, HouseStyle style) =>
+        new(
+            name,
+            name + ".md",
+            audience,
+            ShowsInternal: false,
+            IsPublished: true,
+            name,
+            style,
+            [],
+            IsPlain: false
+        );
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using NodaTime;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Sources;
+using ReportGen.Core.Templating.Engine;
+using ReportGen.Core.Templating.Functions;
+using ReportGen.Core.Templating.Objects;
+
+namespace ReportGen.Core.Templating;
+
+/// <summary>Makes the Markdown of a document from its template and the content.</summary>
+public static class DocumentRenderer
+{
+    /// <summary>The longest body of a release that GitHub takes, in characters.</summary>
+    public const int ReleaseBodyLimit = 125_000;
+
+    /// <summary>Renders one document.</summary>
+    /// <param name="request">What, of what, on which day, with which templates.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The Markdown with where each piece came from; or RG3xxx diagnostics and no Markdown.</returns>
+    public static Checked<RenderedMarkdown> Render(
+        RenderRequest request,
+        CancellationToken cancellation = default
+    )
+    {
+        if (DocumentKinds.Find(request.Document) is not { } kind)
+        {
+            var nearest = NearestName.Find(
+                request.Document,
+                DocumentKinds.All.Select(static d => d.Name)
+            );
+            return Checked.Faulty<RenderedMarkdown>(
+                TemplateDiagnostics.UnknownDocument.At(
+                    request.Statement.Place["documents"],
+                    $"“{request.Document}” is not a document.",
+                    nearest is null ? null : $"Write {nearest}."
+                )
+            );
+        }
+
+        var bag = new DiagnosticBag();
+        var words = WordTable.Read(
+            request.Templates,
+            request.Programme.Languages is [var first, ..] ? first : "en-GB",
+            bag
+        );
+        var rendered = Run(request, kind, words, isShort: false, bag, cancellation);
+        if (rendered is null || !kind.IsPlain || rendered.Text.Text.Length <= ReleaseBodyLimit)
+        {
+            return new(rendered, bag.ToSorted());
+        }
+
+        return new(Shortened(request, kind, words, rendered, bag, cancellation), bag.ToSorted());
+    }
+
+    private static RenderedMarkdown? Shortened(
+        RenderRequest request,
+        DocumentKind kind,
+        WordTable words,
+        RenderedMarkdown full,
+        DiagnosticBag bag,
+        CancellationToken cancellation
+    )
+    {
+        var shorter = Run(request, kind, words, isShort: true, bag, cancellation);
+        var place = request.Statement.Place["documents"];
+        if (shorter is { Text.Text.Length: > ReleaseBodyLimit and var length })
+        {
+            bag.Add(
+                TemplateDiagnostics.NotesTooLong.At(
+                    place,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The short form of these release notes has {length} characters; GitHub takes {ReleaseBodyLimit}."
+                    )
+                )
+            );
+            return null;
+        }
+
+        bag.Add(
+            TemplateDiagnostics.NotesShortened.At(
+                place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The release notes have {full.Text.Text.Length} characters and GitHub takes {ReleaseBodyLimit}: their short form is used."
+                )
+            )
+        );
+        return shorter;
+    }
+
+    private static RenderedMarkdown? Run(
+        RenderRequest request,
+        DocumentKind kind,
+        WordTable words,
+        bool isShort,
+        DiagnosticBag bag,
+        CancellationToken cancellation
+    )
+    {
+        var view = new View(request, kind, words);
+        if (Missing(view) is { } missing)
+        {
+            bag.Add(missing);
+            return null;
+        }
+
+        var run = new TemplateRun(
+            request.Templates,
+            TemplateFunctions.Of(view),
+            value => Format(value, view),
+            request.ContentFile,
+            TemplateLimits.Document,
+            cancellation
+        );
+        view.RunProse = run.Prose;
+        var (text, origins, faults) = run.Run(
+            kind.Template,
+            Globals.Of(view, isShort),
+            view.Notes.Definitions
+        );
+        bag.AddRange(faults);
+        if (!faults.IsEmpty)
+        {
+            return null;
+        }
+
+        var path = request.OutputPath ?? DocumentKinds.FileName(kind, request.Variant) + ".md";
+        var (tidy, map) = BlankLines.Tidy(text, origins);
+        return new RenderedMarkdown(new SourceText(path, tidy), map.Find);
+    }
+
+    private static Diagnostic? Missing(View view)
+    {
+        var place = view.Statement.Place["documents"];
+        return view.Kind.Name switch
+        {
+            "debate-summary" when Globals.DebateOf(view) is null =>
+                TemplateDiagnostics.NothingToShow.At(
+                    place,
+                    "There is no debate on this statement to summarise.",
+                    "Add a file below debates/ that names the statement, or take debate-summary out of the list."
+                ),
+            "correction" when view.Statement.Corrects is null =>
+                TemplateDiagnostics.NothingToShow.At(
+                    place,
+                    "This statement says nothing of what it corrects.",
+                    "Add “corrects” with statement, where, wrong and right."
+                ),
+            _ => null,
+        };
+    }
+
+    private static string? Format(object value, View view) =>
+        value switch
+        {
+            LocalDate day => DateWords.Of(day, view.Language),
+            LocalDateTime moment => DateWords.Moment(moment, view.Language),
+            LocalTime time => DateWords.Time(time, view.Language),
+            int number => NumberWords.Of(number),
+            long number => NumberWords.Of(number),
+            decimal number => NumberWords.Of(number),
+            double number when Math.Abs(number) < 1e15 => NumberWords.Of((decimal)number),
+            _ => null,
+        };
+}

@@ -1,0 +1,227 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
+using ReportGen.Core.Templating.Objects;
+
+namespace ReportGen.Core.Templating.Functions;
+
+/// <summary>Charts, each with a title that says the finding and a description in words.</summary>
+internal static class ChartFunctions
+{
+    private static readonly DisplayStatus[] Order =
+    [
+        DisplayStatus.Complete,
+        DisplayStatus.InProgress,
+        DisplayStatus.Overdue,
+        DisplayStatus.NotStarted,
+        DisplayStatus.Withdrawn,
+        DisplayStatus.Superseded,
+    ];
+
+    public static IEnumerable<TemplateFunction> Of(View view) =>
+        [new("chart", ["by", "of?"], a => Chart(view, a))];
+
+    private static MarkdownText? Chart(View view, Arguments a)
+    {
+        var kind = a.Text(1) switch
+        {
+            null or "recommendations" => TrackedKind.Recommendation,
+            "commitments" => TrackedKind.Commitment,
+            _ => throw a.Wrong(1, "\"recommendations\" or \"commitments\""),
+        };
+        var groups = a.RequiredText(0) switch
+        {
+            "theme" => ByTheme(view, kind),
+            "trend" => Trend(view, kind),
+            _ => throw a.Wrong(0, "\"theme\" or \"trend\""),
+        };
+        if (groups is not { } chart)
+        {
+            return null;
+        }
+
+        var text = view.Kind.IsPlain ? Rows(view, chart) : Fence(view, chart);
+        return new MarkdownText(text, chart.Title) { IsBlock = true };
+    }
+
+    private static ChartData? ByTheme(View view, TrackedKind kind)
+    {
+        var counts = view.Book.CountsOn(view.Day, kind);
+        if (counts.Total.Base == 0)
+        {
+            return null;
+        }
+
+        return new ChartData(
+            "bars",
+            Finding(view, kind, counts.Total),
+            Noun(view, kind, 2),
+            view.Say("chart-theme-column"),
+            [.. counts.ByTheme.Select(g => (view.ThemeOf(g.GroupId), g.Tally))]
+        );
+    }
+
+    private static ChartData? Trend(View view, TrackedKind kind)
+    {
+        var points = Content.Comparison.Trend.UpTo(view.Book, view.Statement);
+        var rows = points
+            .Select(p =>
+                (
+                    view.DateOf(p.Day),
+                    (kind == TrackedKind.Recommendation ? p.Recommendations : p.Commitments).Total
+                )
+            )
+            .Where(static r => r.Total.Base > 0)
+            .ToList();
+        if (rows.Count < 2)
+        {
+            return null;
+        }
+
+        var (first, last) = (rows[0], rows[^1]);
+        var (was, now) = (first.Total[DisplayStatus.Complete], last.Total[DisplayStatus.Complete]);
+        var key =
+            was < now ? "trend-rose"
+            : was > now ? "trend-fell"
+            : "trend-same";
+        var title = view.Say(
+            key,
+            Noun(view, kind, 2),
+            NumberWords.Of(was),
+            NumberWords.Of(now),
+            first.Item1,
+            last.Item1
+        );
+        return new ChartData(
+            "trend",
+            title,
+            Noun(view, kind, 2),
+            view.Say("chart-day-column"),
+            [.. rows]
+        );
+    }
+
+    /// <summary>"Four of 20 recommendations are complete".</summary>
+    private static string Finding(View view, TrackedKind kind, Tally tally)
+    {
+        var complete = tally[DisplayStatus.Complete];
+        var first = view.Language.StartsWith("cy", StringComparison.OrdinalIgnoreCase)
+            ? NumberWords.Of(complete)
+            : NumberWords.AtSentenceStart(complete);
+        return view.Say(
+            complete == 0 ? "chart-none-complete"
+                : complete == 1 ? "chart-complete-one"
+                : "chart-complete-many",
+            first,
+            view.Counted(tally.Base, NounKey(kind))
+        );
+    }
+
+    private static string Fence(View view, ChartData chart)
+    {
+        var text = new StringBuilder("```chart\n");
+        text.Append("kind: ").Append(chart.Kind).Append('\n');
+        text.Append("title: ").Append(Quoted(chart.Title)).Append('\n');
+        text.Append("description: ").Append(Quoted(Description(view, chart))).Append('\n');
+        text.Append("unit: ").Append(Quoted(chart.Unit)).Append('\n');
+        text.Append("source: ")
+            .Append(Quoted(view.Say("chart-source", view.DateOf(view.Day))))
+            .Append('\n');
+        text.Append("categories: [");
+        text.AppendJoin(", ", chart.Rows.Select(r => Quoted(r.Name))).Append("]\n");
+        text.Append("series:\n");
+        foreach (var status in Used(chart))
+        {
+            text.Append("  - name: ")
+                .Append(Quoted(StatusWords.Of(status, view.Language)))
+                .Append('\n');
+            text.Append("    status: ")
+                .Append(UpdateItems.Key(status).Replace(' ', '-'))
+                .Append('\n');
+            text.Append("    values: [");
+            text.AppendJoin(", ", chart.Rows.Select(r => Digits(r.Tally[status]))).Append("]\n");
+        }
+
+        return text.Append("```").ToString();
+    }
+
+    /// <summary>The same as a table that GitHub renders.</summary>
+    private static string Rows(View view, ChartData chart)
+    {
+        var used = Used(chart);
+        var text = new StringBuilder();
+        text.Append(MarkdownEscape.Escape(chart.Title, atLineStart: true, inHeading: false))
+            .Append(".\n\n| ");
+        text.Append(chart.FirstColumn).Append(" | ");
+        foreach (var status in used)
+        {
+            text.Append(StateFunctions.Mark(view, status)).Append(" | ");
+        }
+
+        text.Append(view.Say("total")).Append(" |\n| --- |");
+        for (var i = 0; i <= used.Count; i++)
+        {
+            text.Append(" ---: |");
+        }
+
+        foreach (var (name, tally) in chart.Rows)
+        {
+            text.Append("\n| ").Append(MarkdownEscape.Inline(name)).Append(" | ");
+            foreach (var status in used)
+            {
+                text.Append(NumberWords.Of(tally[status])).Append(" | ");
+            }
+
+            text.Append(NumberWords.Of(tally.Base)).Append(" |");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Each row in words: "Data: 1 complete, 2 in progress."</summary>
+    private static string Description(View view, ChartData chart)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, tally) in chart.Rows)
+        {
+            var parts = Order
+                .Where(s => tally[s] > 0)
+                .Select(s =>
+                    $"{NumberWords.Of(tally[s])} {Lower(StatusWords.Of(s, view.Language))}"
+                );
+            text.Append(text.Length == 0 ? "" : " ")
+                .Append(name)
+                .Append(": ")
+                .AppendJoin(", ", parts)
+                .Append('.');
+        }
+
+        return text.ToString();
+    }
+
+    private static List<DisplayStatus> Used(ChartData chart) =>
+        [.. Order.Where(s => Array.Exists(chart.Rows, r => r.Tally[s] > 0))];
+
+    private static string NounKey(TrackedKind kind) =>
+        kind == TrackedKind.Recommendation ? "recommendation" : "commitment";
+
+    private static string Noun(View view, TrackedKind kind, int count) =>
+        view.SayCount(NounKey(kind), count);
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+
+    private static string Quoted(string text) => $"\"{MarkdownEscape.Quoted(text)}\"";
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A chart before it is written.</summary>
+    private readonly record struct ChartData(
+        string Kind,
+        string Title,
+        string Unit,
+        string FirstColumn,
+        (string Name, Tally Tally)[] Rows
+    );
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
+using ReportGen.Core.Templating.Objects;
+
+namespace ReportGen.Core.Templating.Functions;
+
+/// <summary>What is named by an id: figures, items, people, bodies, sources.</summary>
+internal static class RegisterFunctions
+{
+    public static IEnumerable<TemplateFunction> Of(View view) =>
+        [
+            new("figure", ["id"], a => Figure(view, a.RequiredText(0), withNote: true)),
+            new("value", ["id"], a => Figure(view, a.RequiredText(0), withNote: false).Plain),
+            new("recommendation", ["id"], a => Label(view, a, TrackedKind.Recommendation)),
+            new("commitment", ["id"], a => Label(view, a, TrackedKind.Commitment)),
+            new("area", ["id"], a => Label(view, a, TrackedKind.Area)),
+            new("link_to", ["item"], a => LinkTo(view, a)),
+            new(
+                "heading",
+                ["item"],
+                a => a[0] is Item item ? Heading(view, item) : throw a.Wrong(0, "an item")
+            ),
+            new("person", ["role", "day?"], a => Person(view, a)),
+            new("role_title", ["role", "day?"], a => RoleTitle(view, a)),
+            new("body_name", ["body", "day?"], a => BodyName(view, a)),
+            new("cite", ["source", "at?"], a => Cite(view, a)),
+            new("notes", [], _ => view.Notes.HasList ? view.Notes.Lines().ToArray<object?>() : []),
+            new("statement_on", ["id"], a => StatementOn(view, a)),
+        ];
+
+    /// <summary>The number with its source; the note only once a value is known.</summary>
+    private static MarkdownText Figure(View view, string id, bool withNote)
+    {
+        if (view.State.Figure(id) is not { } state)
+        {
+            throw View.UnknownId(
+                "figure or funding line",
+                id,
+                view.Programme.Figures.Select(static f => f.Id)
+                    .Concat(view.Programme.Funding.Select(static f => f.Id))
+            );
+        }
+
+        var words = FigureItems.Words(view, state, withNoun: true);
+        var marks = withNote && state.Value is { } value ? view.Notes.Marks(value.Citations) : "";
+        var origin = state.Value?.Place["value"];
+        var markdown = MarkdownEscape.Inline(words);
+        return new MarkdownText(markdown + marks, words)
+        {
+            Pieces = origin is { } place
+                ? [new(0, markdown.Length + marks.Length, place, IsExact: false, IsLiteral: false)]
+                : [],
+        };
+    }
+
+    private static MarkdownText Label(View view, Arguments a, TrackedKind kind)
+    {
+        var id = a.RequiredText(0);
+        var item = view.Programme.FindTracked(id);
+        if (item is null || StateOn.KindOf(item) != kind)
+        {
+            IEnumerable<string> known = kind switch
+            {
+                TrackedKind.Recommendation => view.Programme.Recommendations.Select(static r =>
+                    r.Id
+                ),
+                TrackedKind.Commitment => view.Programme.Commitments.Select(static c => c.Id),
+                _ => view.Programme.Areas.Select(static x => x.Id),
+            };
+            throw View.UnknownId(kind.ToString().ToLowerInvariant(), id, known);
+        }
+
+        return view.Tracked(id) is { } shown
+            ? Linked(view, shown, (string)shown.Get("label")!)
+            : MarkdownText.Words(view.In(item.Title));
+    }
+
+    private static MarkdownText LinkTo(View view, Arguments a) =>
+        a[0] is Item { Source: ItemState } item
+            ? Linked(view, item, (string)item.Get("label")!)
+            : throw a.Wrong(0, "a recommendation, commitment or area");
+
+    /// <summary>"A, B and C", each leading to its section.</summary>
+    private static MarkdownText Links(View view, Arguments a)
+    {
+        var all = a.List(0)
+            .OfType<Item>()
+            .Select(i => Linked(view, i, (string)i.Get("label")!))
+            .ToList();
+        return new MarkdownText(
+            ListWords.Of([.. all.Select(static l => l.Markdown)], view.Language),
+            ListWords.Of([.. all.Select(static l => l.Plain)], view.Language)
+        );
+    }
+
+    /// <summary>Words that lead to the item's section where the document has one.</summary>
+    internal static MarkdownText Linked(View view, Item item, string words) =>
+        view.Kind.Name is "progress-report"
+            ? new MarkdownText(
+                $"[{MarkdownEscape.Inline(words)}](#{Documents.HeadingIds.Slug(Heading(view, item))})",
+                words
+            )
+            : MarkdownText.Words(words);
+
+    /// <summary>"Recommendation 13: Mandatory reporting"; the title for others.</summary>
+    private static string Heading(View view, Item item)
+    {
+        var title = (string)(item.Get("title") ?? "");
+        return item.Get("number") is string number
+            ? view.Say("recommendation-heading", number, title)
+            : title;
+    }
+
+    private static string? Person(View view, Arguments a)
+    {
+        var role = Role(view, a);
+        var day = a[1] is null ? view.Day : WordFunctions.Day(a, 1);
+        return OfficeHolders.Who(view.Programme, role, day).Person?.Name;
+    }
+
+    private static string RoleTitle(View view, Arguments a)
+    {
+        var day = a[1] is null ? view.Day : WordFunctions.Day(a, 1);
+        return OfficeHolders.RoleTitle(view.Programme, Role(view, a), day, view.Language);
+    }
+
+    private static string Role(View view, Arguments a)
+    {
+        var id = a.RequiredText(0);
+        return view.Programme.FindRole(id) is not null
+            ? id
+            : throw View.UnknownId("role", id, view.Programme.Roles.Select(static r => r.Id));
+    }
+
+    private static string BodyName(View view, Arguments a)
+    {
+        var id = a.RequiredText(0);
+        if (view.Programme.FindBody(id) is null)
+        {
+            throw View.UnknownId("body", id, view.Programme.Bodies.Select(static b => b.Id));
+        }
+
+        var day = a[1] is null ? view.Day : WordFunctions.Day(a, 1);
+        return OfficeHolders.BodyName(view.Programme, id, day, view.Language);
+    }
+
+    private static MarkdownText Cite(View view, Arguments a)
+    {
+        var id = a.RequiredText(0);
+        if (view.Programme.FindSource(id) is not { } source)
+        {
+            throw View.UnknownId("source", id, view.Programme.Sources.Select(static s => s.Id));
+        }
+
+        ImmutableArray<Citation> one = [new(id, a.Text(1), null, null, source.Place)];
+        return new MarkdownText(view.Notes.Marks(one), "");
+    }
+
+    private static Item StatementOn(View view, Arguments a)
+    {
+        var id = a.RequiredText(0);
+        return view.Programme.FindStatement(id) is { } statement
+            ? StatementItems.Brief(view, statement)
+            : throw View.UnknownId(
+                "statement",
+                id,
+                view.Programme.Statements.Select(static s => s.Id)
+            );
+    }
+}

@@ -1,0 +1,151 @@
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
+using ReportGen.Core.Templating.Objects;
+
+namespace ReportGen.Core.Templating.Functions;
+
+/// <summary>The two sentences that every reader wants first: what changed, and where everything stands.</summary>
+internal static class SummaryFunctions
+{
+    private static readonly ChangeKind[] Told =
+    [
+        ChangeKind.Completed,
+        ChangeKind.Started,
+        ChangeKind.Slipped,
+        ChangeKind.DatePassed,
+        ChangeKind.BroughtForward,
+        ChangeKind.ResponseChanged,
+        ChangeKind.Responded,
+        ChangeKind.Reopened,
+        ChangeKind.SetBack,
+        ChangeKind.New,
+        ChangeKind.Withdrawn,
+        ChangeKind.Superseded,
+        ChangeKind.Merged,
+    ];
+
+    public static IEnumerable<TemplateFunction> Of(View view) =>
+        [
+            new("change_summary", [], _ => Changed(view)),
+            new("standing", ["items"], a => Standing(view, a)),
+        ];
+
+    /// <summary>"Since the House was last told, on 6 January 2025, 1 commitment was completed and …".</summary>
+    private static string Changed(View view)
+    {
+        if (LastTold.Before(view.Programme, view.Statement) is not { } before)
+        {
+            return view.Say("first-told");
+        }
+
+        var changes = Changes.Between(view.Book.On(before.DataAsAt), view.State);
+        var since = view.DateOf(before.Date);
+        var parts = new List<string>();
+        foreach (var kind in Told)
+        {
+            var things = Things(view, changes[kind]);
+            if (things.Length > 0)
+            {
+                parts.Add(
+                    view.SayCount(
+                        "did-" + ChangeItems.Key(kind).Replace('_', '-'),
+                        Count(changes[kind]),
+                        things
+                    )
+                );
+            }
+        }
+
+        AddFigures(view, changes, parts);
+        if (parts.Count == 0 && changes.Areas.Length > 0)
+        {
+            parts.Add(
+                view.SayCount(
+                    "did-areas",
+                    changes.Areas.Length,
+                    view.Counted(changes.Areas.Length, "area")
+                )
+            );
+        }
+
+        return parts.Count == 0
+            ? view.Say(changes.IsEmpty ? "nothing-changed" : "little-changed", since)
+            : view.Say("since-last-told", since, ListWords.Of(parts, view.Language));
+    }
+
+    /// <summary>"As at 16 January 2025, 3 of 20 recommendations are complete, 9 are in progress and 8 are not started."</summary>
+    private static string Standing(View view, Arguments a)
+    {
+        var states = a.List(0)
+            .Select(static i => (i as Item)?.Source as ItemState)
+            .OfType<ItemState>()
+            .ToList();
+        var tally = Tally.Of(states);
+        if (tally.Base == 0)
+        {
+            return "";
+        }
+
+        var noun = states[0].Kind switch
+        {
+            TrackedKind.Recommendation => "recommendation",
+            TrackedKind.Commitment => "commitment",
+            _ => "area",
+        };
+        var parts = new List<string>();
+        foreach (var status in Enum.GetValues<DisplayStatus>())
+        {
+            if (tally[status] > 0)
+            {
+                parts.Add(
+                    view.SayCount(
+                        "standing-" + UpdateItems.Key(status).Replace(' ', '-'),
+                        tally[status],
+                        NumberWords.Of(tally[status])
+                    )
+                );
+            }
+        }
+
+        return view.Say(
+            "standing",
+            view.DateOf(view.Day),
+            view.Counted(tally.Base, noun),
+            ListWords.Of(parts, view.Language)
+        );
+    }
+
+    private static void AddFigures(View view, Changes changes, List<string> parts)
+    {
+        var revised = changes
+            .Figures.Concat(changes.Funding)
+            .Count(static f => f.Kind == FigureChangeKind.Revised);
+        if (revised > 0)
+        {
+            parts.Add(view.SayCount("did-revised", revised, NumberWords.Of(revised)));
+        }
+    }
+
+    /// <summary>Items, not strands: an item that changed in two parts is one.</summary>
+    private static int Count(IEnumerable<Change> changes) =>
+        changes.Select(static c => c.Item.Id).Distinct(StringComparer.Ordinal).Count();
+
+    private static string Things(View view, IReadOnlyList<Change> changes)
+    {
+        var parts = new List<string>();
+        Add(TrackedKind.Recommendation, "recommendation");
+        Add(TrackedKind.Commitment, "commitment");
+        return ListWords.Of(parts, view.Language);
+
+        void Add(TrackedKind kind, string noun)
+        {
+            var count = Count(changes.Where(c => c.ItemKind == kind));
+            if (count > 0)
+            {
+                parts.Add(view.Counted(count, noun));
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
+using ReportGen.Core.Templating.Objects;
+
+namespace ReportGen.Core.Templating.Functions;
+
+/// <summary>Dates, numbers and words.</summary>
+internal static class WordFunctions
+{
+    public static IEnumerable<TemplateFunction> Of(View view) =>
+        [
+            new("date", ["day"], a => DateWords.Of(Day(a, 0), view.Language)),
+            new("date_long", ["day"], a => DateWords.Full(Day(a, 0), view.Language)),
+            new("date_month", ["day"], a => DateWords.MonthAndYear(Day(a, 0), view.Language)),
+            new("date_iso", ["day"], a => LocalDatePattern.Iso.Format(Day(a, 0))),
+            new("time", ["time"], a => DateWords.Time(Time(a), view.Language)),
+            new("money", ["pounds"], a => NumberWords.Money(Number(a, 0), view.Language)),
+            new("number", ["number"], a => NumberWords.Of(Number(a, 0))),
+            new(
+                "percent",
+                ["number"],
+                a => NumberWords.Percent(Number(a, 0), view.Kind.Style, view.Language)
+            ),
+            new("number_first", ["number"], a => First(view, Number(a, 0))),
+            new(
+                "plural",
+                ["number", "one", "many"],
+                a =>
+                    NumberWords.Plural(
+                        Number(a, 0),
+                        a.RequiredText(1),
+                        a.RequiredText(2),
+                        view.Language
+                    )
+            ),
+            new("count", ["number", "noun"], a => view.Counted(Whole(a, 0), a.RequiredText(1))),
+            new(
+                "say",
+                ["key", "a?", "b?", "c?", "d?"],
+                a => Say(view, a, view.Say(a.RequiredText(0)), 1)
+            ),
+            new(
+                "say_count",
+                ["key", "number", "a?", "b?", "c?"],
+                a => Say(view, a, view.SayCount(a.RequiredText(0), Whole(a, 1)), 2)
+            ),
+            new("capital", ["text"], Capital),
+            new("lower_first", ["text"], a => LowerFirst(a.RequiredText(0))),
+            new("sentence", ["text"], a => Sentence(a.Text(0))),
+            new(
+                "starts_with",
+                ["text", "words"],
+                a =>
+                    (a.Text(0) ?? "").StartsWith(
+                        a.RequiredText(1),
+                        StringComparison.OrdinalIgnoreCase
+                    )
+            ),
+            new("code", ["text"], Code),
+            new("link", ["words", "address"], a => Link(a.RequiredText(0), a.Text(1))),
+            new(
+                "default",
+                ["value?", "otherwise"],
+                a => a.Context.ToBool(default, a[0]) ? a[0] : a[1]
+            ),
+        ];
+
+    /// <summary>A day: a date of the data, or text as 2025-01-16.</summary>
+    internal static LocalDate Day(Arguments a, int index) =>
+        a[index] switch
+        {
+            LocalDate day => day,
+            string text when LocalDatePattern.Iso.Parse(text) is { Success: true } parsed =>
+                parsed.Value,
+            _ => throw a.Wrong(index, "a day such as \"2025-01-16\""),
+        };
+
+    internal static decimal Number(Arguments a, int index) =>
+        a.Number(index) ?? throw a.Wrong(index, "a number");
+
+    internal static int Whole(Arguments a, int index) => (int)decimal.Truncate(Number(a, index));
+
+    private static LocalTime Time(Arguments a) =>
+        a[0] switch
+        {
+            LocalDateTime moment => moment.TimeOfDay,
+            string text
+                when LocalTimePattern.CreateWithInvariantCulture("HH':'mm").Parse(text)
+                    is { Success: true } parsed => parsed.Value,
+            _ => throw a.Wrong(0, "a time such as \"17:30\""),
+        };
+
+    private static string First(View view, decimal number) =>
+        view.Language.StartsWith("cy", StringComparison.OrdinalIgnoreCase)
+            ? NumberWords.Of(number)
+            : NumberWords.AtSentenceStart(number);
+
+    /// <summary>A sentence of the table with values in its places; Markdown among them stays Markdown.</summary>
+    private static object Say(View view, Arguments a, string sentence, int from)
+    {
+        var isPlain = true;
+        for (var i = from; i < from + 4; i++)
+        {
+            isPlain &= a[i] is not MarkdownText;
+        }
+
+        var (markdown, plain) = (isPlain ? "" : MarkdownEscape.Inline(sentence), sentence);
+        for (var i = from; i < from + 4 && a[i] is not null; i++)
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{{{i - from}}}");
+            var words = a.Context.ObjectToString(a[i]) ?? "";
+            plain = plain.Replace(place, words, StringComparison.Ordinal);
+            if (!isPlain)
+            {
+                var mark = string.Create(CultureInfo.InvariantCulture, $"\\{{{i - from}\\}}");
+                var value = a[i] is MarkdownText m
+                    ? MarkdownFlattener.Flatten(m.Markdown, isCell: false)
+                    : MarkdownEscape.Inline(words);
+                markdown = markdown.Replace(mark, value, StringComparison.Ordinal);
+            }
+        }
+
+        return isPlain ? plain : new MarkdownText(markdown, plain);
+    }
+
+    private static object? Capital(Arguments a) =>
+        a[0] switch
+        {
+            MarkdownText text => Capitalised(text),
+            string { Length: > 0 } words => char.ToUpperInvariant(words[0]) + words[1..],
+            _ => a[0],
+        };
+
+    /// <summary>With a capital at the start, within a link as well.</summary>
+    internal static MarkdownText Capitalised(MarkdownText text)
+    {
+        var at = text.Markdown.StartsWith('[') ? 1 : 0;
+        if (
+            text.Plain.Length == 0
+            || text.Markdown.Length <= at
+            || !char.IsLower(text.Markdown[at])
+        )
+        {
+            return text;
+        }
+
+        return new MarkdownText(
+            string.Concat(
+                text.Markdown.AsSpan(0, at),
+                char.ToUpperInvariant(text.Markdown[at]).ToString(),
+                text.Markdown.AsSpan(at + 1)
+            ),
+            char.ToUpperInvariant(text.Plain[0]) + text.Plain[1..]
+        );
+    }
+
+    /// <summary>"Child protection" → "child protection"; an abbreviation stays as it is.</summary>
+    private static string LowerFirst(string text) =>
+        text.Length == 0 || (text.Length > 1 && !char.IsLower(text[1]) && text[1] != ' ')
+            ? text
+            : char.ToLowerInvariant(text[0]) + text[1..];
+
+    /// <summary>With a capital at the start and a full stop at the end; null stays null.</summary>
+    private static string? Sentence(string? text)
+    {
+        var words = text?.Trim();
+        return string.IsNullOrEmpty(words) ? null
+            : words[^1] is '.' or '!' or '?' ? char.ToUpperInvariant(words[0]) + words[1..]
+            : char.ToUpperInvariant(words[0]) + words[1..] + ".";
+    }
+
+    private static MarkdownText Code(Arguments a)
+    {
+        var words = a.RequiredText(0);
+        return new MarkdownText(MarkdownEscape.Code(words), words);
+    }
+
+    private static MarkdownText Link(string words, string? address) =>
+        new(NoteBook.LinkOf(words, address), words);
+}

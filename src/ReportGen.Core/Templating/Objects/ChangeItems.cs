@@ -1,0 +1,162 @@
+using NodaTime;
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
+
+namespace ReportGen.Core.Templating.Objects;
+
+/// <summary>What changed since the House was last told.</summary>
+internal static class ChangeItems
+{
+    /// <summary>The changes, or null for the first statement of a programme.</summary>
+    public static Item? Of(View view)
+    {
+        if (LastTold.Before(view.Programme, view.Statement) is not { } before)
+        {
+            return null;
+        }
+
+        return Make(view, Changes.Between(view.Book.On(before.DataAsAt), view.State))
+            .With("since", StatementItems.Brief(view, before));
+    }
+
+    /// <summary>The changes since a day.</summary>
+    public static Item Since(View view, LocalDate day) =>
+        Make(view, Changes.Between(view.Book.On(day), view.State)).With("since", null);
+
+    private static Item Make(View view, Changes changes)
+    {
+        var item = new Item("the changes") { Source = changes }
+            .With("is_empty", changes.IsEmpty)
+            .With("from", changes.From)
+            .With("to", changes.To)
+            .WithLazy("all", () => All(view, changes.All))
+            .WithLazy("areas", () => All(view, changes.Areas))
+            .WithLazy("figures", () => Figures(view, changes.Figures))
+            .WithLazy("funding", () => Figures(view, changes.Funding))
+            .WithLazy("remarks", () => Remarks(view, changes));
+        foreach (var kind in Enum.GetValues<ChangeKind>())
+        {
+            item.WithLazy(Key(kind), () => All(view, changes[kind]));
+        }
+
+        return item;
+    }
+
+    /// <summary>"date_passed".</summary>
+    public static string Key(ChangeKind kind) =>
+        kind switch
+        {
+            ChangeKind.Completed => "completed",
+            ChangeKind.Started => "started",
+            ChangeKind.Slipped => "slipped",
+            ChangeKind.DatePassed => "date_passed",
+            ChangeKind.BroughtForward => "brought_forward",
+            ChangeKind.DateSet => "date_set",
+            ChangeKind.ResponseChanged => "response_changed",
+            ChangeKind.Responded => "responded",
+            ChangeKind.Reopened => "reopened",
+            ChangeKind.SetBack => "set_back",
+            ChangeKind.ClosureChanged => "closure_changed",
+            ChangeKind.New => "new",
+            ChangeKind.Withdrawn => "withdrawn",
+            ChangeKind.Superseded => "superseded",
+            ChangeKind.Merged => "merged",
+            ChangeKind.Renumbered => "renumbered",
+            ChangeKind.Rewritten => "rewritten",
+            _ => "vanished",
+        };
+
+    private static object?[] All(View view, IEnumerable<Change> changes) =>
+        [.. changes.Select(c => Of(view, c))];
+
+    private static Item Of(View view, Change c) =>
+        new Item("a change", c.Item.Place) { Source = c }
+            .With("kind", Key(c.Kind))
+            .WithLazy(
+                "subject",
+                () => SubjectOf(view, c.Item, UpdateItems.StrandWords(view, c.Item, c.Strand)),
+                "title"
+            )
+            .WithLazy("words", () => ChangeWords.Of(view, c), "updates")
+            .WithLazy("item", () => view.Tracked(c.Item.Id), "id")
+            .With("strand", UpdateItems.StrandWords(view, c.Item, c.Strand), "parts")
+            .With("on", c.On, "updates")
+            .With("old_due", c.OldDue is { } old ? view.DueOf(old) : null, "updates")
+            .With("new_due", c.NewDue is { } due ? view.DueOf(due) : null, "updates")
+            .With("old_response", StatusWords.Of(c.OldResponse, view.Language), "updates")
+            .With("new_response", StatusWords.Of(c.NewResponse, view.Language), "updates")
+            .With("new_delivery", UpdateItems.Key(c.NewDelivery), "updates")
+            .WithLazy("closed", () => UpdateItems.Closed(view, c.Closed), "updates")
+            .With("old_number", c.OldText, "aliases")
+            .With("new_number", c.NewText, "number")
+            .WithLazy(
+                "into",
+                () => c.Kind == ChangeKind.Merged && c.NewText is { } id ? view.Tracked(id) : null,
+                "merged-into"
+            )
+            .With("reason", c.Reason, "updates")
+            .With("completes_item", c.CompletesItem, "updates")
+            .WithLazy("sources", () => TrackedItems.SourceMarks(view, c.Citations), "updates");
+
+    private static MarkdownText SubjectOf(View view, Content.Model.ITracked item, string? strand)
+    {
+        var label = view.Tracked(item.Id) is { } shown
+            ? Functions.RegisterFunctions.Linked(view, shown, (string)shown.Get("label")!)
+            : MarkdownText.Words(view.In(item.Title));
+        return ChangeWords.Subject(view, item, Functions.WordFunctions.Capitalised(label), strand);
+    }
+
+    private static object?[] Figures(View view, IEnumerable<FigureChange> changes) =>
+        [
+            .. changes.Select(c =>
+                new Item("a changed figure", c.New.Value?.Place)
+                    .With(
+                        "kind",
+                        c.Kind switch
+                        {
+                            FigureChangeKind.Revised => "revised",
+                            FigureChangeKind.Newer => "newer",
+                            FigureChangeKind.New => "new",
+                            _ => "vanished",
+                        },
+                        "value"
+                    )
+                    .With("is_funding", c.IsFunding, "value")
+                    .With(
+                        "old",
+                        c.Old?.Value is { } old
+                            ? FigureWords.Of(
+                                c.New,
+                                old.Quantity,
+                                view.Suppressions,
+                                view.Kind.Style,
+                                view.Language
+                            )
+                            : null,
+                        "value"
+                    )
+                    .With("old_as_at", c.Old?.Value?.AsAt, "as-at")
+                    .WithLazy("figure", () => FigureItems.Of(view, c.New), "value")
+            ),
+        ];
+
+    private static object?[] Remarks(View view, Changes changes) =>
+        [
+            .. changes
+                .Remarks.Where(r =>
+                    r.Update.Note is not null && view.State.Find(r.Item.Id) is not null
+                )
+                .Select(r =>
+                    new Item("a remark", r.Update.Place)
+                        .WithLazy("subject", () => SubjectOf(view, r.Item, null), "date")
+                        .WithLazy("item", () => view.Tracked(r.Item.Id), "date")
+                        .With("date", r.Update.Date)
+                        .WithLazy("note", () => view.Prose(r.Update.Note))
+                        .WithLazy(
+                            "sources",
+                            () => TrackedItems.SourceMarks(view, r.Update.Citations)
+                        )
+                ),
+        ];
+}

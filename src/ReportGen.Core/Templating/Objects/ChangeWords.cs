@@ -1,0 +1,163 @@
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
+
+namespace ReportGen.Core.Templating.Objects;
+
+/// <summary>A change in sentences, in the language of the document.</summary>
+internal static class ChangeWords
+{
+    /// <summary>What happened, with the reason, or with the plain statement that none was given.</summary>
+    public static string Of(View view, Change c)
+    {
+        var parts = new List<string>();
+        switch (c.Kind)
+        {
+            case ChangeKind.Completed or ChangeKind.ClosureChanged:
+                Dated("completed-on");
+                Closed();
+                break;
+            case ChangeKind.Started:
+                Dated("started-on");
+                Reason(isExpected: false);
+                break;
+            case ChangeKind.Slipped:
+                Add("moved-due", Due(c.OldDue), Due(c.NewDue));
+                Reason(isExpected: true);
+                break;
+            case ChangeKind.DatePassed:
+                Add("passed-due", Due(c.NewDue));
+                Add(c.Reason is null ? "passed-no-reason" : "passed-with-reason");
+                Reason(isExpected: false);
+                break;
+            case ChangeKind.BroughtForward:
+                Add("moved-due", Due(c.OldDue), Due(c.NewDue));
+                Reason(isExpected: false);
+                break;
+            case ChangeKind.DateSet:
+                Add("set-due", Due(c.NewDue));
+                break;
+            case ChangeKind.ResponseChanged:
+                Add(
+                    "response-was",
+                    StatusWords.Of(c.OldResponse, view.Language),
+                    StatusWords.Of(c.NewResponse, view.Language)
+                );
+                Reason(isExpected: true);
+                break;
+            case ChangeKind.Responded:
+                parts.Add(StatusWords.Of(c.NewResponse, view.Language) + ".");
+                break;
+            case ChangeKind.Reopened:
+                Dated("reopened-on");
+                Reason(isExpected: true);
+                break;
+            case ChangeKind.SetBack:
+                Dated("set-back-on");
+                Reason(isExpected: true);
+                break;
+            case ChangeKind.Withdrawn:
+                Dated("withdrawn-on");
+                Reason(isExpected: true);
+                break;
+            case ChangeKind.Superseded:
+                Dated("superseded-on");
+                Reason(isExpected: true);
+                break;
+            case ChangeKind.New:
+                Dated(
+                    c.Item switch
+                    {
+                        Recommendation => "recommended-on",
+                        Commitment => "promised-on",
+                        _ => "named-on",
+                    }
+                );
+                if (c.NewDue is not null)
+                {
+                    Add("set-due", Due(c.NewDue));
+                }
+
+                break;
+            case ChangeKind.Merged:
+                var into = c.NewText is { } id ? view.Programme.FindRecommendation(id) : null;
+                Add("merged-into", into is null ? c.NewText ?? "" : view.LabelOf(into));
+                break;
+            case ChangeKind.Renumbered:
+                Add("renumbered-as", c.OldText ?? "", c.NewText ?? "");
+                break;
+            default:
+                Reason(isExpected: false);
+                break;
+        }
+
+        return string.Join(' ', parts);
+
+        void Add(string key, params ReadOnlySpan<string> values) =>
+            parts.Add(Stop(view.Say(key, values)));
+
+        void Dated(string key)
+        {
+            if (c.On is { } day)
+            {
+                Add(key, view.DateOf(day));
+            }
+        }
+
+        string Due(DuePromise? due) => due is null ? "" : view.DueOf(due);
+
+        void Reason(bool isExpected)
+        {
+            if (c.Reason is { } reason)
+            {
+                Add("reason", reason);
+            }
+            else if (isExpected)
+            {
+                Add("no-reason");
+            }
+        }
+
+        void Closed()
+        {
+            if (c.Closed is not { } closed)
+            {
+                return;
+            }
+
+            if (closed.Comparison != ClosureComparison.AsAsked)
+            {
+                var how = StatusWords.Of(closed.Comparison, view.Language);
+                Add("closed-as", char.ToLowerInvariant(how[0]) + how[1..]);
+                if (closed.Words is { } words)
+                {
+                    parts.Add(Stop(words));
+                }
+            }
+
+            if (closed.Continues is { } continues)
+            {
+                Add("continues", continues);
+            }
+        }
+    }
+
+    /// <summary>"Recommendation 13 of the IICSA report, Mandatory reporting, part (a)".</summary>
+    public static MarkdownText Subject(View view, ITracked item, MarkdownText label, string? strand)
+    {
+        var title = item is Recommendation ? ", " + view.In(item.Title) : "";
+        var rest = title + (strand is null ? "" : ", " + strand);
+        return new MarkdownText(label.Markdown + MarkdownEscape.Inline(rest), label.Plain + rest);
+    }
+
+    /// <summary>One full stop at the end, whatever the author wrote.</summary>
+    private static string Stop(string sentence)
+    {
+        var words = sentence.TrimEnd();
+        return words.EndsWith("..", StringComparison.Ordinal) ? words[..^1]
+            : words is [.., '.' or '!' or '?'] ? words
+            : words + ".";
+    }
+}

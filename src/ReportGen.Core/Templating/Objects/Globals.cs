@@ -1,0 +1,161 @@
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
+
+namespace ReportGen.Core.Templating.Objects;
+
+/// <summary>The values that every template sees.</summary>
+internal static class Globals
+{
+    public static Dictionary<string, object?> Of(View view, bool isShort) =>
+        new(StringComparer.Ordinal)
+        {
+            ["w"] = Words(view),
+            ["document"] = Document(view, isShort),
+            ["programme"] = Programme(view),
+            ["statement"] = StatementItems.Full(view, view.Statement),
+            ["debate"] = DebateOf(view) is { } debate ? StatementItems.Debate(view, debate) : null,
+            ["as_at"] = view.Day,
+            ["recommendations"] = view.TrackedAll([
+                .. view.State.Recommendations.Select(static s => s.Item.Id),
+            ]),
+            ["commitments"] = view.TrackedAll([
+                .. view.State.Commitments.Select(static s => s.Item.Id),
+            ]),
+            ["areas"] = view.TrackedAll([.. view.State.Areas.Select(static s => s.Item.Id)]),
+            ["themes"] = view.Programme.Themes.Select(t => (object?)Theme(view, t)).ToArray(),
+            ["reports"] = view.Programme.Reports.Select(r => (object?)Report(view, r)).ToArray(),
+            ["figures"] = FigureItems.Register(view),
+            ["funding"] = FigureItems.Funding(view),
+            ["changes"] = ChangeItems.Of(view),
+            ["files"] = view.Request.Files.Select(f => (object?)File(f)).ToArray(),
+        };
+
+    /// <summary>The debate on the statement, or null.</summary>
+    public static Debate? DebateOf(View view)
+    {
+        foreach (var debate in view.Programme.Debates)
+        {
+            if (string.Equals(debate.StatementId, view.Statement.Id, StringComparison.Ordinal))
+            {
+                return debate;
+            }
+        }
+
+        return null;
+    }
+
+    private static Item Words(View view)
+    {
+        var item = new Item("the words of the language");
+        foreach (var key in view.Words.Keys)
+        {
+            item.With(key.Replace('-', '_'), view.Words.Find(key));
+        }
+
+        return item;
+    }
+
+    private static Item Document(View view, bool isShort) =>
+        new Item("the document")
+            .With("name", view.Kind.Name)
+            .With("language", view.Language)
+            .With("is_speaking", view.Request.Variant == DocumentKinds.Speaking)
+            .With("style", view.Request.Variant == DocumentKinds.Speaking ? "speaking" : "default")
+            .With("status", view.Request.Status)
+            .With("is_short", isShort);
+
+    private static Item Programme(View view)
+    {
+        var p = view.Programme;
+        var item = new Item("the programme", p.Place)
+            .With("id", p.Id)
+            .With("title", view.In(p.Title))
+            .With("summary", p.Summary is { } summary ? view.In(summary) : null)
+            .With("notice", p.Notice)
+            .With("contact", p.Contact)
+            .With("licence", p.Licence)
+            .With("copyright", p.Copyright)
+            .With("body", TrackedItems.BodyName(view, p.BodyId))
+            .With("base_url", p.Publishing.BaseUrl?.TrimEnd('/'), "publishing")
+            .With("disclosure_threshold", p.DisclosureThreshold)
+            .With(
+                "has_disclosive",
+                p.Figures.Any(static f => f.IsDisclosive),
+                "disclosure-threshold"
+            )
+            .With("words_per_minute", p.Speech.WordsPerMinute, "speech")
+            .With("target_minutes", p.Speech.TargetMinutes, "speech");
+        if (view.Kind.ShowsInternal)
+        {
+            item.WithLazy("internal", () => InternalItems.Of(view, p.Internal));
+        }
+
+        return item;
+    }
+
+    private static Item Theme(View view, Theme theme) =>
+        new Item("a theme", theme.Place)
+            .With("id", theme.Id)
+            .With("title", view.In(theme.Title))
+            .WithLazy(
+                "recommendations",
+                () => Grouped(view, theme.Id, view.State.Recommendations),
+                "id"
+            )
+            .WithLazy("commitments", () => Grouped(view, theme.Id, view.State.Commitments), "id");
+
+    private static object?[] Grouped(View view, string themeId, IEnumerable<ItemState> states) =>
+        [
+            .. states
+                .Where(s =>
+                    string.Equals(
+                        (s.Item as Recommendation)?.ThemeId ?? (s.Item as Commitment)?.ThemeId,
+                        themeId,
+                        StringComparison.Ordinal
+                    )
+                )
+                .Select(s => view.Tracked(s.Item.Id)),
+        ];
+
+    private static Item Report(View view, Report report) =>
+        new Item("a report", report.Place)
+            .With("id", report.Id)
+            .With("title", view.In(report.Title))
+            .With("short_title", report.ShortTitle ?? view.In(report.Title))
+            .With("date", report.Date)
+            .With("author", report.Author)
+            .With("count", report.Count)
+            .WithLazy(
+                "recommendations",
+                () =>
+                    view.TrackedAll([
+                        .. view
+                            .State.Recommendations.Where(s =>
+                                string.Equals(
+                                    ((Recommendation)s.Item).ReportId,
+                                    report.Id,
+                                    StringComparison.Ordinal
+                                )
+                            )
+                            .Select(static s => s.Item.Id),
+                    ]),
+                "id"
+            )
+            .WithLazy(
+                "sources",
+                () => report.Citation is { } c ? TrackedItems.SourceMarks(view, [c]) : null
+            );
+
+    private static Item File(ReleaseFile file) =>
+        new Item($"the file {file.Name}")
+            .With("name", file.Name)
+            .With("size", FileSize(file.Length))
+            .With("sha256", file.Sha256);
+
+    private static string FileSize(long bytes) =>
+        bytes < 1000 ? $"{NumberWords.Of(bytes)} bytes"
+        : bytes < 1_000_000 ? $"{NumberWords.Of(Math.Round(bytes / 1000m))} KB"
+        : $"{NumberWords.Of(Math.Round(bytes / 1_000_000m, 1))} MB";
+}

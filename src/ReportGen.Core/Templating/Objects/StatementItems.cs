@@ -1,0 +1,182 @@
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
+
+namespace ReportGen.Core.Templating.Objects;
+
+/// <summary>Statements and debates as templates see them.</summary>
+internal static class StatementItems
+{
+    /// <summary>The statement of the document, with its text.</summary>
+    public static Item Full(View view, Statement s)
+    {
+        var item = Brief(view, s)
+            .With("form_of_address", s.FormOfAddress)
+            .With("embargo", s.Embargo is { } at ? DateWords.Moment(at, view.Language) : null)
+            .With(
+                "embargo_time",
+                s.Embargo is { } time ? DateWords.Time(time.TimeOfDay, view.Language) : null,
+                "embargo"
+            )
+            .With("data_as_at", s.DataAsAt)
+            .WithLazy(
+                "previous",
+                () => LastTold.Before(view.Programme, s) is { } p ? Brief(view, p) : null,
+                "since"
+            )
+            .WithLazy("repeats", () => Named(view, s.Repeats))
+            .WithLazy("companion", () => Named(view, s.Companion))
+            .WithLazy("corrected_by", () => Corrections(view, s), "date")
+            .WithLazy("actions", () => Actions(view, s))
+            .WithLazy("sections", () => s.Sections.Select(x => (object?)Section(view, x)).ToArray())
+            .WithLazy("openings", () => Sections(view, s, SectionKind.Opening), "sections")
+            .WithLazy("bodies", () => Sections(view, s, SectionKind.Body), "sections")
+            .WithLazy("closings", () => Sections(view, s, SectionKind.Closing), "sections")
+            .WithLazy("texts", () => s.Texts.Select(x => (object?)Text(view, x)).ToArray())
+            .WithLazy("corrects", () => Correction(view, s.Corrects))
+            .WithLazy("sources", () => TrackedItems.SourceMarks(view, s.Citations))
+            .WithLazy(
+                "source_lines",
+                () =>
+                    s
+                        .Citations.Select(c =>
+                            (object?)new MarkdownText(view.Notes.Describe(c), "")
+                        )
+                        .ToArray(),
+                "sources"
+            );
+        if (view.Kind.ShowsInternal)
+        {
+            item.WithLazy("internal", () => InternalItems.Of(view, s.Internal));
+        }
+
+        return item;
+    }
+
+    /// <summary>What other places say of a statement: when, where, who, what.</summary>
+    public static Item Brief(View view, Statement s) =>
+        new Item($"the statement of {view.DateOf(s.Date)}", s.Place) { Source = s }
+            .With("id", s.Id)
+            .With("title", view.In(s.Title))
+            .With("date", s.Date)
+            .With(
+                "kind",
+                s.Kind switch
+                {
+                    StatementKind.Oral => "oral",
+                    StatementKind.Written => "written",
+                    StatementKind.Paper => "paper",
+                    _ => "correction",
+                }
+            )
+            .With("house", s.House is { } house ? StatusWords.Of(house, view.Language) : null)
+            .With("is_lords", s.House == House.Lords, "house")
+            .With("role", OfficeHolders.RoleTitle(view.Programme, s.RoleId, s.Date, view.Language))
+            .With("person", OfficeHolders.SpeakerOf(view.Programme, s)?.Name)
+            .With("department", Department(view, s), "role")
+            .With("reference", s.Reference?.Value)
+            .With("hansard", s.Hansard);
+
+    /// <summary>The debate on a statement.</summary>
+    public static Item Debate(View view, Debate d)
+    {
+        var item = new Item($"the debate of {view.DateOf(d.Date)}", d.Place)
+            .With("id", d.Id)
+            .With("title", view.In(d.Title))
+            .With("emoji", d.Emoji)
+            .With("date", d.Date)
+            .With("chamber", d.Chamber)
+            .WithLazy("account", () => view.Prose(d.Account))
+            .WithLazy("points", () => d.Points.Select(p => (object?)Point(view, p)).ToArray())
+            .With(
+                "level",
+                d.Divisiveness.Level switch
+                {
+                    DivisivenessLevel.Significant => view.Say("divisiveness-significant"),
+                    DivisivenessLevel.Moderate => view.Say("divisiveness-moderate"),
+                    _ => view.Say("divisiveness-low"),
+                },
+                "divisiveness"
+            )
+            .WithLazy("divisiveness", () => view.Prose(d.Divisiveness.Account))
+            .WithLazy("sources", () => TrackedItems.SourceMarks(view, d.Citations));
+        if (view.Kind.ShowsInternal)
+        {
+            item.WithLazy("internal", () => InternalItems.Of(view, d.Internal));
+        }
+
+        return item;
+    }
+
+    private static string? Department(View view, Statement s)
+    {
+        var body = view.Programme.FindRole(s.RoleId)?.BodyId ?? view.Programme.BodyId;
+        return OfficeHolders.BodyName(view.Programme, body, s.Date, view.Language);
+    }
+
+    private static Item Point(View view, DebatePoint p) =>
+        new Item($"the point “{p.Heading}”", p.Place)
+            .With("heading", p.Heading)
+            .WithLazy("text", () => view.Prose(p.Text))
+            .WithLazy("recommendations", () => view.TrackedAll(p.RecommendationIds))
+            .WithLazy("commitments", () => view.TrackedAll(p.CommitmentIds))
+            .WithLazy("areas", () => view.TrackedAll(p.AreaIds))
+            .WithLazy("figures", () => FigureItems.All(view, p.FigureIds));
+
+    private static object?[] Actions(View view, Statement s)
+    {
+        var number = 0;
+        return
+        [
+            .. s.Actions.Select(a =>
+            {
+                number++;
+                return new Item($"action {number}", a.Place)
+                    .With("number", number)
+                    .With("ordinal", view.Words.Find($"ordinal-{number}"))
+                    .WithLazy("words", () => view.Prose(a.Words))
+                    .WithLazy("commitments", () => view.TrackedAll(a.CommitmentIds))
+                    .WithLazy("recommendations", () => view.TrackedAll(a.RecommendationIds));
+            }),
+        ];
+    }
+
+    private static object?[] Sections(View view, Statement s, SectionKind kind) =>
+        [.. s.Sections.Where(x => x.Kind == kind).Select(x => Section(view, x))];
+
+    private static Item Section(View view, StatementSection section) =>
+        new Item("a section of the statement", section.Place)
+            .With("heading", section.Heading is { } heading ? view.In(heading) : null)
+            .WithLazy("text", () => view.Prose(section.Text))
+            .WithLazy("recommendations", () => view.TrackedAll(section.RecommendationIds));
+
+    private static Item Text(View view, StatementText text) =>
+        new Item("a version of the text", text.Place)
+            .With("version", text.Version == TextVersion.Delivered ? "delivered" : "recorded")
+            .WithLazy("text", () => view.Prose(text.Text))
+            .WithLazy("sources", () => TrackedItems.SourceMarks(view, text.Citations));
+
+    private static Item? Correction(View view, Correction? c) =>
+        c is null
+            ? null
+            : new Item("the correction", c.Place)
+                .WithLazy("statement", () => Named(view, c.StatementId))
+                .With("where", c.Where)
+                .WithLazy("wrong", () => view.Prose(c.Wrong))
+                .WithLazy("right", () => view.Prose(c.Right));
+
+    private static Item? Named(View view, string? id) =>
+        id is not null && view.Programme.FindStatement(id) is { } s ? Brief(view, s) : null;
+
+    private static object?[] Corrections(View view, Statement s) =>
+        [
+            .. view
+                .Programme.Statements.Where(o =>
+                    o.Date <= view.Day
+                    && string.Equals(o.Corrects?.StatementId, s.Id, StringComparison.Ordinal)
+                )
+                .Select(o => Brief(view, o)),
+        ];
+}

@@ -1,0 +1,110 @@
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
+
+namespace ReportGen.Core.Templating.Objects;
+
+/// <summary>Updates, closures and the keys of states.</summary>
+internal static class UpdateItems
+{
+    /// <summary>One update.</summary>
+    public static Item Of(View view, ItemState state, Update u) =>
+        new Item("an update", u.Place)
+            .With("date", u.Date)
+            .With("part", u.PartId)
+            .With(
+                "strand",
+                StrandWords(view, state.Item, new Strand(u.PartId, u.AddresseeId)),
+                "part"
+            )
+            .With("response", u.Response is { } r ? StatusWords.Of(r, view.Language) : null)
+            .With("delivery", u.Delivery is { } d ? StatusWords.Of(d, view.Language) : null)
+            .With("due", u.Due is { } due ? DueWords.Of(due, view.Language) : null)
+            .WithLazy("note", () => view.Prose(u.Note))
+            .With("reason", u.Reason)
+            .With("source_words", u.Words, "words")
+            .With("instead", u.Instead)
+            .WithLazy("closed", () => Closed(view, u.Closed))
+            .WithLazy(
+                "statement",
+                () =>
+                    u.StatementId is { } id && view.Programme.FindStatement(id) is { } s
+                        ? StatementItems.Brief(view, s)
+                        : null
+            )
+            .With("published", u.Published)
+            .WithLazy("sources", () => TrackedItems.SourceMarks(view, u.Citations));
+
+    /// <summary>How what was done compares with what was asked, or null.</summary>
+    public static Item? Closed(View view, Closure? closure) =>
+        closure is null
+            ? null
+            : new Item("how it was closed")
+                .With("comparison", StatusWords.Of(closure.Comparison, view.Language))
+                .With("is_as_asked", closure.Comparison == ClosureComparison.AsAsked)
+                .With("words", closure.Words)
+                .With("continues", closure.Continues);
+
+    /// <summary>"part (a)", "Wales", "part (a), Wales"; null for the whole.</summary>
+    public static string? StrandWords(View view, ITracked item, Strand strand)
+    {
+        var part = strand.PartId is { } id ? view.Say("part-n", id) : null;
+        var addressee = item.Addressees.FirstOrDefault(a =>
+            string.Equals(a.Id, strand.AddresseeId, StringComparison.Ordinal)
+        );
+        var whom = addressee is null ? null : TrackedItems.BodyName(view, addressee.BodyId);
+        return (part, whom) switch
+        {
+            (null, null) => null,
+            (_, null) => part,
+            (null, _) => whom,
+            _ => $"{part}, {whom}",
+        };
+    }
+
+    public static string? Key(Delivery? delivery) =>
+        delivery switch
+        {
+            Delivery.NotStarted => "not started",
+            Delivery.InProgress => "in progress",
+            Delivery.Complete => "complete",
+            Delivery.Superseded => "superseded",
+            Delivery.Withdrawn => "withdrawn",
+            _ => null,
+        };
+
+    public static string? Key(Response? response) =>
+        response switch
+        {
+            Response.Accepted => "accepted",
+            Response.AcceptedInPrinciple => "accepted in principle",
+            Response.AcceptedInPart => "accepted in part",
+            Response.UnderConsideration => "under consideration",
+            Response.NotAccepted => "not accepted",
+            _ => null,
+        };
+
+    public static string Key(DisplayStatus status) =>
+        status switch
+        {
+            DisplayStatus.InProgress => "in progress",
+            DisplayStatus.Complete => "complete",
+            DisplayStatus.Overdue => "overdue",
+            DisplayStatus.Withdrawn => "withdrawn",
+            DisplayStatus.Superseded => "superseded",
+            _ => "not started",
+        };
+
+    public static DisplayStatus? Status(string key) =>
+        key switch
+        {
+            "not started" => DisplayStatus.NotStarted,
+            "in progress" => DisplayStatus.InProgress,
+            "complete" => DisplayStatus.Complete,
+            "overdue" => DisplayStatus.Overdue,
+            "withdrawn" => DisplayStatus.Withdrawn,
+            "superseded" => DisplayStatus.Superseded,
+            _ => null,
+        };
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
+
+namespace ReportGen.Core.Templating.Objects;
+
+/// <summary>A programme as one document sees it: on a day, in a language, with internal fields or without.</summary>
+internal sealed class View
+{
+    private readonly Dictionary<string, Item> items = new(StringComparer.Ordinal);
+
+    public View(RenderRequest request, DocumentKind kind, WordTable words)
+    {
+        Request = request;
+        Kind = kind;
+        Words = words;
+        Programme = request.Programme;
+        Statement = request.Statement;
+        Day = request.AsAt ?? request.Statement.DataAsAt;
+        Book = request.States ?? new StateBook(request.Programme);
+        State = Book.On(Day);
+        Language = request.Programme.Languages is [var first, ..] ? first : "en-GB";
+        Suppressions = Suppressions.On(request.Programme, Day);
+        Notes = new NoteBook(this, FormOf(kind, request.Variant));
+    }
+
+    public RenderRequest Request { get; }
+
+    public DocumentKind Kind { get; }
+
+    public WordTable Words { get; }
+
+    public Programme Programme { get; }
+
+    public Statement Statement { get; }
+
+    /// <summary>The day whose state is shown.</summary>
+    public LocalDate Day { get; }
+
+    public StateBook Book { get; }
+
+    public ProgrammeState State { get; }
+
+    public string Language { get; }
+
+    public Suppressions Suppressions { get; }
+
+    public NoteBook Notes { get; }
+
+    /// <summary>Runs the expressions in prose; set once the run exists.</summary>
+    public Func<Prose, MarkdownText> RunProse { get; set; } =
+        static p => MarkdownText.Words(p.Markdown);
+
+    /// <summary>Words of the table with values in their places; RG3003 for a key that does not exist.</summary>
+    public string Say(string key, params ReadOnlySpan<string> values)
+    {
+        var sentence =
+            Words.Find(key)
+            ?? throw new TemplateFault(
+                TemplateDiagnostics.UnknownName,
+                $"“{key}” is not among the words of templates/words/en.yaml.",
+                NearestName.Find(key, Words.Keys) is { } nearest ? $"Write {nearest}." : null
+            );
+        for (var i = 0; i < values.Length; i++)
+        {
+            sentence = sentence.Replace(
+                string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"),
+                values[i],
+                StringComparison.Ordinal
+            );
+        }
+
+        return sentence;
+    }
+
+    /// <summary>The words for one, or for another number: keys that end with -one and -many.</summary>
+    public string SayCount(string key, int count, params ReadOnlySpan<string> values) =>
+        Say(key + (count == 1 ? "-one" : "-many"), values);
+
+    /// <summary>"3 recommendations".</summary>
+    public string Counted(int count, string noun) =>
+        $"{NumberWords.Of(count)} {SayCount(noun, count)}";
+
+    /// <summary>A text in the language of the document.</summary>
+    public string In(LocalText text) => text.In(Language);
+
+    /// <summary>A day in words.</summary>
+    public string DateOf(LocalDate day) => DateWords.Of(day, Language);
+
+    /// <summary>Prose as Markdown, or null.</summary>
+    public MarkdownText? Prose(Prose? prose) => prose is null ? null : RunProse(prose);
+
+    /// <summary>The item of a tracked thing, made once.</summary>
+    public Item? Tracked(string id)
+    {
+        if (items.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        if (State.Find(id) is not { } state)
+        {
+            return null;
+        }
+
+        return items[id] = TrackedItems.Of(this, state);
+    }
+
+    /// <summary>The items of several ids, those that exist on the day.</summary>
+    public object?[] TrackedAll(ImmutableArray<string> ids) =>
+        [.. ids.Select(Tracked).Where(static i => i is not null)];
+
+    /// <summary>"recommendation 13", with the report where numbers of two reports could be confused.</summary>
+    public string LabelOf(Recommendation recommendation)
+    {
+        var number = Numbers.On(recommendation, Day);
+        return Programme.Reports.Length > 1
+            ? Say("recommendation-of", number, ReportOf(recommendation))
+            : Say("recommendation-n", number);
+    }
+
+    /// <summary>The short title of a recommendation's report.</summary>
+    public string ReportOf(Recommendation recommendation)
+    {
+        foreach (var report in Programme.Reports)
+        {
+            if (string.Equals(report.Id, recommendation.ReportId, StringComparison.Ordinal))
+            {
+                return report.ShortTitle ?? In(report.Title);
+            }
+        }
+
+        return recommendation.ReportId;
+    }
+
+    /// <summary>The title of a theme.</summary>
+    public string ThemeOf(string themeId)
+    {
+        foreach (var theme in Programme.Themes)
+        {
+            if (string.Equals(theme.Id, themeId, StringComparison.Ordinal))
+            {
+                return In(theme.Title);
+            }
+        }
+
+        return themeId;
+    }
+
+    /// <summary>What a relative date counts from, in words.</summary>
+    public string NameOf(string id) =>
+        Programme.FindStatement(id) is { } statement
+            ? Say("the-statement-of", DateOf(statement.Date))
+        : Programme.FindTracked(id) is { } item ? In(item.Title)
+        : id;
+
+    /// <summary>A promised date in words.</summary>
+    public string DueOf(DuePromise due) => DueWords.Of(due, Language, NameOf);
+
+    private static NoteForm FormOf(DocumentKind kind, string? variant) =>
+        (kind.Name, variant) switch
+        {
+            ("release-notes", _) => NoteForm.None,
+            ("written-statement" or "correction", _) or (_, DocumentKinds.Speaking) =>
+                NoteForm.List,
+            _ => NoteForm.Footnotes,
+        };
+
+    /// <summary>A fault for an id that is not there, with the nearest that is.</summary>
+    public static TemplateFault UnknownId(string kind, string id, IEnumerable<string> known)
+    {
+        var nearest = NearestName.Find(id, known);
+        return new(
+            TemplateDiagnostics.BadArgument,
+            $"There is no {kind} “{id}”.",
+            nearest is null
+                ? "Look for its id in the files of the programme."
+                : $"Write \"{nearest}\"."
+        );
+    }
+}
