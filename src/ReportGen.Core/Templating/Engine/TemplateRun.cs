@@ -80,9 +80,10 @@ internal sealed class TemplateRun
             var template = Load(name);
             context.PushSourceFile(name);
             WriteResult(context.Evaluate(template.Page, false));
-            if (after is not null)
+            if (after?.Invoke() is { Length: > 0 } more)
             {
-                output.WriteMarkdown(new MarkdownText(after(), "") { IsBlock = true }, default);
+                output.Write("\n\n", 0, 2);
+                output.WriteMarkdown(new MarkdownText(more, "") { IsBlock = true }, default);
             }
 
             return (output.ToString(), output.Origins, []);

@@ -10,7 +10,7 @@ namespace ReportGen.Core.Templating.Functions;
 /// <summary>Charts, each with a title that says the finding and a description in words.</summary>
 internal static class ChartFunctions
 {
-    private static readonly DisplayStatus[] Order =
+    internal static readonly DisplayStatus[] Order =
     [
         DisplayStatus.Complete,
         DisplayStatus.InProgress,

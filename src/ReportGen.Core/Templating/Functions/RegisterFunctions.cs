@@ -18,6 +18,7 @@ internal static class RegisterFunctions
             new("commitment", ["id"], a => Label(view, a, TrackedKind.Commitment)),
             new("area", ["id"], a => Label(view, a, TrackedKind.Area)),
             new("link_to", ["item"], a => LinkTo(view, a)),
+            new("links", ["items"], a => Links(view, a)),
             new(
                 "heading",
                 ["item"],

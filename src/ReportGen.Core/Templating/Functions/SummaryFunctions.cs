@@ -27,10 +27,7 @@ internal static class SummaryFunctions
     ];
 
     public static IEnumerable<TemplateFunction> Of(View view) =>
-        [
-            new("change_summary", [], _ => Changed(view)),
-            new("standing", ["items"], a => Standing(view, a)),
-        ];
+        [new("change_summary", [], _ => Changed(view)), new("standing", [], _ => Standing(view))];
 
     /// <summary>"Since the House was last told, on 6 January 2025, 1 commitment was completed and …".</summary>
     private static string Changed(View view)
@@ -75,27 +72,35 @@ internal static class SummaryFunctions
             : view.Say("since-last-told", since, ListWords.Of(parts, view.Language));
     }
 
-    /// <summary>"As at 16 January 2025, 3 of 20 recommendations are complete, 9 are in progress and 8 are not started."</summary>
-    private static string Standing(View view, Arguments a)
+    /// <summary>"As at 16 January 2025, of 20 recommendations, none is complete, 2 are in progress and 18 are not started; …".</summary>
+    private static string Standing(View view)
     {
-        var states = a.List(0)
-            .Select(static i => (i as Item)?.Source as ItemState)
-            .OfType<ItemState>()
-            .ToList();
-        var tally = Tally.Of(states);
-        if (tally.Base == 0)
-        {
-            return "";
-        }
-
-        var noun = states[0].Kind switch
-        {
-            TrackedKind.Recommendation => "recommendation",
-            TrackedKind.Commitment => "commitment",
-            _ => "area",
-        };
         var parts = new List<string>();
-        foreach (var status in Enum.GetValues<DisplayStatus>())
+        Add(view.State.RecommendationCounts.Total, "recommendation");
+        Add(view.State.CommitmentCounts.Total, "commitment");
+        return parts.Count == 0
+            ? ""
+            : view.Say("standing", view.DateOf(view.Day), string.Join("; ", parts));
+
+        void Add(Tally tally, string noun)
+        {
+            if (tally.Base > 0)
+            {
+                parts.Add(
+                    view.Say(
+                        "standing-of",
+                        view.Counted(tally.Base, noun),
+                        ListWords.Of(Statuses(view, tally), view.Language)
+                    )
+                );
+            }
+        }
+    }
+
+    private static List<string> Statuses(View view, Tally tally)
+    {
+        var parts = new List<string>();
+        foreach (var status in ChartFunctions.Order)
         {
             if (tally[status] > 0)
             {
@@ -107,14 +112,13 @@ internal static class SummaryFunctions
                     )
                 );
             }
+            else if (status == DisplayStatus.Complete)
+            {
+                parts.Add(view.Say("standing-none-complete"));
+            }
         }
 
-        return view.Say(
-            "standing",
-            view.DateOf(view.Day),
-            view.Counted(tally.Base, noun),
-            ListWords.Of(parts, view.Language)
-        );
+        return parts;
     }
 
     private static void AddFigures(View view, Changes changes, List<string> parts)

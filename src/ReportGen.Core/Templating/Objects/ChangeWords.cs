@@ -21,7 +21,6 @@ internal static class ChangeWords
                 break;
             case ChangeKind.Started:
                 Dated("started-on");
-                Reason(isExpected: false);
                 break;
             case ChangeKind.Slipped:
                 Add("moved-due", Due(c.OldDue), Due(c.NewDue));

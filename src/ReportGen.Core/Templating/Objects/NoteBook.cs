@@ -63,7 +63,7 @@ internal sealed class NoteBook(View view, NoteForm form)
             return "";
         }
 
-        var text = new StringBuilder("\n");
+        var text = new StringBuilder();
         foreach (var (label, citation) in notes)
         {
             text.Append("\n[^").Append(label).Append("]: ").Append(Describe(citation)).Append('\n');
