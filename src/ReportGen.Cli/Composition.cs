@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Text;
+using ReportGen.Cli.Commands;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Terminal;
+using ReportGen.Core.Building;
+using ReportGen.Core.Documents;
 
 namespace ReportGen.Cli;
 
@@ -32,6 +36,7 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
         )
         {
             root,
+            RenderCommand.Create(this),
         };
         foreach (var help in commands.Options.OfType<HelpOption>())
         {
@@ -58,6 +63,18 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
                     ProcessTerminationTimeout = null,
                 }
             );
+    }
+
+    /// <summary>What turns documents into files, as it ships with the program.</summary>
+    /// <param name="hasPdf">False to make no PDF files.</param>
+    public static Press PressFor(bool hasPdf)
+    {
+        var css = BuiltInFiles.Instance.Read("templates/theme/page.css") ?? default;
+        return new Press(
+            Encoding.UTF8.GetString(css.Span),
+            static name => new Theme { Name = name },
+            hasPdf ? new LazyPdfEngine(BuiltInFiles.Instance, null) : null
+        );
     }
 
     /// <summary>The repository that the command is about.</summary>

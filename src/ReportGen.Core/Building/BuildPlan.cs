@@ -15,9 +15,11 @@ public sealed record StatementJob(
 );
 
 /// <summary>What a request comes to for given content.</summary>
+/// <param name="Programmes">The programmes asked for, with the data of the day asked for.</param>
 /// <param name="Jobs">The statements, by programme, then date, then id.</param>
 /// <param name="Unknown">Names in the request that the content does not have.</param>
 public sealed record BuildPlan(
+    ImmutableArray<Programme> Programmes,
     ImmutableArray<StatementJob> Jobs,
     ImmutableArray<UnknownName> Unknown
 )
@@ -26,45 +28,49 @@ public sealed record BuildPlan(
     public static BuildPlan Of(ContentSet content, BuildRequest request)
     {
         var jobs = ImmutableArray.CreateBuilder<StatementJob>();
-        foreach (var programme in content.Programmes.Where(p => Wants(request.Programmes, p.Id)))
+        var programmes = ImmutableArray.CreateBuilder<Programme>();
+        foreach (var undated in content.Programmes.Where(p => Wants(request.Programmes, p.Id)))
         {
+            var programme = AsAsked(undated, request);
+            programmes.Add(programme);
             foreach (
                 var statement in programme.Statements.Where(s => Wants(request.Statements, s.Id))
             )
             {
                 var documents = statement.Documents.Where(d => Wants(request.Documents, d));
-                if (AsAsked(statement, request) is { } dated && documents.Any())
+                if (documents.Any())
                 {
-                    jobs.Add(new StatementJob(programme, dated, [.. documents]));
+                    jobs.Add(new StatementJob(programme, statement, [.. documents]));
                 }
             }
         }
 
-        return new BuildPlan(jobs.ToImmutable(), [.. Missing(content, request)]);
+        return new BuildPlan(
+            programmes.ToImmutable(),
+            jobs.ToImmutable(),
+            [.. Missing(content, request)]
+        );
     }
 
     private static bool Wants(ImmutableArray<string> names, string name) =>
         names.IsEmpty || names.Contains(name, StringComparer.Ordinal);
 
-    /// <summary>The statement with the data of the day asked for; null when it lies behind that day.</summary>
-    private static Statement? AsAsked(Statement statement, BuildRequest request)
+    /// <summary>The programme with the data of the day asked for, and without statements behind that day.</summary>
+    private static Programme AsAsked(Programme programme, BuildRequest request)
     {
         if (request.AsAt is not { } day)
         {
-            return statement;
+            return programme;
         }
 
-        if (!request.Statements.IsEmpty)
-        {
-            return statement with { DataAsAt = day };
-        }
-
-        return statement.Date <= day
-            ? statement with
-            {
-                DataAsAt = LocalDate.Min(statement.DataAsAt, day),
-            }
-            : null;
+        var statements = request.Statements.IsEmpty
+            ? programme
+                .Statements.Where(s => s.Date <= day)
+                .Select(s => s with { DataAsAt = LocalDate.Min(s.DataAsAt, day) })
+            : programme.Statements.Select(s =>
+                Wants(request.Statements, s.Id) ? s with { DataAsAt = day } : s
+            );
+        return programme with { Statements = [.. statements] };
     }
 
     private static IEnumerable<UnknownName> Missing(ContentSet content, BuildRequest request)

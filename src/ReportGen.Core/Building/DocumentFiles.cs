@@ -18,6 +18,9 @@ public sealed record DocumentFiles(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
+    /// <summary>True when any fault is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(static d => d.Severity == Severity.Error);
+
     /// <summary>Makes the files of a document.</summary>
     /// <param name="name">Their name without an ending.</param>
     /// <param name="markdown">The text.</param>

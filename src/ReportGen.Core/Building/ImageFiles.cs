@@ -4,7 +4,7 @@ using ReportGen.Core.Sources;
 namespace ReportGen.Core.Building;
 
 /// <summary>Finds the images that a document names, in one folder and below it.</summary>
-internal static class ImageFiles
+public static class ImageFiles
 {
     /// <summary>Reads images by their source as written, relative to a folder; null for what is not a PNG or JPEG there.</summary>
     /// <param name="tree">Where files are read.</param>

@@ -55,7 +55,14 @@ public sealed record Statement(
     ImmutableArray<Citation> Citations,
     InternalNotes? Internal,
     Place Place
-);
+)
+{
+    /// <summary>
+    /// The language of its documents and of the plain words in its file (a BCP 47 tag), when that is not the
+    /// programme's first language: a statement to Westminster in a programme kept in Welsh. Otherwise null.
+    /// </summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>How the House or the public is told.</summary>
 public enum StatementKind
@@ -195,7 +202,11 @@ public sealed record Debate(
     ImmutableArray<Citation> Citations,
     InternalNotes? Internal,
     Place Place
-);
+)
+{
+    /// <summary>The language of the plain words in its file, when not the programme's first; otherwise null.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>A point of a debate summary.</summary>
 /// <param name="Heading">The bold words it opens with.</param>

@@ -1,0 +1,146 @@
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>Changes as one line each, English or Welsh: for index pages and the <c>diff</c> command.</summary>
+/// <param name="programme">Whose changes they are.</param>
+/// <param name="language">A BCP 47 tag.</param>
+public sealed class ChangeSentences(Programme programme, string language)
+{
+    private readonly bool isWelsh = language.StartsWith("cy", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The words that head changes of a kind: "Completed", "Date moved later".</summary>
+    public string Heading(ChangeKind kind) =>
+        kind switch
+        {
+            ChangeKind.Completed => Pick("Completed", "Cwblhawyd"),
+            ChangeKind.Started => Pick("Work began", "Dechreuwyd ar y gwaith"),
+            ChangeKind.Slipped => Pick("Date moved later", "Gohiriwyd y dyddiad"),
+            ChangeKind.DatePassed => Pick("Date passed", "Aeth y dyddiad heibio"),
+            ChangeKind.BroughtForward => Pick(
+                "Date brought forward",
+                "Daethpwyd â’r dyddiad ymlaen"
+            ),
+            ChangeKind.DateSet => Pick("Date given", "Rhoddwyd dyddiad"),
+            ChangeKind.ResponseChanged => Pick("Response changed", "Newidiwyd yr ymateb"),
+            ChangeKind.Responded => Pick("Response given", "Rhoddwyd ymateb"),
+            ChangeKind.Reopened => Pick("Reopened", "Ailagorwyd"),
+            ChangeKind.SetBack => Pick("Set back to not started", "Yn ôl i heb ddechrau"),
+            ChangeKind.ClosureChanged => Pick(
+                "Compared otherwise with what was asked",
+                "Cymharwyd yn wahanol â’r hyn a ofynnwyd"
+            ),
+            ChangeKind.New => Pick("New", "Newydd"),
+            ChangeKind.Withdrawn => Pick("Withdrawn", "Tynnwyd yn ôl"),
+            ChangeKind.Superseded => Pick("Superseded", "Disodlwyd"),
+            ChangeKind.Merged => Pick("Merged", "Cyfunwyd"),
+            ChangeKind.Renumbered => Pick("Renumbered", "Ailrifwyd"),
+            ChangeKind.Rewritten => Pick(
+                "An update of the past was rewritten",
+                "Ailysgrifennwyd diweddariad"
+            ),
+            _ => Pick("No longer there", "Nid yw yno mwyach"),
+        };
+
+    /// <summary>One change with its kind: "Completed: recommendation 13, Mandatory reporting".</summary>
+    public string Of(Change change) => $"{Heading(change.Kind)}: {Detail(change)}";
+
+    /// <summary>One change without its kind: "recommendation 13, Mandatory reporting; from March 2026 to June 2026; no reason given".</summary>
+    public string Detail(Change change)
+    {
+        var parts = new List<string> { NameOf(change.Item) + StrandOf(change.Strand) };
+        switch (change.Kind)
+        {
+            case ChangeKind.Slipped or ChangeKind.BroughtForward:
+                parts.Add(FromTo(Due(change.OldDue), Due(change.NewDue)));
+                break;
+            case ChangeKind.DateSet:
+                parts.Add(Due(change.NewDue));
+                break;
+            case ChangeKind.DatePassed:
+                parts.Add(Due(change.OldDue ?? change.NewDue));
+                break;
+            case ChangeKind.ResponseChanged:
+                parts.Add(
+                    FromTo(
+                        StatusWords.Of(change.OldResponse, language),
+                        StatusWords.Of(change.NewResponse, language)
+                    )
+                );
+                break;
+            case ChangeKind.Responded:
+                parts.Add(StatusWords.Of(change.NewResponse, language));
+                break;
+            case ChangeKind.Completed
+            or ChangeKind.ClosureChanged
+                when change.Closed is { Comparison: not ClosureComparison.AsAsked } closed:
+                parts.Add(
+                    StatusWords.Of(closed.Comparison, language)
+                        + (closed.Words is { } words ? $" ({words})" : "")
+                );
+                break;
+            case ChangeKind.Renumbered:
+                parts.Add(FromTo(change.OldText ?? "", change.NewText ?? ""));
+                break;
+            case ChangeKind.Merged when change.OldText is { } into:
+                parts.Add(Pick("into ", "i mewn i ") + NameOf(into));
+                break;
+        }
+
+        var needsReason =
+            change.Kind
+            is ChangeKind.Slipped
+                or ChangeKind.DatePassed
+                or ChangeKind.ResponseChanged;
+        if (change.Reason is { } reason)
+        {
+            parts.Add(reason.TrimEnd('.'));
+        }
+        else if (needsReason)
+        {
+            parts.Add(StatusWords.NoReasonGiven(language));
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    /// <summary>One figure that changed: "Cases of abuse: from 100 to 120".</summary>
+    public string Of(FigureChange change, ProgrammeState before, ProgrammeState after)
+    {
+        var title = change.New.Title.In(language);
+        var now = FigureWords.Of(
+            change.New,
+            Suppressions.On(after.Programme, after.Day),
+            language: language
+        );
+        return change.Old is { } old
+            ? $"{title}: {FromTo(FigureWords.Of(old, Suppressions.On(before.Programme, before.Day), language: language), now)}"
+            : $"{title}: {now}";
+    }
+
+    /// <summary>A tracked thing as a reader knows it: "recommendation 13, Mandatory reporting".</summary>
+    public string NameOf(ITracked item) =>
+        item is Recommendation recommendation
+            ? $"{Pick("recommendation", "argymhelliad")} {recommendation.Number}, {item.Title.In(language)}"
+            : item.Title.In(language);
+
+    private string NameOf(string id) => programme.FindTracked(id) is { } item ? NameOf(item) : id;
+
+    private static string StrandOf(Strand strand)
+    {
+        var part = strand.PartId is { } id ? $" ({id})" : "";
+        var addressee = strand.AddresseeId is { } to ? $" [{to}]" : "";
+        return part + addressee;
+    }
+
+    private string Due(DuePromise? due) =>
+        due is null ? Pick("no date", "dim dyddiad") : DueWords.Of(due, language, id => NameOf(id));
+
+    private string FromTo(string from, string to) =>
+        Pick($"from {from} to {to}", $"o {from} i {to}");
+
+    private string Pick(string english, string welsh) => isWelsh ? welsh : english;
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Dates;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Reading.Values;
+using ReportGen.Core.Content.Reading.Yaml;
+
+namespace ReportGen.Core.Content.Reading.Binding;
+
+/// <summary>Reads what several kinds of record share.</summary>
+internal static class SharedBinder
+{
+    public static ImmutableArray<Citation> Citations(Fields fields, string name = "sources")
+    {
+        var items = fields.Items(name);
+        if (items.Length == 0)
+        {
+            return [];
+        }
+
+        var made = ImmutableArray.CreateBuilder<Citation>(items.Length);
+        foreach (var item in items)
+        {
+            if (ToCitation(item, fields.Context) is { } citation)
+            {
+                made.Add(citation);
+            }
+        }
+
+        return made.DrainToImmutable();
+    }
+
+    public static Citation? Citation(Fields fields, string name) =>
+        fields.Node(name) is { } node ? ToCitation(node, fields.Context) : null;
+
+    public static InternalNotes? Internal(Fields fields) =>
+        fields.Group("internal") is { } notes
+            ? new InternalNotes(
+                notes.Proses("lines-to-take"),
+                notes.Proses("risks"),
+                notes.List(
+                    "questions",
+                    static q =>
+                        q.Words("question") is { } question
+                            ? new ExpectedQuestion(question, q.NeededProse("answer"))
+                            : null
+                ),
+                notes.Proses("notes"),
+                notes.Words("confidence") switch
+                {
+                    "low" => Confidence.Low,
+                    "medium" => Confidence.Medium,
+                    "high" => Confidence.High,
+                    _ => null,
+                },
+                notes.Place
+            )
+            : null;
+
+    public static DueDate? Due(Fields fields)
+    {
+        switch (fields.Node("due"))
+        {
+            case YamlScalar { IsEmpty: false } scalar:
+                var place = Place.At(scalar.Span);
+                if (DateText.TryParse(scalar.Value, out var day))
+                {
+                    return new DueDate(null, null, day, null, null, null, place);
+                }
+
+                return MilestoneWords.TryResolve(
+                    scalar.Value,
+                    fields.Context.Calendar,
+                    out var window
+                )
+                    ? new DueDate(scalar.Value, window.From, window.By, null, null, null, place)
+                    : null;
+            case YamlMapping:
+                return LongDue(fields.Group("due")!.Value);
+            default:
+                return null;
+        }
+    }
+
+    public static Response? Response(Fields fields) =>
+        fields.Words("response") switch
+        {
+            "accepted" => Model.Response.Accepted,
+            "accepted in principle" => Model.Response.AcceptedInPrinciple,
+            "accepted in part" => Model.Response.AcceptedInPart,
+            "under consideration" => Model.Response.UnderConsideration,
+            "not accepted" => Model.Response.NotAccepted,
+            _ => null,
+        };
+
+    public static Delivery? Delivery(Fields fields) =>
+        fields.Words("delivery") switch
+        {
+            "not started" => Model.Delivery.NotStarted,
+            "in progress" => Model.Delivery.InProgress,
+            "complete" => Model.Delivery.Complete,
+            "superseded" => Model.Delivery.Superseded,
+            "withdrawn" => Model.Delivery.Withdrawn,
+            _ => null,
+        };
+
+    public static Nation? Nation(string? word) =>
+        word switch
+        {
+            "england" => Model.Nation.England,
+            "wales" => Model.Nation.Wales,
+            "scotland" => Model.Nation.Scotland,
+            "northern ireland" => Model.Nation.NorthernIreland,
+            _ => null,
+        };
+
+    public static House? House(Fields fields) =>
+        fields.Words("house") switch
+        {
+            "commons" => Model.House.Commons,
+            "lords" => Model.House.Lords,
+            "senedd" => Model.House.Senedd,
+            "scottish parliament" => Model.House.ScottishParliament,
+            "northern ireland assembly" => Model.House.NorthernIrelandAssembly,
+            _ => null,
+        };
+
+    private static Citation? ToCitation(YamlNode node, BindingContext context)
+    {
+        switch (node)
+        {
+            case YamlScalar { IsEmpty: false } scalar:
+                return new Citation(scalar.Value, null, null, null, Place.At(scalar.Span));
+            case YamlMapping group:
+                var fields = new Fields(group, context);
+                return fields.Words("source") is { } source
+                    ? new Citation(
+                        source,
+                        fields.Words("at"),
+                        fields.Words("quote"),
+                        fields.Date("seen"),
+                        fields.Place
+                    )
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    private static DueDate LongDue(Fields due)
+    {
+        var words = due.Words("words");
+        var (from, by) = (due.Date("from"), due.Date("by"));
+        if (
+            words is not null
+            && by is null
+            && MilestoneWords.TryResolve(words, due.Context.Calendar, out var window)
+        )
+        {
+            (from, by) = (from ?? window.From, window.By);
+        }
+
+        RelativeDate? after = null;
+        if (
+            due.Words("within") is { } within
+            && due.Words("of") is { } of
+            && Durations.TryParse(within, out var length)
+        )
+        {
+            after = new RelativeDate(length.Days, length.Weeks, length.Months, of);
+            if (by is null && DateText.TryParse(of, out var start))
+            {
+                by = start.PlusMonths(length.Months).PlusWeeks(length.Weeks).PlusDays(length.Days);
+            }
+        }
+
+        return new DueDate(
+            words,
+            from,
+            by,
+            due.Words("condition"),
+            due.Date("backstop"),
+            after,
+            due.Place
+        );
+    }
+}

@@ -1,0 +1,348 @@
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Sources;
+
+namespace ReportGen.Core.Content.Reading.Yaml;
+
+/// <summary>
+/// Says in plain words what YamlDotNet could not read. It looks at the line first, because the same
+/// mistake raises different exceptions, and at the exception's words second.
+/// </summary>
+internal static class YamlFaults
+{
+    /// <summary>Describes a fault.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="offset">Where the library stopped.</param>
+    /// <param name="lastEnd">Where the last value that could be read ends.</param>
+    /// <param name="message">The library's words, to tell causes apart; never shown.</param>
+    public static Diagnostic Describe(SourceText source, int offset, int lastEnd, string message)
+    {
+        var (line, column) = source.Locate(offset);
+        var words = source.Line(line);
+        return SmartQuotes(source, line, words)
+            ?? Quoted(source, offset, message)
+            ?? MissingSpace(source, line)
+            ?? AfterQuote(source, offset, lastEnd)
+            ?? InvalidMapping(source, line, column, words, message)
+            ?? StartOfValue(source, offset, message)
+            ?? Brackets(source, offset, lastEnd, message)
+            ?? Indentation(source, line, words, message)
+            ?? YamlDiagnostics.NotUnderstood.At(
+                LineSpan(source, line),
+                "This line cannot be read.",
+                "Write a name, a colon, a space and the value (title: Mandatory reporting), as far right as the line above."
+            );
+    }
+
+    private static Diagnostic? SmartQuotes(SourceText source, int line, string words)
+    {
+        var value = ValueStart(words);
+        if (value >= words.Length || words[value] is not ('“' or '”' or '‘' or '’' or '«'))
+        {
+            return null;
+        }
+
+        var start = source.OffsetOf(line, value + 1);
+        var inside = words[value..].Trim().Trim('“', '”', '‘', '’', '«', '»');
+        return YamlDiagnostics.SmartQuotes.At(
+            source.Span(start, start + 1),
+            "Curly quotes do not work here; they are read as part of the words.",
+            $"Type straight quotes: {Quote(inside)}"
+        );
+    }
+
+    private static Diagnostic? Quoted(SourceText source, int offset, string message)
+    {
+        if (!message.Contains("quoted scalar", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (message.Contains("escape", StringComparison.Ordinal))
+        {
+            var slash = source.Text.IndexOf('\\', Math.Min(offset, source.Text.Length));
+            var at = slash >= 0 ? slash : offset;
+            return YamlDiagnostics.Backslash.At(
+                source.Span(at, at + 1),
+                "A backslash ‘\\’ has a special meaning between double quotes.",
+                "Use single quotes around the value instead, or type the backslash twice."
+            );
+        }
+
+        var quote = source.Text[Math.Min(offset, source.Text.Length - 1)];
+        return YamlDiagnostics.UnclosedQuote.At(
+            source.Span(offset, offset + 1),
+            $"The quotation mark {quote} that opens here is never closed.",
+            $"Type {quote} at the end of the value."
+        );
+    }
+
+    private static Diagnostic? AfterQuote(SourceText source, int offset, int lastEnd)
+    {
+        if (lastEnd <= 0 || offset < lastEnd || source.Text[lastEnd - 1] is not ('"' or '\''))
+        {
+            return null;
+        }
+
+        var between = source.Text.AsSpan(lastEnd, offset - lastEnd);
+        if (between.ContainsAny('\n', '\r'))
+        {
+            return null;
+        }
+
+        var quote = source.Text[lastEnd - 1];
+        return YamlDiagnostics.TextAfterQuote.At(
+            source.Span(offset, offset + 1),
+            $"The value ended with the quotation mark {quote}, and more words follow it.",
+            quote == '\''
+                ? "Use double quotes around a value that has an apostrophe in it: \"the Government's response\"."
+                : "Put the closing quotation mark at the very end, and use single quotes inside: \"the ‘taskforce’\"."
+        );
+    }
+
+    private static Diagnostic? MissingSpace(SourceText source, int line)
+    {
+        for (var at = line; at >= Math.Max(1, line - 1); at--)
+        {
+            var words = source.Line(at);
+            var name = NameStart(words);
+            var colon = words.IndexOf(':', Math.Min(name, words.Length));
+            if (
+                colon > name
+                && IsFieldName(words.AsSpan(name, colon - name))
+                && colon + 1 < words.Length
+                && words[colon + 1] is not (' ' or '/' or '\t')
+            )
+            {
+                var start = source.OffsetOf(at, colon + 1);
+                return YamlDiagnostics.MissingSpace.At(
+                    source.Span(start, start + 1),
+                    "A space is missing after the colon.",
+                    $"{words[name..colon]}: {words[(colon + 1)..].TrimEnd()}"
+                );
+            }
+        }
+
+        return null;
+    }
+
+    private static Diagnostic? InvalidMapping(
+        SourceText source,
+        int line,
+        int column,
+        string words,
+        string message
+    )
+    {
+        if (!message.Contains("invalid mapping", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (message.Contains("multiline", StringComparison.Ordinal))
+        {
+            var above = PreviousLine(source, line);
+            return YamlDiagnostics.MissingColon.At(
+                LineSpan(source, above),
+                "A colon is missing on this line: it should be a name, a colon, a space and the value.",
+                "title: Mandatory reporting"
+            );
+        }
+
+        var name = NameStart(words);
+        var colon = Math.Min(column - 1, words.Length);
+        if (name < colon && IsFieldName(words.AsSpan(name, colon - name)))
+        {
+            return YamlDiagnostics.Indentation.At(
+                source.Span(source.OffsetOf(line, name + 1), source.OffsetOf(line, colon + 1)),
+                $"‘{words[name..colon]}’ starts further right than the field above it, which already has a value.",
+                "Start this line as far right as the line above (same number of spaces)."
+            );
+        }
+
+        var value = ValueStart(words);
+        return YamlDiagnostics.ColonInValue.At(
+            source.Span(source.OffsetOf(line, colon + 1), source.OffsetOf(line, colon + 2)),
+            "A value with a colon and a space in it needs quotes around it.",
+            value < words.Length
+                ? Quote(words[value..].Trim())
+                : "Put quotes around the whole value."
+        );
+    }
+
+    private static Diagnostic? StartOfValue(SourceText source, int offset, string message)
+    {
+        if (offset >= source.Text.Length)
+        {
+            return null;
+        }
+
+        var c = source.Text[offset];
+        var (line, column) = source.Locate(offset);
+        var rest = source.Line(line)[(column - 1)..].Trim();
+        var span = source.Span(offset, offset + 1);
+        if (message.Contains("Block sequence entries", StringComparison.Ordinal))
+        {
+            return YamlDiagnostics.ListOnSameLine.At(
+                span,
+                "A list that is written with dashes begins on a line of its own.",
+                "Put the dash on the next line, two spaces further right, or write the list as [first, second]."
+            );
+        }
+
+        if (c is '|' or '>' && message.Contains("block scalar", StringComparison.Ordinal))
+        {
+            return YamlDiagnostics.NeedsQuotes.At(
+                span,
+                $"After ‘{c}’ the text begins on the next line.",
+                $"Move the words to the next line, two spaces further right; or put quotes around them: {Quote(rest)}"
+            );
+        }
+
+        return c is '@' or '`' or '%' or '*' or '&' or '!' or '?' or ',' or ']' or '}'
+            ? YamlDiagnostics.NeedsQuotes.At(
+                span,
+                $"A value that begins with ‘{c}’ needs quotes around it.",
+                Quote(rest)
+            )
+            : null;
+    }
+
+    private static Diagnostic? Brackets(SourceText source, int offset, int lastEnd, string message)
+    {
+        var isFlow =
+            message.Contains("flow", StringComparison.Ordinal)
+            || message.Contains("current state", StringComparison.Ordinal);
+        if (!isFlow)
+        {
+            return null;
+        }
+
+        // The opening bracket nearest before the fault that has no partner.
+        var depth = 0;
+        for (var i = Math.Min(Math.Max(offset, lastEnd), source.Text.Length) - 1; i >= 0; i--)
+        {
+            var c = source.Text[i];
+            depth += c is ']' or '}' ? 1 : 0;
+            if (c is '[' or '{' && --depth < 0)
+            {
+                return YamlDiagnostics.UnclosedBracket.At(
+                    source.Span(i, i + 1),
+                    $"The bracket {c} that opens here is never closed, or a comma is missing after it.",
+                    c == '['
+                        ? "Write the list as [first, second], with ] at the end."
+                        : "Write {name: value, name: value}, with } at the end."
+                );
+            }
+        }
+
+        return null;
+    }
+
+    private static Diagnostic? Indentation(
+        SourceText source,
+        int line,
+        string words,
+        string message
+    )
+    {
+        if (message.Contains("simple key", StringComparison.Ordinal))
+        {
+            return YamlDiagnostics.MissingColon.At(
+                LineSpan(source, line),
+                "A colon is missing on this line: it should be a name, a colon, a space and the value.",
+                "title: Mandatory reporting"
+            );
+        }
+
+        if (!message.Contains("expected", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return words.TrimStart().StartsWith('-')
+            ? YamlDiagnostics.Indentation.At(
+                LineSpan(source, line),
+                "This entry of a list does not start as far right as the other entries of its list, or the field above it already has a value.",
+                "Put the dash exactly below the dash of the entry before it."
+            )
+            : YamlDiagnostics.Indentation.At(
+                LineSpan(source, line),
+                "This line starts too far left or too far right to belong to what stands above it.",
+                "Start it exactly below the first letter of the field before it."
+            );
+    }
+
+    private static SourceSpan LineSpan(SourceText source, int line)
+    {
+        var words = source.Line(line);
+        var indent = words.Length - words.TrimStart().Length;
+        var start = source.OffsetOf(line, indent + 1);
+        return source.Span(start, start + words.Trim().Length);
+    }
+
+    private static int PreviousLine(SourceText source, int line)
+    {
+        var above = line - 1;
+        while (above > 1 && string.IsNullOrWhiteSpace(source.Line(above)))
+        {
+            above--;
+        }
+
+        return Math.Max(1, above);
+    }
+
+    /// <summary>Where the name of a line's field begins: behind spaces and dashes.</summary>
+    private static int NameStart(string words)
+    {
+        var at = 0;
+        while (
+            at < words.Length
+            && (
+                words[at] == ' '
+                || (words[at] == '-' && at + 1 < words.Length && words[at + 1] == ' ')
+            )
+        )
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the value of a line begins: behind the first colon, or behind the dash.</summary>
+    private static int ValueStart(string words)
+    {
+        var at = NameStart(words);
+        var colon = words.IndexOf(": ", at, StringComparison.Ordinal);
+        if (colon >= 0 && IsFieldName(words.AsSpan(at, colon - at)))
+        {
+            at = colon + 1;
+            while (at < words.Length && words[at] == ' ')
+            {
+                at++;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsFieldName(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0;
+    }
+
+    /// <summary>Words between double quotes, as they are to be typed.</summary>
+    public static string Quote(string words) =>
+        words.Contains('"', StringComparison.Ordinal)
+        || words.Contains('\\', StringComparison.Ordinal)
+            ? $"'{words.Replace("'", "''", StringComparison.Ordinal)}'"
+            : $"\"{words}\"";
+}

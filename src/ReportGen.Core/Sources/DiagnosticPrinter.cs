@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Sources;
+
+/// <summary>
+/// Prints a diagnostic as plain lines: place, severity, code and message; the line with marks under
+/// the fault; the hint; other places.
+/// </summary>
+public static class DiagnosticPrinter
+{
+    /// <summary>The widest excerpt of a line, in columns; longer lines are shown around the fault.</summary>
+    private const int MaximumWidth = 100;
+
+    /// <summary>Prints one diagnostic.</summary>
+    /// <param name="diagnostic">What to print.</param>
+    /// <param name="source">The text of a file, or null when there is none (then no line is shown).</param>
+    /// <returns>Lines without line ends.</returns>
+    public static IReadOnlyList<string> Print(
+        Diagnostic diagnostic,
+        Func<string, SourceText?> source
+    )
+    {
+        var lines = new List<string>(5);
+        var text = source(diagnostic.Span.Path);
+        lines.Add(
+            $"{Place(diagnostic.Span, text)}: {Word(diagnostic.Severity)} {diagnostic.Code.Id}: {diagnostic.Message}"
+        );
+        if (text is not null && text.Text.Length > 0 && !IsWholeFile(diagnostic.Span))
+        {
+            AddExcerpt(diagnostic.Span, text, lines);
+        }
+
+        if (diagnostic.Hint is { } hint)
+        {
+            lines.Add($"  hint: {hint}");
+        }
+
+        foreach (var related in diagnostic.Related)
+        {
+            lines.Add($"  see {Place(related.Span, source(related.Span.Path))}: {related.Note}");
+        }
+
+        return lines;
+    }
+
+    /// <summary>path:line:column, or the path alone when the file can't be shown.</summary>
+    public static string Place(SourceSpan span, SourceText? text)
+    {
+        if (text is null)
+        {
+            return span.Path;
+        }
+
+        var (line, column) = text.Locate(span.Start);
+        return string.Create(CultureInfo.InvariantCulture, $"{span.Path}:{line}:{column}");
+    }
+
+    /// <summary>The word for a severity.</summary>
+    public static string Word(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "notice",
+        };
+
+    private static bool IsWholeFile(SourceSpan span) => span is { Start: 0, End: 0 };
+
+    private static void AddExcerpt(SourceSpan span, SourceText text, List<string> lines)
+    {
+        var (number, column) = text.Locate(span.Start);
+        var line = text.Line(number);
+        var start = Math.Min(column - 1, line.Length);
+        var end = Math.Clamp(start + span.Length, start, line.Length);
+        var (from, to) = Window(line, start);
+        end = Math.Min(end, to);
+
+        var label = number.ToString(CultureInfo.InvariantCulture).PadLeft(4);
+        var shown = new StringBuilder(label).Append(" | ");
+        var marks = new StringBuilder(new string(' ', label.Length)).Append(" | ");
+        if (from > 0)
+        {
+            shown.Append('…');
+            marks.Append(' ');
+        }
+
+        foreach (var rune in line.AsSpan(from, start - from).EnumerateRunes())
+        {
+            Append(shown, rune);
+            // A tab is as wide as the terminal makes it, so it stands in both lines.
+            marks.Append(rune.Value == '\t' ? '\t' : ' ', rune.Value == '\t' ? 1 : Width(rune));
+        }
+
+        var width = 0;
+        foreach (var rune in line.AsSpan(start, end - start).EnumerateRunes())
+        {
+            width += Width(rune);
+        }
+
+        marks.Append('^', Math.Max(1, width));
+        foreach (var rune in line.AsSpan(start, to - start).EnumerateRunes())
+        {
+            Append(shown, rune);
+        }
+
+        if (to < line.Length)
+        {
+            shown.Append('…');
+        }
+
+        lines.Add(shown.ToString().TrimEnd());
+        lines.Add(marks.ToString());
+    }
+
+    /// <summary>Which part of a long line to show so that the fault is in sight.</summary>
+    private static (int From, int To) Window(string line, int at)
+    {
+        if (line.Length <= MaximumWidth)
+        {
+            return (0, line.Length);
+        }
+
+        var from = Math.Clamp(at - (MaximumWidth / 2), 0, line.Length - MaximumWidth);
+        var to = from + MaximumWidth;
+        // A pair of code units is never cut in two.
+        from -= from > 0 && char.IsLowSurrogate(line[from]) ? 1 : 0;
+        to += to < line.Length && char.IsLowSurrogate(line[to]) ? 1 : 0;
+        return (from, to);
+    }
+
+    /// <summary>Controls and marks that turn the direction of text would garble a terminal: they are shown as a box.</summary>
+    private static void Append(StringBuilder line, Rune rune)
+    {
+        var isControl =
+            rune.Value != '\t'
+            && (
+                Rune.IsControl(rune)
+                || rune.Value
+                    is (>= 0x202A and <= 0x202E)
+                        or (>= 0x2066 and <= 0x2069)
+                        or 0x200B
+                        or 0x2028
+                        or 0x2029
+                        or 0x2060
+                        or 0xFEFF
+            );
+        if (isControl)
+        {
+            line.Append('□');
+        }
+        else
+        {
+            line.Append(rune.ToString());
+        }
+    }
+
+    /// <summary>Columns on a terminal: 2 for emoji and East Asian characters, 0 for marks that join the one before.</summary>
+    private static int Width(Rune rune)
+    {
+        var value = rune.Value;
+        if (value < 0x300)
+        {
+            return 1;
+        }
+
+        if (
+            value is 0x200D or (>= 0xFE00 and <= 0xFE0F)
+            || Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.EnclosingMark
+        )
+        {
+            return 0;
+        }
+
+        var isWide =
+            value
+            is (>= 0x1100 and <= 0x115F)
+                or (>= 0x2E80 and <= 0xA4CF)
+                or (>= 0xAC00 and <= 0xD7A3)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0xFE30 and <= 0xFE6F)
+                or (>= 0xFF00 and <= 0xFF60)
+                or (>= 0xFFE0 and <= 0xFFE6)
+                or (>= 0x1F300 and <= 0x1FAFF)
+                or (>= 0x20000 and <= 0x3FFFD);
+        return isWide ? 2 : 1;
+    }
+}
