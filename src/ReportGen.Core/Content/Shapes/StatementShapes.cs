@@ -124,6 +124,12 @@ internal static class StatementShapes
         "An event at which the House or the public is told. Its id is the name of its file.",
         [
             Need("title", Text, "Its title.", "Child sexual exploitation and abuse"),
+            May(
+                "language",
+                Language,
+                "The language of its documents and of the plain words in this file, when not the programme's first.",
+                "en-GB"
+            ),
             Need("date", Date, "The day.", "2025-01-16"),
             Need(
                 "kind",
@@ -301,6 +307,12 @@ internal static class StatementShapes
                 "2025-01-16-oral"
             ),
             Need("title", Text, "Its title.", "Child sexual exploitation and abuse"),
+            May(
+                "language",
+                Language,
+                "The language of the plain words in this file, when not the programme's first.",
+                "en-GB"
+            ),
             May("emoji", PlainWords, "One emoji for the title of the summary.", "💔"),
             Need("date", Date, "The day.", "2025-01-16"),
             Need("chamber", PlainWords, "Where.", "Commons Chamber"),

@@ -96,7 +96,11 @@ internal readonly struct Fields(YamlMapping mapping, BindingContext context)
         mapping[name] switch
         {
             YamlScalar { IsEmpty: false } scalar => new LocalText([
-                new LanguageVersion(context.Language, OneLine(scalar.Value), IsTranslation: false),
+                new LanguageVersion(
+                    context.FileLanguage ?? context.Language,
+                    OneLine(scalar.Value),
+                    IsTranslation: false
+                ),
             ]),
             YamlMapping group => Languages(group),
             _ => null,
@@ -105,7 +109,9 @@ internal readonly struct Fields(YamlMapping mapping, BindingContext context)
     /// <summary>A text that can't be left out; empty words when it was.</summary>
     public LocalText NeededText(string name) =>
         Text(name)
-        ?? new LocalText([new LanguageVersion(context.Language, "", IsTranslation: false)]);
+        ?? new LocalText([
+            new LanguageVersion(context.FileLanguage ?? context.Language, "", IsTranslation: false),
+        ]);
 
     /// <summary>A text in Markdown, or null.</summary>
     public Prose? Prose(string name) => mapping[name] is { } node ? ToProse(node) : null;
@@ -207,10 +213,14 @@ internal readonly struct Fields(YamlMapping mapping, BindingContext context)
         return made.Count > 0 ? new LocalText(made.DrainToImmutable()) : null;
     }
 
-    private static Prose? ToProse(YamlNode node) =>
+    private Prose? ToProse(YamlNode node) =>
         node switch
         {
-            YamlScalar { IsEmpty: false } scalar => new Prose(scalar.Value, scalar.Span),
+            YamlScalar { IsEmpty: false } scalar => new Prose(
+                scalar.Value,
+                scalar.Span,
+                context.FileLanguage
+            ),
             YamlMapping group when group["text"] is YamlScalar text => new Prose(
                 text.Value,
                 text.Span,
@@ -238,4 +248,8 @@ internal readonly struct Fields(YamlMapping mapping, BindingContext context)
 /// <summary>What binding needs to know beyond the file.</summary>
 /// <param name="Language">The programme's first language.</param>
 /// <param name="Calendar">For promised dates that name a recess.</param>
-internal sealed record BindingContext(string Language, ImmutableArray<CalendarPeriod> Calendar);
+internal sealed record BindingContext(string Language, ImmutableArray<CalendarPeriod> Calendar)
+{
+    /// <summary>The language of the plain words of the file, when not the programme's first; otherwise null.</summary>
+    public string? FileLanguage { get; init; }
+}

@@ -38,7 +38,7 @@ internal static class ProgrammeAssembly
                 continue;
             }
 
-            var fields = new Fields(file.Root, context);
+            var fields = new Fields(file.Root, ForFile(file, context));
             switch (file.File.Shape.Kind)
             {
                 case "recommendation":
@@ -94,6 +94,17 @@ internal static class ProgrammeAssembly
             "figures" => programme with { Figures = FigureBinder.Figures(fields) },
             _ => programme,
         };
+
+    /// <summary>Plain words of a statement or a debate are in the language that it names.</summary>
+    private static BindingContext ForFile(ReadFile file, BindingContext context) =>
+        file.File.Shape.Kind is "statement" or "debate"
+        && file.Root?["language"] is YamlScalar { IsEmpty: false } language
+        && !string.Equals(language.Value, context.Language, StringComparison.Ordinal)
+            ? context with
+            {
+                FileLanguage = language.Value,
+            }
+            : context;
 
     private static string FirstLanguage(YamlMapping root) =>
         root["languages"] is YamlSequence { Items: [YamlScalar { IsEmpty: false } first, ..] }

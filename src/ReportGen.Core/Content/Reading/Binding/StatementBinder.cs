@@ -50,6 +50,9 @@ internal static class StatementBinder
                 SharedBinder.Internal(f),
                 f.Place
             )
+            {
+                Language = f.Words("language"),
+            }
             : null;
 
     public static Debate? Debate(string id, Fields f) =>
@@ -89,6 +92,9 @@ internal static class StatementBinder
                 SharedBinder.Internal(f),
                 f.Place
             )
+            {
+                Language = f.Words("language"),
+            }
             : null;
 
     private static StatementAction Action(Fields f) =>
