@@ -12,6 +12,8 @@ internal sealed class InlineConverter(ReadingContext context, TextRuns runs)
     /// <summary>Emphasis and links nested deeper than this lose their form and keep their words (RG4030).</summary>
     private const int MaximumDepth = 32;
 
+    private bool isInCell;
+
     /// <summary>The words of a block; leading and trailing white space goes.</summary>
     public ImmutableArray<Inline> Convert(Md.ContainerInline? container) =>
         container is null ? [] : Trim(Convert(container, 0, isInLink: false));
@@ -19,6 +21,15 @@ internal sealed class InlineConverter(ReadingContext context, TextRuns runs)
     /// <summary>The words of a heading: no abbreviations, because a contents list repeats them.</summary>
     public ImmutableArray<Inline> ConvertHeading(Md.ContainerInline? container) =>
         container is null ? [] : Trim(Convert(container, 0, isInLink: true));
+
+    /// <summary>The words of a table's cell, where <c>\|</c> within code is a bar too (GitHub's specification, tables).</summary>
+    public ImmutableArray<Inline> ConvertCell(Md.ContainerInline container)
+    {
+        isInCell = true;
+        var content = Convert(container);
+        isInCell = false;
+        return content;
+    }
 
     private ImmutableArray<Inline> Convert(Md.ContainerInline container, int depth, bool isInLink)
     {
@@ -64,7 +75,14 @@ internal sealed class InlineConverter(ReadingContext context, TextRuns runs)
                 sink.AddText(" ", inline);
                 break;
             case Md.CodeInline code:
-                sink.Add(new Code(code.Content), code);
+                sink.Add(
+                    new Code(
+                        isInCell
+                            ? code.Content.Replace("\\|", "|", StringComparison.Ordinal)
+                            : code.Content
+                    ),
+                    code
+                );
                 break;
             case Md.EmphasisInline emphasis:
                 sink.Add(Emphasised(emphasis, depth, isInLink), emphasis);

@@ -43,6 +43,7 @@ public sealed record StatusWord(Status Status, string Word)
         new(Status.Complete, "Cwblhawyd"),
         new(Status.Complete, "Wedi’i gwblhau"),
         new(Status.Complete, "Wedi'i gwblhau"),
+        new(Status.InProgress, "Ar waith"),
         new(Status.InProgress, "Ar y gweill"),
         new(Status.NotStarted, "Heb ddechrau"),
         new(Status.Overdue, "Yn hwyr"),

@@ -9,9 +9,15 @@ namespace ReportGen.Core.Markdown;
 public static class MarkdownReader
 {
     /// <summary>
+    /// The longest line that is read, in UTF-16 code units. The time that some hostile lines take grows with the square of
+    /// their length.
+    /// </summary>
+    private const int MaximumLineLength = 50_000;
+
+    /// <summary>
     /// Reads CommonMark 0.31.2 with pipe tables, strikethrough, task lists, bare links, footnotes,
     /// definition lists, abbreviations, GitHub alerts, lettered and roman lists, and the idioms
-    /// of <c>docs/templates.md</c>.
+    /// of <c>docs/markdown.md</c>.
     /// </summary>
     /// <param name="markdown">The text, with YAML front matter or without.</param>
     /// <param name="options">What is known beforehand, and where images and origins come from.</param>
@@ -31,6 +37,18 @@ public static class MarkdownReader
                 0,
                 $"The text has {text.Length} characters; at most {options.MaximumLength} are read.",
                 "Split the document."
+            );
+            return new(null, context.Bag.ToSorted());
+        }
+
+        if (LongLine(text) is { } line)
+        {
+            context.Report(
+                MarkdownDiagnostics.TooLong,
+                line,
+                line,
+                $"This line has more than {MaximumLineLength} characters.",
+                "Part it into paragraphs, or remove what was pasted by mistake."
             );
             return new(null, context.Bag.ToSorted());
         }
@@ -66,6 +84,24 @@ public static class MarkdownReader
             Images = context.Images.ToImmutableDictionary(StringComparer.Ordinal),
         };
         return new(document, context.Bag.ToSorted());
+    }
+
+    /// <summary>The start of the first line that is too long, or null.</summary>
+    private static int? LongLine(string text)
+    {
+        for (var start = 0; start < text.Length; )
+        {
+            var length = text.AsSpan(start).IndexOf('\n');
+            length = length < 0 ? text.Length - start : length;
+            if (length > MaximumLineLength)
+            {
+                return start;
+            }
+
+            start += length + 1;
+        }
+
+        return null;
     }
 
     /// <summary>The start of the line with the most marks of nesting at its beginning.</summary>

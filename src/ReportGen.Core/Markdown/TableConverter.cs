@@ -86,7 +86,7 @@ internal sealed class TableConverter(ReadingContext context, InlineConverter inl
         {
             if (child is LeafBlock { Inline: { } content })
             {
-                var more = inlines.Convert(content);
+                var more = inlines.ConvertCell(content);
                 words = words.IsEmpty ? more : [.. words, new LineBreak(), .. more];
             }
         }

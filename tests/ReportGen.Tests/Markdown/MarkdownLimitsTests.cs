@@ -62,6 +62,15 @@ public sealed class MarkdownLimitsTests
         Assert.Null(read.Value);
     }
 
+    [Fact]
+    public void Read_line_of_fifty_thousand_characters_is_the_longest()
+    {
+        Assert.Empty(Read("# T\n\n" + new string('a', 50_000)).Diagnostics);
+
+        var only = Assert.Single(Read("# T\n\n" + new string('a', 50_001)).Diagnostics);
+        Assert.Equal(("RG4031", 5), (only.Code.Id, only.Span.Start));
+    }
+
     [Property(MaxTest = 500)]
     public Property Read_any_text_never_throws() =>
         Prop.ForAll(ArbitraryMarkdown(), text => DoesNotThrow(text));

@@ -24,13 +24,7 @@ internal sealed class ChartHtml(HtmlText html, TableHtml tables, HtmlWords words
         ChartSvg.Write(html, chart, count);
         if (chart.Source.Length > 0)
         {
-            html.Raw("<p class=\"source\">");
-            if (!chart.Source.StartsWith(words.Source, StringComparison.OrdinalIgnoreCase))
-            {
-                html.Words(words.Source).Raw(" ");
-            }
-
-            html.Words(chart.Source).Raw("</p>\n");
+            html.Raw("<p class=\"source\">").Words(chart.Source).Raw("</p>\n");
         }
 
         html.Raw("<details>\n<summary>").Words(words.ChartData).Raw("</summary>\n");

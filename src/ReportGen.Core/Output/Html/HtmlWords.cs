@@ -17,7 +17,6 @@ public sealed record HtmlWords
             BackToText = "Yn ôl i’r testun",
             Table = "Tabl",
             ChartData = "Data’r siart hwn",
-            Source = "Ffynhonnell:",
             AccessibleFormat = "Gofyn am fformat hygyrch",
             AccessibleFormatBefore =
                 "Os ydych yn defnyddio technoleg gynorthwyol (fel darllenydd sgrin) ac angen fersiwn o’r ddogfen hon mewn fformat mwy hygyrch, cysylltwch â ",
@@ -56,9 +55,6 @@ public sealed record HtmlWords
 
     /// <summary>Opens the data table of a chart.</summary>
     public string ChartData { get; init; } = "Data for this chart";
-
-    /// <summary>Stands before a chart's source.</summary>
-    public string Source { get; init; } = "Source:";
 
     /// <summary>Heads the offer of another format.</summary>
     public string AccessibleFormat { get; init; } = "Request an accessible format";
