@@ -1,0 +1,78 @@
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Rules.Text;
+using ReportGen.Core.Rules.Wording;
+
+namespace ReportGen.Core.Rules.Protection;
+
+/// <summary>Prose does not give away a number that is suppressed everywhere else.</summary>
+internal static class SmallNumbersKept
+{
+    private static readonly DiagnosticCode Shown = new(
+        "RG8009",
+        Severity.Error,
+        "Suppressed number in prose",
+        "The figure is marked `disclosive` and is not shown, because somebody could be identified from it; the text gives it away. Refer to the figure: it prints as “fewer than 5”.",
+        "note: 3 victims came forward.",
+        "note: \"{{ figure \\\"victims-heard\\\" }} came forward.\""
+    );
+
+    internal static Rule Rule { get; } =
+        new("Prose does not give away a suppressed number", [Shown], Check);
+
+    private static IEnumerable<Diagnostic> Check(RuleContext context)
+    {
+        var programme = context.Programme;
+        var disclosive = programme
+            .Figures.Where(static f => f.IsDisclosive && f.Unit.Many.Length > 0)
+            .ToList();
+        if (disclosive.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var text in PublicText.All(programme))
+        {
+            var suppressions = Suppressions.On(programme, text.Day);
+            foreach (var figure in disclosive)
+            {
+                var noun = TextWords.Folded(figure.Unit.Many);
+                var one = TextWords.Folded(figure.Unit.One);
+                var words = TextWords.Folded(text.Markdown);
+                for (var i = 0; i + 1 < words.Count; i++)
+                {
+                    if (
+                        TypedNumber.CountOrWord(words[i]) is { } number
+                        && IsSuppressedValue(figure, number, suppressions)
+                        && (Follows(words, i, noun) || Follows(words, i, one))
+                    )
+                    {
+                        yield return Shown.At(
+                            text.Span,
+                            $"This text gives away a number of “{figure.Title.Original}” that is suppressed (counts below {NumberWords.Of(suppressions.Threshold)}).",
+                            $"{{{{ figure \"{figure.Id}\" }}}}"
+                        );
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsSuppressedValue(
+        Figure figure,
+        decimal number,
+        Suppressions suppressions
+    ) =>
+        figure.Values.Any(v =>
+            TypedNumber.Is(v.Quantity, number)
+            && suppressions.Of(figure.Id, v.Quantity) != SuppressionKind.None
+        );
+
+    private static bool Follows(List<string> words, int number, List<string> noun) =>
+        noun.Count > 0
+        && number + noun.Count < words.Count
+        && words.Skip(number + 1).Take(noun.Count).SequenceEqual(noun, StringComparer.Ordinal);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Rules;
+
+/// <summary>What a rule looks at.</summary>
+/// <param name="Content">Everything below <c>content/</c>.</param>
+/// <param name="Programme">The programme to be checked.</param>
+/// <param name="Book">Its states, remembered between rules.</param>
+/// <param name="Today">The present day, for terms that are protected until a day; null to apply all of them.</param>
+public sealed record RuleContext(
+    ContentSet Content,
+    Programme Programme,
+    StateBook Book,
+    LocalDate? Today
+);
+
+/// <summary>A rule: it looks at a programme and tells what is wrong with it.</summary>
+/// <param name="Name">In a few words, what it sees to.</param>
+/// <param name="Codes">Every code it may give.</param>
+/// <param name="Check">The rule itself: pure, and safe to run beside others.</param>
+public sealed record Rule(
+    string Name,
+    ImmutableArray<DiagnosticCode> Codes,
+    Func<RuleContext, IEnumerable<Diagnostic>> Check
+);

@@ -1,0 +1,64 @@
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Rules.Text;
+
+namespace ReportGen.Core.Rules.Statements;
+
+/// <summary>Each House is addressed as it is addressed.</summary>
+internal static class FormsOfAddress
+{
+    private static readonly DiagnosticCode Wrong = new(
+        "RG2539",
+        Severity.Warning,
+        "Form of address of the other House",
+        "In the Commons one speaks to Mr or Madam Speaker or a Deputy Speaker; in the Lords to the House: “My Lords”.",
+        "house: lords\nform-of-address: Mr Speaker",
+        "house: lords\nform-of-address: My Lords"
+    );
+
+    internal static Rule Rule { get; } =
+        new("Each House is addressed as it is addressed", [Wrong], Check);
+
+    private static IEnumerable<Diagnostic> Check(RuleContext context)
+    {
+        foreach (var statement in context.Programme.Statements)
+        {
+            string[] foreign = statement.House switch
+            {
+                House.Lords => ["Mr Speaker", "Madam Speaker", "Deputy Speaker"],
+                House.Commons => ["My Lords", "noble Lords"],
+                _ => [],
+            };
+            foreach (var words in foreign)
+            {
+                if (Has(statement.FormOfAddress, words))
+                {
+                    yield return At(statement, statement.Place["form-of-address"], words);
+                }
+
+                foreach (var text in PublicText.OfStatement(statement))
+                {
+                    if (
+                        text.Kind == TextKind.Statement
+                        && Sentence.Of(text.Markdown).Exists(s => Has(s.Text, words))
+                    )
+                    {
+                        yield return At(statement, text.Span, words);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Diagnostic At(Statement statement, SourceSpan span, string words) =>
+        Wrong.At(
+            span,
+            statement.House == House.Lords
+                ? $"“{words}” stands in a statement to the House of Lords."
+                : $"“{words}” stands in a statement to the House of Commons.",
+            statement.House == House.Lords ? "My Lords" : "Mr Speaker"
+        );
+
+    private static bool Has(string? text, string words) =>
+        text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
+}

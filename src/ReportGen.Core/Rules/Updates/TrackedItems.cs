@@ -1,0 +1,10 @@
+using ReportGen.Core.Content.Model;
+
+namespace ReportGen.Core.Rules.Updates;
+
+/// <summary>Everything with updates.</summary>
+internal static class TrackedItems
+{
+    internal static IEnumerable<ITracked> Of(Programme programme) =>
+        programme.Recommendations.Concat<ITracked>(programme.Commitments).Concat(programme.Areas);
+}

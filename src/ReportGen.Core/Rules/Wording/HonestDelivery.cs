@@ -1,0 +1,115 @@
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Rules.Text;
+
+namespace ReportGen.Core.Rules.Wording;
+
+/// <summary>Nothing is called done that is not.</summary>
+internal static class HonestDelivery
+{
+    private static readonly HashSet<string> Done = new(StringComparer.Ordinal)
+    {
+        "implemented",
+        "delivered",
+        "completed",
+        "complete",
+        "fulfilled",
+        "finished",
+    };
+
+    private static readonly DiagnosticCode Untrue = new(
+        "RG8001",
+        Severity.Error,
+        "Called done, but it is not",
+        "The text says that something is implemented, delivered or complete; by its updates it is not, on the day of the statement. Say what is done and what is not, or record the update that completed it.",
+        "We have implemented {{ recommendation \"iicsa-13\" }}.   # which is in progress",
+        "We are taking {{ recommendation \"iicsa-13\" }} forward."
+    );
+
+    private static readonly DiagnosticCode Doubtful = new(
+        "RG8002",
+        Severity.Warning,
+        "May be read as done",
+        "The section or action is about something that is not complete, and a sentence of it says that something was implemented, delivered or completed. If it means another thing, name that thing.",
+        "recommendations: [iicsa-13]   # in progress\ntext: This has been delivered.",
+        "recommendations: [iicsa-13]\ntext: The Bill has been introduced."
+    );
+
+    internal static Rule Rule { get; } =
+        new("Nothing is called done that is not", [Untrue, Doubtful], Check);
+
+    private static IEnumerable<Diagnostic> Check(RuleContext context) =>
+        PublicText
+            .OfStatements(context.Programme)
+            .Concat(PublicText.Notes(context.Programme))
+            .Where(static text => text.Kind != TextKind.Reported)
+            .SelectMany(text => Check(text, context.Book));
+
+    private static IEnumerable<Diagnostic> Check(PublicText text, StateBook book)
+    {
+        foreach (var sentence in Sentence.Of(text.Markdown))
+        {
+            var isTitle = text.Kind == TextKind.Title;
+            if (
+                !Claims.Has(sentence, Done, out var claim)
+                && !(isTitle && TitleClaims(sentence, out claim))
+            )
+            {
+                continue;
+            }
+
+            var state = book.On(text.Day);
+            var named = Mentions
+                .Of(sentence, state)
+                .Concat(Mentions.AllOf(sentence, state))
+                .ToList();
+            if (named.Find(IsOpen) is { } open)
+            {
+                yield return Untrue.At(
+                    text.Span,
+                    $"“{sentence.Start()}” says “{claim}”, but “{open.Item.Title.Original}” is {Words(open)} on {DateWords.Of(text.Day)}.",
+                    "Say what is done and what is not."
+                );
+            }
+            else if (
+                named.Count == 0
+                && text.Kind != TextKind.Note
+                && About(text, state) is { } about
+            )
+            {
+                var code = isTitle ? Untrue : Doubtful;
+                yield return code.At(
+                    text.Span,
+                    $"“{sentence.Start()}” says “{claim}”; “{about.Item.Title.Original}”, which this is about, is {Words(about)} on {DateWords.Of(text.Day)}.",
+                    "Name what is meant, or say what is not done yet."
+                );
+            }
+        }
+    }
+
+    /// <summary>The first item that the text is about, when all of them are open.</summary>
+    private static ItemState? About(PublicText text, ProgrammeState state)
+    {
+        var items = text.Ids.Select(state.Find).OfType<ItemState>().ToList();
+        return items.Count > 0 && items.TrueForAll(IsOpen) ? items[0] : null;
+    }
+
+    /// <summary>A title has no verb: "Recommendation 13 implemented".</summary>
+    private static bool TitleClaims(Sentence sentence, out string claim)
+    {
+        var words = TextWords.Folded(sentence.Text);
+        claim =
+            words.Count > 1
+            && Done.Contains(words[^1])
+            && words[^2] is not ("not" or "be" or "being" or "partly")
+                ? words[^1]
+                : "";
+        return claim.Length > 0;
+    }
+
+    private static bool IsOpen(ItemState item) => item.Delivery != Delivery.Complete;
+
+    private static string Words(ItemState item) => StatusWords.Of(item.Delivery).ToLowerInvariant();
+}

@@ -1,0 +1,71 @@
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Rules.Text;
+
+namespace ReportGen.Core.Rules.Wording;
+
+/// <summary>Nothing is called accepted that is not.</summary>
+internal static class HonestResponse
+{
+    private static readonly HashSet<string> Accepted = new(StringComparer.Ordinal)
+    {
+        "accepted",
+        "accept",
+    };
+
+    private static readonly DiagnosticCode Untrue = new(
+        "RG8003",
+        Severity.Error,
+        "Called accepted, but it is not",
+        "The text says that a recommendation is accepted; by its updates it is under consideration, not accepted, or not in every part, on the day of the statement. “All 20” is checked against each of the 20.",
+        "We have accepted {{ recommendation \"iicsa-18\" }}.   # which is under consideration",
+        "We are considering {{ recommendation \"iicsa-18\" }}."
+    );
+
+    internal static Rule Rule { get; } =
+        new("Nothing is called accepted that is not", [Untrue], Check);
+
+    private static IEnumerable<Diagnostic> Check(RuleContext context)
+    {
+        foreach (
+            var text in PublicText
+                .OfStatements(context.Programme)
+                .Concat(PublicText.Notes(context.Programme))
+        )
+        {
+            if (text.Kind == TextKind.Reported)
+            {
+                continue;
+            }
+
+            foreach (var sentence in Sentence.Of(text.Markdown))
+            {
+                if (!Claims.Has(sentence, Accepted, out _))
+                {
+                    continue;
+                }
+
+                var state = context.Book.On(text.Day);
+                var refused = Mentions
+                    .Of(sentence, state)
+                    .Concat(Mentions.AllOf(sentence, state))
+                    .FirstOrDefault(IsNotAccepted);
+                if (refused is not null)
+                {
+                    yield return Untrue.At(
+                        text.Span,
+                        $"“{sentence.Start()}” says “accepted”, but the response to “{refused.Item.Title.Original}” is “{StatusWords.ResponseOf(refused).ToLowerInvariant()}” on {DateWords.Of(text.Day)}.",
+                        "Use the words of the response."
+                    );
+                }
+            }
+        }
+    }
+
+    private static bool IsNotAccepted(ItemState item) =>
+        item.Strands.Any(static s =>
+            s.Response is Response.UnderConsideration or Response.NotAccepted
+        );
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Rules.Text;
+
+namespace ReportGen.Core.Rules.Wording;
+
+/// <summary>Which items a sentence speaks of by name.</summary>
+internal static class Mentions
+{
+    /// <summary>The items named by an expression, or as "recommendation 13" where one only has that number.</summary>
+    internal static IEnumerable<ItemState> Of(Sentence sentence, ProgrammeState state)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in sentence.Mentions)
+        {
+            if (seen.Add(id) && state.Find(id) is { } item)
+            {
+                yield return item;
+            }
+        }
+
+        var words = sentence.Words();
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (!words[i].Equals("recommendation", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var number = words[i + 1].TrimEnd('.', ',', ';', ':', ')', '!', '?');
+            var numbered = state
+                .Recommendations.Where(r =>
+                    string.Equals(
+                        Numbers.On((Recommendation)r.Item, state.Day),
+                        number,
+                        StringComparison.OrdinalIgnoreCase
+                    )
+                )
+                .ToList();
+            if (numbered.Count == 1 && seen.Add(numbered[0].Item.Id))
+            {
+                yield return numbered[0];
+            }
+        }
+    }
+
+    /// <summary>The recommendations meant by "all 20 recommendations" or "the 12 recommendations, all…": those of the one report that has as many.</summary>
+    internal static IReadOnlyList<ItemState> AllOf(Sentence sentence, ProgrammeState state)
+    {
+        var words = TextWords.Folded(sentence.Text);
+        if (!words.Contains("all", StringComparer.Ordinal))
+        {
+            return [];
+        }
+
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var isNoun =
+                words[i + 1] is "recommendations"
+                || (i + 2 < words.Count && words[i + 2] is "recommendations");
+            if (
+                !isNoun
+                || !int.TryParse(
+                    words[i],
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var count
+                )
+                || count < 2
+            )
+            {
+                continue;
+            }
+
+            var reports = state
+                .Recommendations.Where(static r => r.IsCounted)
+                .GroupBy(static r => ((Recommendation)r.Item).ReportId, StringComparer.Ordinal)
+                .Where(g => g.Count() == count)
+                .ToList();
+            if (reports.Count == 1)
+            {
+                return [.. reports[0]];
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Rules.Text;
+
+namespace ReportGen.Core.Rules.Wording;
+
+/// <summary>An amount of money typed in a statement is one of the register, and not one that a better source contradicts.</summary>
+internal static class RetypedMoney
+{
+    private static readonly DiagnosticCode Unregistered = new(
+        "RG2552",
+        Severity.Warning,
+        "Amount that is not in the register",
+        "An amount of money in the text equals no value of funding.yaml or figures.yaml. Register it with its source, and refer to it.",
+        "We are providing £12 million.",
+        "We are providing {{ figure \"package-2025\" }}."
+    );
+
+    private static readonly DiagnosticCode Contradicted = new(
+        "RG8006",
+        Severity.Error,
+        "Amount that the register contradicts",
+        "The amount stands in the register only as what another source says; the value is another. Use the value, or say whose amount this is in a quotation.",
+        "We are providing £2 million.   # a conflict of a line whose value is £2.5 million",
+        "We are providing {{ figure \"panel-and-audit-2025\" }}."
+    );
+
+    internal static Rule Rule { get; } =
+        new(
+            "An amount of money in a statement is one of the register",
+            [Unregistered, Contradicted],
+            Check
+        );
+
+    private static IEnumerable<Diagnostic> Check(RuleContext context)
+    {
+        var programme = context.Programme;
+        List<(string Id, LocalText Title, FigureValue Value)> values =
+        [
+            .. programme.Funding.SelectMany(static f => f.Values.Select(v => (f.Id, f.Title, v))),
+            .. programme
+                .Figures.Where(static f => f.Unit.Kind == UnitKind.Pounds)
+                .SelectMany(static f => f.Values.Select(v => (f.Id, f.Title, v))),
+        ];
+        foreach (var text in PublicText.OfStatements(programme))
+        {
+            if (text.Kind != TextKind.Statement)
+            {
+                continue;
+            }
+
+            foreach (
+                var amount in Sentence.Of(text.Markdown).SelectMany(static s => Amounts(s.Words()))
+            )
+            {
+                if (values.Exists(v => TypedNumber.Is(v.Value.Quantity, amount)))
+                {
+                    continue;
+                }
+
+                var against = values.Find(v =>
+                    v.Value.Conflicts.Any(c => TypedNumber.Is(c.Quantity, amount))
+                );
+                yield return against.Value is not null
+                    ? Contradicted.At(
+                        text.Span,
+                        $"{NumberWords.Money(amount)} is what another source says of “{against.Title.Original}”; the register says {QuantityWords.Of(against.Value.Quantity, Content.State.FigureState.Pounds)}.",
+                        $"{{{{ figure \"{against.Id}\" }}}}"
+                    )
+                    : Unregistered.At(
+                        text.Span,
+                        $"{NumberWords.Money(amount)} is no value of funding.yaml or figures.yaml.",
+                        "Register it with its source, and refer to it with {{ figure \"ID\" }}."
+                    );
+            }
+        }
+    }
+
+    private static IEnumerable<decimal> Amounts(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var at = words[i].IndexOf('£', StringComparison.Ordinal);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var digits = words[i][(at + 1)..];
+            var end = 0;
+            while (
+                end < digits.Length && (char.IsAsciiDigit(digits[end]) || digits[end] is ',' or '.')
+            )
+            {
+                end++;
+            }
+
+            if (
+                !decimal.TryParse(
+                    digits[..end].TrimEnd('.', ','),
+                    NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
+            {
+                continue;
+            }
+
+            var unit =
+                end < digits.Length ? digits[end..]
+                : i + 1 < words.Length ? words[i + 1]
+                : "";
+            yield return number * Scale(unit.TrimEnd('.', ',', ';', ':', ')', '!', '?'));
+        }
+    }
+
+    private static decimal Scale(string unit) =>
+        unit.ToLowerInvariant() switch
+        {
+            "million" or "m" or "miliwn" => 1_000_000m,
+            "billion" or "bn" or "biliwn" => 1_000_000_000m,
+            "k" or "thousand" => 1_000m,
+            _ => 1m,
+        };
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportGen.Core.Content.Model;
+
+namespace ReportGen.Core.Rules.Wording;
+
+/// <summary>Numbers as people type them.</summary>
+internal static class TypedNumber
+{
+    private static readonly string[] Small =
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
+
+    /// <summary>"1,273" or "1273"; null for anything else, years and numbers with a point included in the text only by chance.</summary>
+    internal static decimal? Count(string word)
+    {
+        var text = word.AsSpan().TrimStart("(*");
+        return
+            text.Length > 0
+            && char.IsAsciiDigit(text[0])
+            && decimal.TryParse(
+                text,
+                NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            ? number
+            : null;
+    }
+
+    /// <summary>"3", "three".</summary>
+    internal static decimal? CountOrWord(string word)
+    {
+        var index = Array.FindIndex(Small, s => s.Equals(word, StringComparison.OrdinalIgnoreCase));
+        return index >= 0 ? index : Count(word);
+    }
+
+    /// <summary>True when a number is a value, or an end of a range, that the register holds for any day, conflicts included.</summary>
+    internal static bool IsValueOf(ImmutableArray<FigureValue> values, decimal number) =>
+        values.Any(v => Is(v.Quantity, number) || v.Conflicts.Any(c => Is(c.Quantity, number)));
+
+    internal static bool Is(Quantity quantity, decimal number) =>
+        quantity.Low == number || quantity.High == number;
+}
