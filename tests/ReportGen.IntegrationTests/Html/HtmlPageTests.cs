@@ -24,6 +24,21 @@ public sealed class HtmlPageTests : IDisposable
         Assert.Empty(await HtmlChecks.BrowserFaults(WritePages()));
     }
 
+    /// <summary>For any output: set REPORTGEN_HTML to its folder.</summary>
+    [Fact]
+    public async Task Pages_of_the_folder_named_by_the_environment_have_no_fault()
+    {
+        var given = Environment.GetEnvironmentVariable("REPORTGEN_HTML");
+        Assert.SkipUnless(
+            Directory.Exists(given),
+            "REPORTGEN_HTML names no folder with HTML files."
+        );
+        var files = HtmlChecks.FilesBelow(given!);
+
+        Assert.Empty(HtmlChecks.NuErrors(files));
+        Assert.Empty(await HtmlChecks.BrowserFaults(files));
+    }
+
     [Fact]
     public async Task Checkers_find_what_was_planted()
     {

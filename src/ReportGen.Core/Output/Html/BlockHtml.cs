@@ -90,7 +90,7 @@ internal sealed class BlockHtml
         }
     }
 
-    /// <summary>The notes, each with links back to where it is referred to.</summary>
+    /// <summary>The notes, each with a link back to where it is first referred to.</summary>
     public void WriteNotes()
     {
         if (inlines.Notes.Count == 0)
@@ -98,7 +98,7 @@ internal sealed class BlockHtml
             return;
         }
 
-        html.Raw("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"page.notes\">\n")
+        html.Raw("<section class=\"notes\" aria-labelledby=\"page.notes\">\n")
             .Raw("<h2 id=\"page.notes\">")
             .Words(words.Footnotes)
             .Raw("</h2>\n<ol>\n");
@@ -106,7 +106,8 @@ internal sealed class BlockHtml
         for (var i = 0; i < inlines.Notes.Count; i++)
         {
             var reference = inlines.Notes[i];
-            html.Raw($"<li id=\"note.{reference.Number}\" value=\"{reference.Number}\">");
+            html.Raw($"<li id=\"note.{reference.Number}\"");
+            html.Raw(reference.Number == i + 1 ? ">" : $" value=\"{reference.Number}\">");
             var blocks = document.Notes[reference.Id].Blocks;
             var isShort = blocks is [Paragraph];
             if (isShort)
@@ -119,29 +120,15 @@ internal sealed class BlockHtml
                 Write(blocks);
             }
 
-            html.Raw(isShort ? " " : "<p>");
-            WriteBackLinks(reference);
-            html.Raw(isShort ? "</li>\n" : "</p></li>\n");
+            html.Raw(isShort ? " " : "<p>")
+                .Raw($"<a class=\"back\" href=\"#from.{reference.Number}\" aria-label=\"")
+                .Words(words.BackToText)
+                .Raw($", {reference.Number}\">↩</a>")
+                .Raw(isShort ? "</li>\n" : "</p></li>\n");
         }
 
         html.Raw("</ol>\n</section>\n");
     }
-
-    private void WriteBackLinks(NoteReference reference)
-    {
-        var count = inlines.References[reference.Id];
-        for (var n = 1; n <= count; n++)
-        {
-            html.Raw(
-                    $"{(n > 1 ? " " : "")}<a role=\"doc-backlink\" class=\"back\" href=\"#note.{reference.Number}.from.{n}\" aria-label=\""
-                )
-                .Words(words.BackToText)
-                .Raw($", {reference.Number}{(count > 1 ? $".{Number(n)}" : "")}\">↩</a>");
-        }
-    }
-
-    private static string Number(int value) =>
-        value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void Write(Heading heading)
     {

@@ -6,17 +6,29 @@ namespace ReportGen.Core.Output.Html;
 /// <summary>Writes inlines.</summary>
 internal sealed class InlineHtml(HtmlText html, Document document, HtmlWords words)
 {
-    /// <summary>How often each note was referred to so far.</summary>
-    public Dictionary<string, int> References { get; } = new(StringComparer.Ordinal);
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     /// <summary>Notes in order of first reference.</summary>
     public List<NoteReference> Notes { get; } = [];
 
     public void Write(ImmutableArray<Inline> content)
     {
-        foreach (var inline in content)
+        for (var i = 0; i < content.Length; i++)
         {
-            Write(inline);
+            if (
+                content[i] is Text { Value: " " }
+                && i > 0
+                && content[i - 1] is NoteReference
+                && i + 1 < content.Length
+                && content[i + 1] is NoteReference
+            )
+            {
+                // The numbers of notes on the same words stay on one line.
+                html.Raw("&nbsp;");
+                continue;
+            }
+
+            Write(content[i]);
         }
     }
 
@@ -128,15 +140,15 @@ internal sealed class InlineHtml(HtmlText html, Document document, HtmlWords wor
             return;
         }
 
-        if (!References.TryGetValue(reference.Id, out var count))
+        html.Raw("<sup><a");
+        // The note leads back to where it is first referred to.
+        if (known.Add(reference.Id))
         {
             Notes.Add(reference);
+            html.Raw($" id=\"from.{reference.Number}\"");
         }
 
-        References[reference.Id] = ++count;
-        html.Raw(
-                $"<sup><a role=\"doc-noteref\" id=\"note.{reference.Number}.from.{count}\" href=\"#note.{reference.Number}\" aria-label=\""
-            )
+        html.Raw($" href=\"#note.{reference.Number}\" aria-label=\"")
             .Words(words.Footnote)
             .Raw($" {reference.Number}\">{reference.Number}</a></sup>");
     }

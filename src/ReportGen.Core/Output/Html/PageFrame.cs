@@ -146,23 +146,39 @@ internal sealed class PageFrame(
             .Words(words.AccessibleFormat)
             .Raw("</h2>\n<p>")
             .Words(words.AccessibleFormatBefore);
-        var target = contact switch
+        var first = true;
+        foreach (var part in contact.TrimEnd('.').Split(' '))
         {
-            _ when contact.Contains(' ', StringComparison.Ordinal) => null,
-            _ when contact.StartsWith("https://", StringComparison.Ordinal) => contact,
-            _ when contact.Contains('@', StringComparison.Ordinal) => "mailto:" + contact,
-            _ => null,
-        };
-        if (target is not null && LinkTarget.IsAllowed(target))
-        {
-            html.Raw("<a").Attribute("href", target).Raw(">").Words(contact).Raw("</a>");
-        }
-        else
-        {
-            html.Words(contact.TrimEnd('.'));
+            html.Raw(first ? "" : " ");
+            first = false;
+            WriteContactPart(part);
         }
 
         html.Words(words.AccessibleFormatAfter).Raw("</p>\n");
+    }
+
+    /// <summary>A word of the contact; an address is a link, without the brackets or comma beside it.</summary>
+    private void WriteContactPart(string part)
+    {
+        var address = part.Trim('(', ')', ',', ';', '<', '>');
+        var target =
+            address.StartsWith("https://", StringComparison.Ordinal) ? address
+            : address.IndexOf('@', StringComparison.Ordinal) > 0 ? "mailto:" + address
+            : null;
+        if (target is null || !LinkTarget.IsAllowed(target))
+        {
+            html.Words(part);
+            return;
+        }
+
+        var start = part.IndexOf(address, StringComparison.Ordinal);
+        html.Words(part[..start])
+            .Raw("<a")
+            .Attribute("href", target)
+            .Raw(">")
+            .Words(address)
+            .Raw("</a>")
+            .Words(part[(start + address.Length)..]);
     }
 
     private string TitleOfWindow() =>

@@ -5,7 +5,8 @@ namespace ReportGen.Core.Output.Html;
 
 /// <summary>
 /// Writes tables. Each scrolls within itself; one of four or more columns stands on a phone as one block per
-/// row, each cell behind its column's name.
+/// row, each cell behind its column's name. The
+/// scrolling box is a named group and no region: a report has dozens of tables, which would bury its landmarks.
 /// </summary>
 internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords words)
 {
@@ -17,7 +18,7 @@ internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords wor
         count++;
         var isWide = table.Columns.Length >= WideFrom && !table.Header.IsEmpty;
         var hasCaption = !table.Caption.IsEmpty;
-        html.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\"");
+        html.Raw("<div class=\"table\" role=\"group\" tabindex=\"0\"");
         if (hasCaption)
         {
             html.Raw($" aria-labelledby=\"table.{count}\">\n");
