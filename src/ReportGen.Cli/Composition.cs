@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Text;
 using ReportGen.Cli.Commands;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
-using ReportGen.Core.Documents;
 
 namespace ReportGen.Cli;
 
@@ -36,6 +34,8 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
         )
         {
             root,
+            ValidateCommand.Create(this),
+            BuildCommand.Create(this),
             RenderCommand.Create(this),
         };
         foreach (var help in commands.Options.OfType<HelpOption>())
@@ -67,15 +67,17 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
 
     /// <summary>What turns documents into files, as it ships with the program.</summary>
     /// <param name="hasPdf">False to make no PDF files.</param>
-    public static Press PressFor(bool hasPdf)
-    {
-        var css = BuiltInFiles.Instance.Read("templates/theme/page.css") ?? default;
-        return new Press(
-            Encoding.UTF8.GetString(css.Span),
-            static name => new Theme { Name = name },
-            hasPdf ? new LazyPdfEngine(BuiltInFiles.Instance, null) : null
-        );
-    }
+    public static Press PressFor(bool hasPdf) =>
+        TemplateFiles
+            .PressFor(
+                TemplateFiles.For(BuiltInFiles.Instance, null, null),
+                hasPdf ? new LazyPdfEngine(BuiltInFiles.Instance, null) : null
+            )
+            .Value!;
+
+    /// <summary>Tells diagnostics of a repository's files.</summary>
+    public DiagnosticReport Report(DiskSourceTree tree) =>
+        new(screen, path => tree.Read(path) ?? BuiltInFiles.Instance.Read(path));
 
     /// <summary>The repository that the command is about.</summary>
     /// <exception cref="WrongUseException">There is none.</exception>

@@ -1,0 +1,167 @@
+using System.CommandLine;
+using ReportGen.Cli.Disk;
+using ReportGen.Cli.Terminal;
+using ReportGen.Core.Building;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary><c>reportgen build</c>: every document of every statement, or those that are named.</summary>
+internal static class BuildCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Composition composition)
+    {
+        var programmes = Names(
+            "--programme",
+            "ID",
+            "Only this programme (its folder below content/)."
+        );
+        var statements = Names("--statement", "ID", "Only this statement (its file's name).");
+        var documents = Names(
+            "--document",
+            "NAME",
+            "Only this document, such as progress-report; other files of the statement stay as they are."
+        );
+        var asAt = DayOption.Create(
+            "--as-at",
+            "The state on this day (2025-06-30). With --statement it takes the place of the statement's own day; without, later statements are left out."
+        );
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The folder to write to; by default the folder output of the repository.",
+            HelpName = "DIR",
+        };
+        var jobs = new Option<int>("--jobs", "-j")
+        {
+            Description =
+                "How many statements are made at once; by default one per processor. Changes no byte.",
+            HelpName = "N",
+            DefaultValueFactory = static _ => Environment.ProcessorCount,
+        };
+        jobs.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--jobs takes a number from 1.");
+            }
+        });
+        var noPdf = new Option<bool>("--no-pdf") { Description = "Make no PDF files." };
+        var command = new Command(
+            "build",
+            "Makes every document in Markdown, HTML and PDF, with data, index pages and feeds."
+        )
+        {
+            programmes,
+            statements,
+            documents,
+            asAt,
+            output,
+            jobs,
+            noPdf,
+        };
+        command.SetAction(arguments =>
+        {
+            var tree = composition.OpenRepository(arguments);
+            return (int)Run(
+                new BuildOptions(
+                    new BuildRequest
+                    {
+                        Programmes = [.. arguments.GetValue(programmes) ?? []],
+                        Statements = [.. arguments.GetValue(statements) ?? []],
+                        Documents = [.. arguments.GetValue(documents) ?? []],
+                        AsAt = arguments.GetValue(asAt),
+                        Jobs = arguments.GetValue(jobs),
+                    },
+                    arguments.GetValue(output),
+                    !arguments.GetValue(noPdf)
+                ),
+                tree,
+                composition
+            );
+        });
+        return command;
+    }
+
+    private static Option<string[]> Names(string name, string helpName, string description) =>
+        new(name)
+        {
+            Description = description + " May be given several times.",
+            HelpName = helpName,
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
+
+    private static ExitCode Run(BuildOptions options, DiskSourceTree tree, Composition composition)
+    {
+        var folder = OutputFolderOf(options.Output, tree);
+        var clock = TimeProvider.System;
+        var start = clock.GetTimestamp();
+        using var output = new OutputDirectory(folder);
+        var display = new BuildDisplay(composition.Screen, Shown(folder));
+        var result = display.Run(() =>
+            Builder.Build(
+                options.Request,
+                new BuildTools(
+                    tree,
+                    BuiltInFiles.Instance,
+                    options.HasPdf ? new LazyPdfEngine(BuiltInFiles.Instance, tree) : null
+                )
+                {
+                    Put = output.Put,
+                    Progress = display,
+                    Clock = clock,
+                },
+                composition.Stop
+            )
+        );
+        UnknownNames.Refuse(result.Unknown);
+        composition.Report(tree).Tell(result.Diagnostics, ReportFormat.Text);
+        if (!options.Request.Documents.IsEmpty)
+        {
+            ForgetDigests(output, result);
+        }
+
+        var close = new BuildClosing(composition.Screen, Shown(folder));
+        close.Tell(options.Request, result, clock.GetElapsedTime(start));
+        if (options.Request.IsWhole && !result.HasErrors)
+        {
+            close.TellLeftOver(output, result);
+        }
+
+        return result.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Fine;
+    }
+
+    /// <summary>Digests of a whole folder no longer hold when one of its files was made anew.</summary>
+    private static void ForgetDigests(OutputDirectory output, BuildResult result)
+    {
+        foreach (var folder in result.Made)
+        {
+            output.Remove($"{folder.Path}/{Digests.FileName}");
+        }
+    }
+
+    private static string OutputFolderOf(string? named, DiskSourceTree tree)
+    {
+        var folder = Path.GetFullPath(named ?? Path.Combine(tree.Root, "output"));
+        foreach (var source in new[] { "content", "templates", "src" })
+        {
+            if (RepositoryPath.IsWithin(folder, Path.Combine(tree.Root, source)))
+            {
+                throw new WrongUseException(
+                    $"--output may not lie in the folder {source}: that is where the sources are."
+                );
+            }
+        }
+
+        return folder;
+    }
+
+    /// <summary>A folder as people write it: relative to where they are when it lies below.</summary>
+    private static string Shown(string folder)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
+    }
+
+    private sealed record BuildOptions(BuildRequest Request, string? Output, bool HasPdf);
+}

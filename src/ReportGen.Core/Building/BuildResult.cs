@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>What a build came to.</summary>
+/// <param name="Made">The folders made, in the order of the plan, then the index pages.</param>
+/// <param name="NotMade">Statements (PROGRAMME/STATEMENT) of which nothing was written, because of errors.</param>
+/// <param name="Unknown">Names in the request that the content does not have; when there are any, nothing was made.</param>
+/// <param name="Diagnostics">Everything found, sorted by place.</param>
+public sealed record BuildResult(
+    ImmutableArray<MadeFolder> Made,
+    ImmutableArray<string> NotMade,
+    ImmutableArray<UnknownName> Unknown,
+    ImmutableArray<Diagnostic> Diagnostics
+)
+{
+    /// <summary>True when anything found is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(static d => d.Severity == Severity.Error);
+}

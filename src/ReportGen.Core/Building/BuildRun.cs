@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>What became of one statement.</summary>
+/// <param name="Name">PROGRAMME/STATEMENT.</param>
+/// <param name="Published">Its published files; null when errors kept them from being written.</param>
+/// <param name="Made">The folders handed on.</param>
+/// <param name="Diagnostics">What was found.</param>
+internal sealed record StatementResult(
+    string Name,
+    MadeStatement? Published,
+    ImmutableArray<MadeFolder> Made,
+    ImmutableArray<Diagnostic> Diagnostics
+);
+
+/// <summary>One run over the statements of a plan, several at once.</summary>
+internal sealed class BuildRun(BuildRequest request, BuildTools tools, CancellationToken stop)
+{
+    private readonly Lock gate = new();
+    private int told;
+
+    /// <summary>Takes every statement through the steps. The result has the order of the plan.</summary>
+    public ImmutableArray<StatementResult> Statements(
+        BuildPlan plan,
+        ImmutableDictionary<string, ProgrammeWork> works,
+        ImmutableArray<StatementStep> steps
+    )
+    {
+        var results = new StatementResult?[plan.Jobs.Length];
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Math.Max(1, request.Jobs),
+            CancellationToken = stop,
+        };
+        try
+        {
+            Parallel.For(
+                0,
+                results.Length,
+                options,
+                index =>
+                {
+                    var job = plan.Jobs[index];
+                    var result = One(works[job.Programme.Id], job, steps);
+                    lock (gate)
+                    {
+                        results[index] = result;
+                        Tell(results);
+                    }
+                }
+            );
+        }
+        catch (AggregateException several)
+        {
+            // One fault is as good as all: what a reader needs is its own trace.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
+        return [.. results.OfType<StatementResult>()];
+    }
+
+    /// <summary>The index page and feed of every programme, and the page of all.</summary>
+    public ImmutableArray<MadeFolder> Pages(
+        BuildPlan plan,
+        ImmutableDictionary<string, ProgrammeWork> works,
+        ImmutableArray<StatementResult> statements
+    )
+    {
+        var folders = ImmutableArray.CreateBuilder<MadeFolder>();
+        var sites = ImmutableArray.CreateBuilder<(ProgrammeWork, ImmutableArray<MadeStatement>)>();
+        foreach (var programme in plan.Programmes)
+        {
+            stop.ThrowIfCancellationRequested();
+            var start = Start();
+            var work = works[programme.Id];
+            ImmutableArray<MadeStatement> made =
+            [
+                .. statements
+                    .Where(s => BelongsTo(s, programme.Id))
+                    .Select(static s => s.Published)
+                    .OfType<MadeStatement>(),
+            ];
+            sites.Add((work, made));
+            folders.Add(
+                Put(
+                    programme.Id,
+                    [FeedFile.Write(work, made), IndexPages.Programme(work, made)],
+                    FolderScope.Some,
+                    start
+                )
+            );
+        }
+
+        var begun = Start();
+        folders.Add(Put("", [IndexPages.Site(sites.ToImmutable())], FolderScope.Some, begun));
+        tools.Progress?.Report(
+            new BuildProgress(plan.Jobs.Length, plan.Jobs.Length, folders.ToImmutable())
+        );
+        return folders.ToImmutable();
+    }
+
+    private StatementResult One(
+        ProgrammeWork work,
+        StatementJob job,
+        ImmutableArray<StatementStep> steps
+    )
+    {
+        var start = Start();
+        var output = StatementOutput.Empty;
+        foreach (var step in steps)
+        {
+            stop.ThrowIfCancellationRequested();
+            output = output.And(step(work, job, output));
+        }
+
+        var name = $"{job.Programme.Id}/{job.Statement.Id}";
+        if (output.Diagnostics.Any(static d => d.Severity == Severity.Error))
+        {
+            return new StatementResult(name, null, [], output.Diagnostics);
+        }
+
+        var (published, secret) = (Wanted(output.Published, job), Wanted(output.Internal, job));
+        var scope = request.Documents.IsEmpty ? FolderScope.Whole : FolderScope.Some;
+        var folders = ImmutableArray.CreateBuilder<MadeFolder>(2);
+        if (!published.IsEmpty)
+        {
+            folders.Add(Put(name, published, scope, start));
+        }
+
+        if (!secret.IsEmpty)
+        {
+            var folder = $"{job.Programme.Id}/internal/{job.Statement.Id}";
+            folders.Add(Put(folder, secret, scope, start));
+        }
+
+        return new StatementResult(
+            name,
+            new MadeStatement(job.Statement, [.. published.Select(static f => f.Describe())]),
+            folders.ToImmutable(),
+            output.Diagnostics
+        );
+    }
+
+    /// <summary>With named documents, theirs alone; the data and the digests belong to the whole.</summary>
+    private ImmutableArray<OutputFile> Wanted(ImmutableArray<OutputFile> files, StatementJob job) =>
+        request.Documents.IsEmpty
+            ? files
+            :
+            [
+                .. files.Where(f =>
+                    job.Documents.Any(d => f.Name.StartsWith(d, StringComparison.Ordinal))
+                ),
+            ];
+
+    private MadeFolder Put(
+        string path,
+        ImmutableArray<OutputFile> files,
+        FolderScope scope,
+        long start
+    )
+    {
+        var sorted = files.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        tools.Put(new OutputFolder(path, sorted, scope));
+        var time = tools.Clock?.GetElapsedTime(start) ?? TimeSpan.Zero;
+        return new MadeFolder(path, [.. sorted.Select(static f => f.Describe())], time);
+    }
+
+    private long Start() => tools.Clock?.GetTimestamp() ?? 0;
+
+    /// <summary>Tells of the statements that are next in the order of the plan, so that lines never change places.</summary>
+    private void Tell(StatementResult?[] results)
+    {
+        if (tools.Progress is not { } progress)
+        {
+            return;
+        }
+
+        var next = ImmutableArray.CreateBuilder<MadeFolder>();
+        while (told < results.Length && results[told] is { } result)
+        {
+            next.AddRange(result.Made);
+            told++;
+        }
+
+        var done = results.Count(static r => r is not null);
+        progress.Report(new BuildProgress(done, results.Length, next.ToImmutable()));
+    }
+
+    private static bool BelongsTo(StatementResult result, string programmeId) =>
+        result.Name.StartsWith(programmeId + "/", StringComparison.Ordinal);
+}

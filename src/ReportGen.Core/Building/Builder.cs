@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>
+/// From the files of a repository to every document. The pipeline is this file and the list of steps in
+/// <see cref="StatementSteps"/>; the same files and request give the same bytes, whatever the machine or
+/// the number of jobs.
+/// </summary>
+public static class Builder
+{
+    /// <summary>Makes what is asked for and hands each finished folder to <see cref="BuildTools.Put"/>.</summary>
+    /// <exception cref="OperationCanceledException">Stopped; folders handed on are whole.</exception>
+    public static BuildResult Build(
+        BuildRequest request,
+        BuildTools tools,
+        CancellationToken stop = default
+    )
+    {
+        var content = ContentCheck.Run(tools.Tree);
+        if (content.HasErrors || content.Value is not { } sound)
+        {
+            return new BuildResult([], [], [], content.Diagnostics);
+        }
+
+        var plan = BuildPlan.Of(sound, request);
+        if (!plan.Unknown.IsEmpty)
+        {
+            return new BuildResult([], [], plan.Unknown, content.Diagnostics);
+        }
+
+        var found = new DiagnosticBag();
+        found.AddRange(content.Diagnostics);
+        var works = WorkOf(sound, plan, tools, found);
+        var run = new BuildRun(request, tools, stop);
+        var statements = run.Statements(plan, works, StatementSteps.Build);
+        found.AddRange(statements.SelectMany(static s => s.Diagnostics));
+        var pages = request.IsWhole && !found.HasErrors ? run.Pages(plan, works, statements) : [];
+        return new BuildResult(
+            [.. statements.SelectMany(static s => s.Made), .. pages],
+            [.. statements.Where(static s => s.Published is null).Select(static s => s.Name)],
+            [],
+            found.ToSorted()
+        );
+    }
+
+    /// <summary>Finds everything that is wrong, in the content and in every document made from it; writes nothing.</summary>
+    public static BuildResult Validate(
+        BuildRequest request,
+        BuildTools tools,
+        CancellationToken stop = default
+    )
+    {
+        var content = ContentCheck.Run(tools.Tree);
+        var found = new DiagnosticBag();
+        found.AddRange(content.Diagnostics);
+        if (content.Value is not { } read)
+        {
+            return new BuildResult([], [], [], content.Diagnostics);
+        }
+
+        var plan = BuildPlan.Of(read, request);
+        if (plan.Unknown.IsEmpty && !content.HasErrors)
+        {
+            var works = WorkOf(read, plan, tools, found);
+            var checkedOnes = new BuildRun(request, tools, stop).Statements(
+                plan,
+                works,
+                StatementSteps.Check
+            );
+            found.AddRange(checkedOnes.SelectMany(static s => s.Diagnostics));
+        }
+
+        return new BuildResult([], [], plan.Unknown, found.ToSorted());
+    }
+
+    private static ImmutableDictionary<string, ProgrammeWork> WorkOf(
+        ContentSet content,
+        BuildPlan plan,
+        BuildTools tools,
+        DiagnosticBag found
+    )
+    {
+        var works = ImmutableDictionary.CreateBuilder<string, ProgrammeWork>(
+            StringComparer.Ordinal
+        );
+        foreach (var programme in plan.Programmes)
+        {
+            var templates = TemplateFiles.For(tools.BuiltIn, tools.Tree, programme.Id);
+            var press = TemplateFiles.PressFor(templates, tools.Engine);
+            found.AddRange(press.Diagnostics);
+            works.Add(
+                programme.Id,
+                new ProgrammeWork(
+                    content,
+                    programme,
+                    new StateBook(programme),
+                    templates,
+                    press.Value!,
+                    tools.Tree,
+                    new ContentTexts(tools.Tree).Find
+                )
+            );
+        }
+
+        return works.ToImmutable();
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+using NodaTime;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Output.Atom;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>The Atom feed of a programme's statements.</summary>
+internal static class FeedFile
+{
+    /// <summary>Its name in the programme's folder.</summary>
+    public const string FileName = "feed.atom";
+
+    /// <summary>Part of every id in every feed: never to be changed.</summary>
+    private static readonly LocalDate AuthorityDate = new(2025, 1, 1);
+
+    /// <summary>Writes the feed.</summary>
+    public static OutputFile Write(ProgrammeWork work, ImmutableArray<MadeStatement> made)
+    {
+        var programme = work.Programme;
+        var language = IndexPages.LanguageOf(programme);
+        var address = programme.Publishing.BaseUrl?.TrimEnd('/') is { } url
+            ? $"{url}/{programme.Id}/"
+            : "";
+        var lastDay = made.IsEmpty ? AuthorityDate : made.Max(static m => m.Statement.Date);
+        var feed = new AtomFeedContent(
+            programme.Title.In(language),
+            language,
+            Authority(programme.Publishing.BaseUrl, programme.Contact),
+            AuthorityDate,
+            programme.Id,
+            OfficeHolders.BodyName(programme, programme.BodyId, lastDay, language),
+            [.. made.Select(m => Entry(work, m, language, address))]
+        )
+        {
+            Self = address.Length > 0 ? address + FileName : null,
+            Home = address + IndexPages.FileName,
+        };
+        return new OutputFile(FileName, Encoding.UTF8.GetBytes(AtomFeed.Write(feed)));
+    }
+
+    private static AtomEntry Entry(
+        ProgrammeWork work,
+        MadeStatement made,
+        string language,
+        string address
+    )
+    {
+        var words = new DocumentWords(language);
+        var statement = made.Statement;
+        var moment = MomentOf(statement.Embargo ?? statement.Date.AtMidnight());
+        return new AtomEntry(
+            statement.Id,
+            statement.Title.In(language),
+            moment,
+            moment,
+            IndexPages.Standing(work, made, language) ?? words.Statement(statement),
+            [
+                .. IndexPages
+                    .Pages(made)
+                    .Select(f => new AtomLink(
+                        $"{address}{statement.Id}/{f.Name}",
+                        "text/html",
+                        words.Document(f.Name[..f.Name.LastIndexOf('.')])
+                    )),
+            ]
+        );
+    }
+
+    /// <summary>Westminster's time, whatever the machine's.</summary>
+    private static Instant MomentOf(LocalDateTime local) =>
+        local.InZoneLeniently(DateTimeZoneProviders.Tzdb["Europe/London"]).ToInstant();
+
+    /// <summary>Whose ids they are: the site's host, else the domain of the contact, else a name that no one can hold.</summary>
+    private static string Authority(string? baseUrl, string? contact)
+    {
+        if (Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) && address.Host.Length > 0)
+        {
+            return address.Host;
+        }
+
+        var at = contact?.IndexOf('@', StringComparison.Ordinal) ?? -1;
+        return at > 0 && Uri.CheckHostName(contact![(at + 1)..]) == UriHostNameType.Dns
+            ? contact[(at + 1)..]
+            : "reportgen.invalid";
+    }
+}

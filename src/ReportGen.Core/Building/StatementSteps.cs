@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Documents;
+using ReportGen.Core.Markdown;
+using ReportGen.Core.Output;
+using ReportGen.Core.Output.Html;
+using ReportGen.Core.Templating;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>Makes more of a statement's files, given those made before.</summary>
+internal delegate StatementOutput StatementStep(
+    ProgrammeWork work,
+    StatementJob job,
+    StatementOutput before
+);
+
+/// <summary>The steps from a statement to its files, in order.</summary>
+internal static class StatementSteps
+{
+    /// <summary>What <c>build</c> does for each statement.</summary>
+    public static ImmutableArray<StatementStep> Build { get; } =
+    [WriteDocuments, WriteReleaseNotes, WriteDigests];
+
+    /// <summary>What <c>validate</c> does for each statement.</summary>
+    public static ImmutableArray<StatementStep> Check { get; } = [CheckDocuments];
+
+    /// <summary>Every document but the release notes, in Markdown, HTML and PDF.</summary>
+    private static StatementOutput WriteDocuments(
+        ProgrammeWork work,
+        StatementJob job,
+        StatementOutput before
+    ) =>
+        Kinds(job)
+            .Where(static k => !IsReleaseNotes(k))
+            .Aggregate(
+                StatementOutput.Empty,
+                (made, kind) => made.And(Write(work, job, kind, before, []))
+            );
+
+    /// <summary>The release notes, which name the files made before with their digests.</summary>
+    private static StatementOutput WriteReleaseNotes(
+        ProgrammeWork work,
+        StatementJob job,
+        StatementOutput before
+    )
+    {
+        if (!Kinds(job).Any(IsReleaseNotes))
+        {
+            return StatementOutput.Empty;
+        }
+
+        ImmutableArray<ReleaseFile> files =
+        [
+            .. before
+                .Published.Select(static f => f.Describe())
+                .OrderBy(static f => f.Name, StringComparer.Ordinal)
+                .Select(static f => new ReleaseFile(f.Name, f.Size, f.Sha256)),
+        ];
+        return Write(work, job, Kinds(job).First(IsReleaseNotes), before, files);
+    }
+
+    private static StatementOutput WriteDigests(
+        ProgrammeWork work,
+        StatementJob job,
+        StatementOutput before
+    ) => new([Digests.List(before.Published.Select(static f => f.Describe()))], [], []);
+
+    /// <summary>Every document as a tree, for the faults that only a document shows.</summary>
+    private static StatementOutput CheckDocuments(
+        ProgrammeWork work,
+        StatementJob job,
+        StatementOutput before
+    )
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var kind in Kinds(job))
+        {
+            var rendered = DocumentRenderer.Render(Request(work, job, kind, null, []));
+            diagnostics.AddRange(rendered.Diagnostics);
+            if (rendered.Value is { } markdown)
+            {
+                diagnostics.AddRange(
+                    MarkdownReader
+                        .Read(markdown.Text, Reading(work, job, markdown, null))
+                        .Diagnostics
+                );
+            }
+        }
+
+        return new StatementOutput([], [], diagnostics.ToImmutable());
+    }
+
+    private static StatementOutput Write(
+        ProgrammeWork work,
+        StatementJob job,
+        DocumentKind kind,
+        StatementOutput before,
+        ImmutableArray<ReleaseFile> files
+    )
+    {
+        var output = StatementOutput.Empty;
+        foreach (var variant in kind.Variants.Insert(0, null!))
+        {
+            var rendered = DocumentRenderer.Render(Request(work, job, kind, variant, files));
+            output = output.And(new StatementOutput([], [], rendered.Diagnostics));
+            if (rendered.Value is { } markdown)
+            {
+                var made = DocumentFiles.Make(
+                    DocumentKinds.FileName(kind, variant),
+                    markdown.Text,
+                    Reading(work, job, markdown, variant),
+                    Page(kind),
+                    work.Press,
+                    Attachments(kind, before)
+                );
+                output = output.And(
+                    kind.IsPublished
+                        ? new StatementOutput(made.Files, [], made.Diagnostics)
+                        : new StatementOutput([], made.Files, made.Diagnostics)
+                );
+            }
+        }
+
+        return output;
+    }
+
+    private static RenderRequest Request(
+        ProgrammeWork work,
+        StatementJob job,
+        DocumentKind kind,
+        string? variant,
+        ImmutableArray<ReleaseFile> files
+    ) =>
+        new()
+        {
+            Content = work.Content,
+            Programme = work.Programme,
+            Statement = job.Statement,
+            Document = kind.Name,
+            Templates = work.Templates,
+            States = work.States,
+            Variant = variant,
+            Files = files,
+            ContentFile = work.TextOf,
+        };
+
+    private static MarkdownOptions Reading(
+        ProgrammeWork work,
+        StatementJob job,
+        RenderedMarkdown markdown,
+        string? variant
+    )
+    {
+        var language = job.Statement.Language ?? IndexPages.LanguageOf(work.Programme);
+        return new MarkdownOptions
+        {
+            Defaults = new DocumentInfo(job.Statement.Title.In(language), language)
+            {
+                Programme = work.Programme.Title.In(language),
+                Notice = work.Programme.Notice,
+                Contact = work.Programme.Contact,
+                Date = job.Statement.Date,
+                Style = variant ?? "default",
+            },
+            MapOrigin = markdown.OriginOf,
+            ReadImage = ImageFiles.In(work.Tree, "content/" + work.Programme.Id),
+        };
+    }
+
+    /// <summary>A published page leads to the programme's page and feed; an internal one stands alone.</summary>
+    private static HtmlOptions Page(DocumentKind kind) =>
+        kind.IsPublished
+            ? new HtmlOptions("") { Home = "../index.html", Feed = "../feed.atom" }
+            : new HtmlOptions("");
+
+    /// <summary>The published data go with every published document.</summary>
+    private static ImmutableArray<PdfAttachment> Attachments(
+        DocumentKind kind,
+        StatementOutput before
+    ) =>
+        kind.IsPublished
+            ?
+            [
+                .. before
+                    .Published.Where(static f =>
+                        string.Equals(f.Name, "data.json", StringComparison.Ordinal)
+                    )
+                    .Select(static f => new PdfAttachment(
+                        f.Name,
+                        "application/json",
+                        AttachmentRelationship.Data,
+                        "The data of this statement, with stable ids",
+                        f.Bytes
+                    )),
+            ]
+            : [];
+
+    private static IEnumerable<DocumentKind> Kinds(StatementJob job) =>
+        job.Documents.Select(DocumentKinds.Find).OfType<DocumentKind>();
+
+    private static bool IsReleaseNotes(DocumentKind kind) =>
+        string.Equals(kind.Name, "release-notes", StringComparison.Ordinal);
+}
