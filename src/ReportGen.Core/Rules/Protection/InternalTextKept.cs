@@ -26,15 +26,9 @@ internal static class InternalTextKept
     private static IEnumerable<Diagnostic> Check(RuleContext context)
     {
         var inside = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var notes in Notes(context.Programme))
+        foreach (var (sentence, origin) in Sentences(context.Programme))
         {
-            foreach (var prose in notes.Risks.Concat(notes.Notes))
-            {
-                foreach (var sentence in Sentences(prose.Markdown))
-                {
-                    inside.TryAdd(sentence, prose.Origin);
-                }
-            }
+            inside.TryAdd(sentence, origin);
         }
 
         if (inside.Count == 0)
@@ -61,6 +55,18 @@ internal static class InternalTextKept
             }
         }
     }
+
+    /// <summary>Every sentence of every risk and internal note that is long enough to be known again, folded.</summary>
+    internal static IEnumerable<(string Folded, SourceSpan Origin)> Sentences(
+        Programme programme
+    ) =>
+        from notes in Notes(programme)
+        from prose in notes.Risks.Concat(notes.Notes)
+        from sentence in Sentences(prose.Markdown)
+        select (sentence, prose.Origin);
+
+    /// <summary>A text in the form in which sentences are compared.</summary>
+    internal static string Fold(string text) => string.Join(' ', TextWords.Folded(text));
 
     private static IEnumerable<string> Sentences(string markdown) =>
         Sentence

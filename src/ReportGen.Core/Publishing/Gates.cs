@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Text;
+using NodaTime;
+using NodaTime.TimeZones;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Rules.Protection;
+
+namespace ReportGen.Core.Publishing;
+
+/// <summary>The gates before publication, in the order in which they are told.</summary>
+public static class Gates
+{
+    private static readonly ImmutableArray<
+        Func<PublicationCandidate, IEnumerable<(Gate, string, string)>>
+    > All = [Content, Embargo, Clearance, Internal, ProtectedTerms, Revision];
+
+    /// <summary>Gates that a recorded reason may pass over: the calendar's and the repository's, never the text's.</summary>
+    private static readonly ImmutableArray<Gate> Overridable = [Gate.Embargo, Gate.Revision];
+
+    private static DateTimeZone London => DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    /// <summary>Every refusal at once; empty when the statement may be published.</summary>
+    public static ImmutableArray<Refusal> Check(PublicationCandidate candidate) =>
+        [
+            .. All.SelectMany(gate => gate(candidate))
+                .Select(found => new Refusal(
+                    found.Item1,
+                    found.Item2,
+                    found.Item3,
+                    IsOverridden(candidate, found.Item1)
+                )),
+        ];
+
+    /// <summary>The gate's name as it is written in <c>override: gate:</c>.</summary>
+    public static string NameOf(Gate gate) =>
+        gate switch
+        {
+            Gate.Content => "content",
+            Gate.Embargo => "embargo",
+            Gate.Clearance => "clearance",
+            Gate.Internal => "internal",
+            Gate.ProtectedTerms => "protected terms",
+            _ => "revision",
+        };
+
+    private static bool IsOverridden(PublicationCandidate candidate, Gate gate) =>
+        Overridable.Contains(gate)
+        && candidate.Statement.Override is { } passedOver
+        && passedOver.Gate == NameOf(gate)
+        && passedOver.Reason.Trim().Length > 0;
+
+    private static IEnumerable<(Gate, string, string)> Content(PublicationCandidate candidate)
+    {
+        var errors = candidate.Diagnostics.Count(static d => d.Severity == Severity.Error);
+        if (errors > 0)
+        {
+            yield return (
+                Gate.Content,
+                errors == 1 ? "The content has an error." : $"The content has {errors} errors.",
+                "Run: reportgen validate"
+            );
+        }
+    }
+
+    private static IEnumerable<(Gate, string, string)> Embargo(PublicationCandidate candidate)
+    {
+        if (candidate.Statement.Embargo is not { } embargo)
+        {
+            yield return (
+                Gate.Embargo,
+                "No embargo is recorded, so nobody can tell when the House will have been told.",
+                $"Write the time at which it may be published, London time: embargo: {Iso(candidate.Statement.Date)}T12:30"
+            );
+            yield break;
+        }
+
+        // In the hour that the clocks put back a time comes twice: the later one is meant, never a second early.
+        var opens = London.ResolveLocal(
+            embargo,
+            Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted)
+        );
+        if (candidate.Now < opens.ToInstant())
+        {
+            yield return (
+                Gate.Embargo,
+                $"The embargo runs until {DateWords.Time(embargo.TimeOfDay)} on {DateWords.Of(embargo.Date)}, London time.",
+                "Wait until then, or let the scheduled workflow publish it."
+            );
+        }
+    }
+
+    private static IEnumerable<(Gate, string, string)> Clearance(PublicationCandidate candidate)
+    {
+        foreach (var role in candidate.Programme.Publishing.RequiredClearances)
+        {
+            var given = candidate
+                .Statement.Clearances.Where(c =>
+                    string.Equals(c.Role, role, StringComparison.OrdinalIgnoreCase)
+                )
+                .ToImmutableArray();
+            if (
+                given.Any(c =>
+                    string.Equals(c.Digest, candidate.Digest, StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            {
+                continue;
+            }
+
+            var again = $"reportgen clear {candidate.Statement.Id} --role \"{role}\"";
+            yield return given.IsEmpty
+                ? (
+                    Gate.Clearance,
+                    $"The clearance of the {role} is missing.",
+                    $"When it is given, record it: {again}"
+                )
+                : (
+                    Gate.Clearance,
+                    $"{given[^1].Person} ({role}) cleared another text on {DateWords.Of(given[^1].Date)}: it has changed since.",
+                    $"Have the text as it is now cleared, then record it: {again}"
+                );
+        }
+    }
+
+    private static IEnumerable<(Gate, string, string)> Internal(PublicationCandidate candidate)
+    {
+        foreach (var file in InternalText.FilesThatShowIt(candidate.Programme, candidate.Files))
+        {
+            yield return (
+                Gate.Internal,
+                $"{file} holds words from an internal field.",
+                "Take the words out of the public text, or out of the internal field if they are public."
+            );
+        }
+    }
+
+    private static IEnumerable<(Gate, string, string)> ProtectedTerms(
+        PublicationCandidate candidate
+    )
+    {
+        var today = candidate.Now.InZone(London).Date;
+        var matcher = new ProtectedTermMatcher(candidate.Content.ProtectedTerms, today);
+        foreach (var file in candidate.Files.Where(static f => InternalText.IsText(f.Name)))
+        {
+            var found = matcher
+                .Find(file.Name + " " + Encoding.UTF8.GetString(file.Bytes.Span))
+                .Select(static m => (m.TermId, m.Reason))
+                .Distinct();
+            foreach (var (id, reason) in found)
+            {
+                yield return (
+                    Gate.ProtectedTerms,
+                    $"{file.Name} holds a protected term ({id}: {reason}).",
+                    "Ask the legal adviser. The term itself is not shown here."
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<(Gate, string, string)> Revision(PublicationCandidate candidate)
+    {
+        if (candidate.Revision is not { } revision)
+        {
+            yield return (
+                Gate.Revision,
+                "This folder is not kept in git, so nobody can tell which reviewed text this is.",
+                "Publish from the repository."
+            );
+            yield break;
+        }
+
+        if (!revision.IsClean)
+        {
+            yield return (
+                Gate.Revision,
+                "Some files were changed since the last commit.",
+                "Commit the changes and have them reviewed, or undo them."
+            );
+        }
+
+        if (revision.IsOnProtectedBranch != true)
+        {
+            yield return (
+                Gate.Revision,
+                revision.Branch is { } branch
+                    ? $"Commit {revision.Commit[..7]} is not on the protected branch ({branch})."
+                    : "The repository has no protected branch, or it could not be asked.",
+                "Merge the change through a reviewed pull request, and see: reportgen doctor"
+            );
+        }
+    }
+
+    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Building;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Publishing;
+
+/// <summary>A statement that somebody wants to publish, with all that the gates look at.</summary>
+/// <param name="Content">Everything that was read.</param>
+/// <param name="Programme">Its programme.</param>
+/// <param name="Statement">The statement.</param>
+/// <param name="Files">Its public files as just built, the list of digests among them.</param>
+/// <param name="Diagnostics">All that was found while reading, checking and building.</param>
+/// <param name="Revision">The state of the repository; null when it is not kept in git.</param>
+/// <param name="Now">The present moment.</param>
+public sealed record PublicationCandidate(
+    ContentSet Content,
+    Programme Programme,
+    Statement Statement,
+    ImmutableArray<OutputFile> Files,
+    ImmutableArray<Diagnostic> Diagnostics,
+    RevisionState? Revision,
+    Instant Now
+)
+{
+    /// <summary>
+    /// What a clearance is bound to: SHA-256 over the list of the files' digests. Recording a clearance
+    /// changes no file, so it doesn't change this either. Null before the list is built.
+    /// </summary>
+    public string? Digest => StatementDigest.Of(Files);
+}
+
+/// <summary>The state of the repository that the files were built from.</summary>
+/// <param name="Commit">The commit, 40 hexadecimal digits.</param>
+/// <param name="IsClean">True when nothing is changed that is not in the commit.</param>
+/// <param name="IsOnProtectedBranch">True when the commit is on the protected branch; null when nobody could be asked.</param>
+/// <param name="Branch">The name of the protected branch, or null.</param>
+public sealed record RevisionState(
+    string Commit,
+    bool IsClean,
+    bool? IsOnProtectedBranch,
+    string? Branch
+);
