@@ -54,7 +54,7 @@ internal sealed partial class BlockLayout
     {
         var tag = new InlineTag("Link", new InlineTag("Reference", null))
         {
-            Link = new LinkTarget(null, headings.AnchorOf(mark), scope.Words.GoTo(mark.Title)),
+            Link = new LinkDestination(null, headings.AnchorOf(mark), scope.Words.GoTo(mark.Title)),
         };
         inline.Clear();
         inline.AddText(mark.Title, scope.Style(column.Size.Size), tag, null);
@@ -141,12 +141,7 @@ internal sealed class ContentsStrip : Strip
         {
             page.BeginArtifact(ArtifactKind.Layout);
             var y = top + leading / 2 + style.Size * 0.3;
-            page.Polyline(
-                [(leaderStart, y), (left - 6, y)],
-                0.7,
-                scope.QuietColour,
-                "[0.7 3.3]0"u8
-            );
+            page.Polyline([(leaderStart, y), (left - 6, y)], 1, scope.QuietColour, "[0 4]0"u8);
         }
 
         page.Line(

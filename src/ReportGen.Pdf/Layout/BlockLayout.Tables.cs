@@ -101,7 +101,16 @@ internal sealed partial class BlockLayout
         List<PendingNote> notes
     )
     {
-        var hasHeader = table.Header.Length > 0 && HasWords(table.Header, group);
+        var part = new TablePartLayout(
+            table,
+            column,
+            size,
+            group,
+            new StructureElement("Table", column.Parent)
+        );
+        var headerFlows = Flows(table.Header, part, isHeader: true, notes);
+        var bodyFlows = Flows(table.Rows, part, isHeader: false, notes);
+        var hasHeader = HasContent(headerFlows);
         var hasRowHeaders = table.HasRowHeaders || !hasHeader;
         if (!hasHeader && !table.HasRowHeaders && isFirst)
         {
@@ -113,25 +122,36 @@ internal sealed partial class BlockLayout
             );
         }
 
-        var element = column.Parent.Add("Table");
         host++;
         gapAbove = Math.Max(gapAbove, column.Gap + 6);
-        if (isFirst && table.Caption.Length > 0)
+        var hasRows = hasHeader || bodyFlows.Count > 0;
+        if (hasRows)
         {
-            CaptionText(table.Caption, column with { Parent = element, Size = column.Size }, notes);
+            column.Parent.Add(part.Element);
         }
 
-        var part = new TablePartLayout(table, column, size, group, element);
-        var headerFlows = Flows(table.Header, part, isHeader: true, rowHeaders: false, notes);
-        var bodyFlows = Flows(table.Rows, part, isHeader: false, hasRowHeaders, notes);
+        if (isFirst && table.Caption.Length > 0)
+        {
+            CaptionText(
+                table.Caption,
+                column with
+                {
+                    Parent = hasRows ? part.Element : column.Parent,
+                },
+                hasRows ? "Caption" : "P",
+                notes
+            );
+        }
+
         part.Measure(headerFlows, bodyFlows);
         RepeatedRows? repeated = null;
         if (hasHeader)
         {
-            repeated = Header(table, part, headerFlows, notes);
+            // A table of headers alone has them in its body: a THead needs a TBody beside it.
+            repeated = Header(part, bodyFlows.Count > 0 ? "THead" : "TBody", headerFlows, notes);
         }
 
-        Body(table, part, bodyFlows, hasRowHeaders, repeated, notes);
+        Body(part, bodyFlows, hasRowHeaders, repeated, notes);
         if (isLast && table.Source.Length > 0)
         {
             gapAbove = 3;
@@ -142,16 +162,13 @@ internal sealed partial class BlockLayout
         gapAbove = column.Gap + 8;
     }
 
-    private static bool HasWords(ImmutableArray<TableRow> rows, int[] group)
+    private static bool HasContent(List<TextFlow[]> rows)
     {
         foreach (var row in rows)
         {
-            foreach (var index in group)
+            foreach (var cell in row)
             {
-                if (
-                    index < row.Cells.Length
-                    && PlainText.Of(row.Cells[index].Content).Trim().Length > 0
-                )
+                if (cell.Pieces.Count > 0)
                 {
                     return true;
                 }
@@ -161,14 +178,19 @@ internal sealed partial class BlockLayout
         return false;
     }
 
-    private void CaptionText(ImmutableArray<Inline> caption, Column column, List<PendingNote> notes)
+    private void CaptionText(
+        ImmutableArray<Inline> caption,
+        Column column,
+        string type,
+        List<PendingNote> notes
+    )
     {
         inline.Clear();
         inline.Add(caption, scope.Style(column.Size.Size, isBold: true), null);
         var flow = itemizer.Itemize(inline, column.Size.Leading);
         var taken = TakeNotes();
         Lines(
-            new Paragraph(flow, column.X, column.Width, 0, column.Parent.Add("Caption")),
+            new Paragraph(flow, column.X, column.Width, 0, column.Parent.Add(type)),
             column,
             0,
             keepsTogether: true,
@@ -203,7 +225,6 @@ internal sealed partial class BlockLayout
         ImmutableArray<TableRow> rows,
         TablePartLayout part,
         bool isHeader,
-        bool rowHeaders,
         List<PendingNote> notes
     )
     {
@@ -239,13 +260,13 @@ internal sealed partial class BlockLayout
     }
 
     private RepeatedRows Header(
-        Table table,
         TablePartLayout part,
+        string type,
         List<TextFlow[]> flows,
         List<PendingNote> notes
     )
     {
-        var head = part.Element.Add("THead");
+        var head = part.Element.Add(type);
         var first = strips.Count;
         for (var r = 0; r < flows.Count; r++)
         {
@@ -274,7 +295,6 @@ internal sealed partial class BlockLayout
     }
 
     private void Body(
-        Table table,
         TablePartLayout part,
         List<TextFlow[]> flows,
         bool hasRowHeaders,

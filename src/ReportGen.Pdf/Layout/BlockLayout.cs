@@ -55,6 +55,7 @@ internal sealed partial class BlockLayout
     private double gapAbove;
     private bool keepsWithLast;
     private int host;
+    private double? titleGap;
     private bool hasReportedDepth;
 
     public BlockLayout(LayoutScope scope, Headings headings)
@@ -146,6 +147,9 @@ internal sealed partial class BlockLayout
         Paragraph(column, type, column.Gap, column.Gap);
     }
 
+    /// <summary>Sets the space above the next heading: a title stands close below its kind.</summary>
+    public void KeepTitleClose() => titleGap = 4;
+
     /// <summary>Words of the engine's own, as a paragraph.</summary>
     public StructureElement Words(
         string words,
@@ -167,6 +171,30 @@ internal sealed partial class BlockLayout
             column.Gap,
             below
         );
+    }
+
+    /// <summary>Whom to ask for another format, linked where it is an address.</summary>
+    public void Contact(string contact, Column column)
+    {
+        var whom = contact.Trim();
+        var address =
+            whom.Contains(' ', StringComparison.Ordinal) ? null
+            : whom.StartsWith("https://", StringComparison.Ordinal) ? whom
+            : whom.Contains('@', StringComparison.Ordinal) ? "mailto:" + whom
+            : null;
+        var style = scope.Style(column.Size.Size, colour: scope.QuietColour);
+        inline.Clear();
+        inline.AddText(scope.Words.Contact, style, null, null);
+        inline.Add(
+            [
+                address is null
+                    ? new Core.Documents.Text(whom)
+                    : new Link(address, null, [new Core.Documents.Text(whom)]),
+            ],
+            style,
+            null
+        );
+        Paragraph(column, "P", column.Gap, column.Gap);
     }
 
     /// <summary>Lays out what is in <see cref="inline"/> as a paragraph in an element of its own.</summary>
@@ -248,6 +276,8 @@ internal sealed partial class BlockLayout
         inline.Clear();
         inline.Add(heading.Content, scope.Style(size.Size, isBold: true), null);
         var below = Math.Max(column.Gap, size.Size * 0.42);
+        var above = titleGap ?? 2 * below;
+        titleGap = null;
         var first = strips.Count;
         var owner = Paragraph(
             column with
@@ -255,7 +285,7 @@ internal sealed partial class BlockLayout
                 Size = size,
             },
             mark.StructureLevel == 0 ? "P" : "H" + (char)('0' + mark.StructureLevel),
-            2 * below,
+            above,
             below,
             keepsTogether: true
         );

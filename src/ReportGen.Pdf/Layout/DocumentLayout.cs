@@ -46,6 +46,10 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
         }
 
         var start = TitleBlockEnd(blocks);
+        if (start > 0 && layout.Strips.Count > 0)
+        {
+            layout.KeepTitleClose();
+        }
         layout.Blocks(blocks[..Math.Min(1, start)], column);
         if (!string.IsNullOrWhiteSpace(info.Status) && !HasBanner(blocks))
         {
@@ -65,16 +69,7 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
         layout.Blocks(blocks[start..], column);
         if (!string.IsNullOrWhiteSpace(info.Contact))
         {
-            layout.Words(
-                scope.Words.Contact(info.Contact),
-                column with
-                {
-                    Gap = 14,
-                },
-                scope.Style(theme.Small.Size, colour: scope.QuietColour),
-                theme.Small.Leading,
-                0
-            );
+            layout.Contact(info.Contact, column with { Gap = 14, Size = theme.Small });
         }
 
         if (layout.Strips.Count == 0)

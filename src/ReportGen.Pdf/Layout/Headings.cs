@@ -44,8 +44,11 @@ internal sealed class Headings
     /// <summary>In the order of the document.</summary>
     public IReadOnlyList<HeadingMark> All => all;
 
+    /// <summary>The mark of a heading; one within a footnote is no step in the structure of the document.</summary>
     public HeadingMark Of(Heading heading) =>
-        marks.TryGetValue(heading, out var mark) ? mark : Mark(heading);
+        marks.TryGetValue(heading, out var mark)
+            ? mark
+            : new HeadingMark(-1, heading.Level, 0, PlainText.Of(heading.Content));
 
     /// <summary>The key of a heading's place, its id where that is its own.</summary>
     public string AnchorOf(HeadingMark mark)
@@ -115,7 +118,7 @@ internal sealed class Headings
     private HeadingMark Mark(Heading heading)
     {
         var title = PlainText.Of(heading.Content).Trim();
-        if (title.Length == 0)
+        if (!IsVisible(title))
         {
             // Nothing to read: no heading in the structure, only a place.
             var empty = new HeadingMark(-1, heading.Level, 0, title);
@@ -144,6 +147,24 @@ internal sealed class Headings
         all.Add(mark);
         AddPlace(heading.Id, mark.Place);
         return mark;
+    }
+
+    /// <summary>True when some character leaves ink.</summary>
+    private static bool IsVisible(string title)
+    {
+        foreach (var c in title)
+        {
+            if (
+                !char.IsWhiteSpace(c)
+                && c is not ('\u00AD' or InlineText.ImageMark)
+                && !Itemizer.IsInvisible(c)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddPlace(string id, Place place)

@@ -208,7 +208,7 @@ internal sealed class InlineText(LayoutScope scope)
         {
             mark = new InlineTag("Link", mark)
             {
-                Link = new LinkTarget(
+                Link = new LinkDestination(
                     null,
                     LayoutScope.NoteAnchor(note.Id),
                     scope.Words.Note(number)

@@ -227,7 +227,8 @@ internal sealed class Itemizer(LayoutScope scope)
         return char.IsControl(c) ? null : chain.For(code);
     }
 
-    private static bool IsInvisible(char c) =>
+    /// <summary>True for characters that steer others and leave no ink themselves.</summary>
+    public static bool IsInvisible(char c) =>
         c
             is '\u200B'
                 or '\u200C'

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 using ReportGen.Pdf.Conformance;
@@ -15,6 +17,9 @@ internal sealed class LayoutScope
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics =
         ImmutableArray.CreateBuilder<Diagnostic>();
 
+    /// <summary>The place of faults that no node has: the file of the first node with an origin.</summary>
+    private readonly SourceSpan start;
+
     public LayoutScope(
         Document document,
         Theme theme,
@@ -24,6 +29,7 @@ internal sealed class LayoutScope
     )
     {
         Document = document;
+        start = SourceSpan.StartOf(FirstPath(document));
         Theme = theme;
         Shaper = shaper;
         this.fonts = fonts;
@@ -78,7 +84,7 @@ internal sealed class LayoutScope
         SourceSpan? origin,
         string message,
         string? hint = null
-    ) => diagnostics.Add(code.At(origin ?? SourceSpan.StartOf("document"), message, hint));
+    ) => diagnostics.Add(code.At(origin ?? start, message, hint));
 
     public void AddAnchor(string id) => anchors.Add(id);
 
@@ -140,7 +146,7 @@ internal sealed class LayoutScope
     }
 
     /// <summary>Where a link leads; null when it leads nowhere or is refused (then reported).</summary>
-    public LinkTarget? Target(Link link)
+    public LinkDestination? Target(Link link)
     {
         var target = link.Target.Trim();
         var words = PlainText.Of(link.Content).Trim();
@@ -150,7 +156,7 @@ internal sealed class LayoutScope
             var id = Uri.UnescapeDataString(target[1..]);
             if (anchors.Contains(id))
             {
-                return new LinkTarget(null, id, description);
+                return new LinkDestination(null, id, description);
             }
 
             Report(
@@ -178,7 +184,20 @@ internal sealed class LayoutScope
             return null;
         }
 
-        return new LinkTarget(address, null, description);
+        return new LinkDestination(address, null, description);
+    }
+
+    private static string FirstPath(Document document)
+    {
+        foreach (var block in document.Blocks.IsDefault ? [] : document.Blocks)
+        {
+            if (block.Origin is { } origin)
+            {
+                return origin.Path;
+            }
+        }
+
+        return "document";
     }
 
     private static string FirstOf(string? a, string b, string c) =>
@@ -240,30 +259,20 @@ internal static class LanguageTags
 /// <summary>Addresses of links.</summary>
 internal static class LinkAddress
 {
-    private static readonly string[] Schemes = ["http", "https", "mailto", "tel", "ftp"];
-
-    /// <summary>The address in ASCII, percent-encoded; null when its scheme is not one for a public document.</summary>
+    /// <summary>The address in ASCII, percent-encoded; null when a document may not hold it.</summary>
     public static string? Normalise(string target)
     {
-        var colon = target.IndexOf(':', StringComparison.Ordinal);
-        var end = target.AsSpan().IndexOfAny('/', '?', '#');
-        if (colon >= 0 && (end < 0 || colon < end))
+        if (!LinkTarget.IsAllowed(target))
         {
-            var scheme = target[..colon];
-            if (!Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase))
-            {
-                return null;
-            }
+            return null;
         }
 
-        var ascii = new System.Text.StringBuilder(target.Length);
-        foreach (var b in System.Text.Encoding.UTF8.GetBytes(target))
+        var ascii = new StringBuilder(target.Length);
+        foreach (var b in Encoding.UTF8.GetBytes(target))
         {
             if (b is <= 0x20 or >= 0x7F or (byte)'<' or (byte)'>' or (byte)'"')
             {
-                ascii
-                    .Append('%')
-                    .Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                ascii.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
             }
             else
             {

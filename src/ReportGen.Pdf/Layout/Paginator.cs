@@ -88,7 +88,8 @@ internal sealed class Paginator
             i = start + 1;
         }
 
-        Place(start, i, repeated, carriedCount);
+        // A page of nothing but notes repeats no header.
+        Place(start, i, i > start ? repeated : null, carriedCount);
         return i;
     }
 

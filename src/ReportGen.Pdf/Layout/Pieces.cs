@@ -35,7 +35,7 @@ internal sealed record TextStyle(FontChain Chain, double Size, int Colour)
 /// <param name="Address">A URI, or null.</param>
 /// <param name="Anchor">The key of a place, or null.</param>
 /// <param name="Description">What the annotation says of itself (/Contents); never empty.</param>
-internal sealed record LinkTarget(string? Address, string? Anchor, string Description);
+internal sealed record LinkDestination(string? Address, string? Anchor, string Description);
 
 /// <summary>An inline structure element that will be made when its first text is drawn.</summary>
 internal sealed class InlineTag(string type, InlineTag? parent)
@@ -52,7 +52,7 @@ internal sealed class InlineTag(string type, InlineTag? parent)
 
     public string? Attributes { get; init; }
 
-    public LinkTarget? Link { get; init; }
+    public LinkDestination? Link { get; init; }
 
     /// <summary>The element, once made.</summary>
     public StructureElement? Element { get; set; }

@@ -16,6 +16,9 @@ internal sealed class TablePartLayout(
     private readonly double[] lefts = new double[group.Length];
     private readonly double[] widths = new double[group.Length];
 
+    /// <summary>By row: the width of each cell on one line, in points.</summary>
+    private readonly List<double[]> wishes = [];
+
     public Table Table => table;
 
     public Column Column => column;
@@ -41,11 +44,15 @@ internal sealed class TablePartLayout(
         {
             foreach (var row in rows)
             {
+                var wish = new double[count];
                 for (var i = 0; i < count; i++)
                 {
+                    wish[i] = row[i].NaturalWidth();
                     least[i] = Math.Max(least[i], row[i].LeastWidth());
-                    natural[i] = Math.Max(natural[i], row[i].NaturalWidth());
+                    natural[i] = Math.Max(natural[i], wish[i]);
                 }
+
+                wishes.Add(wish);
             }
         }
 
@@ -79,7 +86,7 @@ internal sealed class TablePartLayout(
         }
         else if (sumLeast <= room)
         {
-            Fill(room, least, natural);
+            ShareFor(room, least, natural);
         }
         else
         {
@@ -88,10 +95,87 @@ internal sealed class TablePartLayout(
     }
 
     /// <summary>
+    /// Tries several ways to share the room, none of which breaks a word, and takes that which makes
+    /// the table lowest; where they differ little, the one that leaves short cells on one line.
+    /// </summary>
+    private void ShareFor(double room, double[] least, double[] natural)
+    {
+        var best = new double[widths.Length];
+        Fill(room, least, natural, best);
+        var lowest = Lines(best) * 0.97;
+        var trial = new double[widths.Length];
+        foreach (var power in (ReadOnlySpan<double>)[0.4, 0.7, 1])
+        {
+            InProportion(room, least, natural, power, trial);
+            var lines = Lines(trial);
+            if (lines < lowest)
+            {
+                lowest = lines;
+                (best, trial) = (trial, best);
+            }
+        }
+
+        best.CopyTo(widths, 0);
+    }
+
+    /// <summary>About how many lines the table takes.</summary>
+    private double Lines(double[] columnWidths)
+    {
+        double sum = 0;
+        foreach (var wish in wishes)
+        {
+            double most = 1;
+            for (var i = 0; i < wish.Length; i++)
+            {
+                if (wish[i] > columnWidths[i])
+                {
+                    // Ragged lines are not quite full: the narrower, the less so.
+                    var filled = columnWidths[i] - 1.2 * size.Size;
+                    most = Math.Max(most, Math.Ceiling(wish[i] / Math.Max(filled, size.Size)));
+                }
+            }
+
+            sum += most;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Shares the rest by a power of what each column lacks; none gets more than it wishes.</summary>
+    private static void InProportion(
+        double room,
+        double[] least,
+        double[] natural,
+        double power,
+        double[] result
+    )
+    {
+        least.CopyTo(result, 0);
+        var rest = room - least.Sum();
+        for (var round = 0; round < result.Length && rest > 0.5; round++)
+        {
+            double sum = 0;
+            for (var i = 0; i < result.Length; i++)
+            {
+                sum += Math.Pow(Math.Max(0, natural[i] - result[i]), power);
+            }
+
+            var shared = rest;
+            for (var i = 0; i < result.Length && sum > 0; i++)
+            {
+                var lack = Math.Max(0, natural[i] - result[i]);
+                var added = Math.Min(lack, shared * Math.Pow(lack, power) / sum);
+                result[i] += added;
+                rest -= added;
+            }
+        }
+    }
+
+    /// <summary>
     /// Narrow columns get all they want and wide ones share the rest: the level at which all columns,
     /// none under its longest word and none over its wish, fill the room.
     /// </summary>
-    private void Fill(double room, double[] least, double[] natural)
+    private static void Fill(double room, double[] least, double[] natural, double[] result)
     {
         double low = 0;
         var high = room;
@@ -99,10 +183,10 @@ internal sealed class TablePartLayout(
         {
             var level = (low + high) / 2;
             double sum = 0;
-            for (var i = 0; i < widths.Length; i++)
+            for (var i = 0; i < result.Length; i++)
             {
-                widths[i] = Math.Min(natural[i], Math.Max(least[i], level));
-                sum += widths[i];
+                result[i] = Math.Min(natural[i], Math.Max(least[i], level));
+                sum += result[i];
             }
 
             (low, high) = sum > room ? (low, level) : (level, high);

@@ -16,7 +16,7 @@ internal sealed class TrendDrawing(
 
     public override IEnumerable<Strip> Strips()
     {
-        yield return new PartStrip(this, PlotHeight + 2 * Size.Leading + 14, Draw);
+        yield return new PartStrip(this, PlotHeight + Size.Leading + 14, Draw);
     }
 
     private void Draw(PageCanvas page, double top)

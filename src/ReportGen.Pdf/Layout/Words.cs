@@ -25,12 +25,11 @@ internal sealed class Words
 
     public string Total => isWelsh ? "Cyfanswm" : "Total";
 
-    public string Contact(string whom) =>
-        (
-            isWelsh
-                ? "I gael y ddogfen hon mewn fformat hygyrch: "
-                : "For this document in an accessible format: "
-        ) + whom;
+    /// <summary>Before the address of whom to ask.</summary>
+    public string Contact =>
+        isWelsh
+            ? "I gael y ddogfen hon mewn fformat hygyrch, cysylltwch â "
+            : "For this document in an accessible format, contact ";
 
     /// <summary>The date as people write it: 16 January 2025.</summary>
     public string Date(NodaTime.LocalDate date)

@@ -72,6 +72,10 @@ internal sealed class StructureElement(string type, StructureElement? parent)
         return element;
     }
 
+    /// <summary>Adds an element that was made with this one as its parent.</summary>
+    public void Add(StructureElement element) =>
+        kids.Add(new StructureKid(element, 0, 0, IsAnnotation: false));
+
     public void AddContent(int page, int markedContent) =>
         kids.Add(new StructureKid(null, page, markedContent, IsAnnotation: false));
 

@@ -51,9 +51,11 @@ internal sealed partial class PageCanvas
             var start = positions is null ? x : positions[i];
             Open(piece.Run.Tag, owner);
             DrawPiece(pieces, i, start, baseline);
-            if (piece.Run.Tag?.LinkTag is { } link && piece.Width > 0)
+            if (piece.Run.Tag?.LinkTag is { } link)
             {
-                links.Add(link, start, start + piece.Width);
+                // Spaces alone, and marks without width, can be a link too: it needs some place.
+                var width = piece.Width > 0 ? piece.Width : Math.Max(1, piece.SpaceWidth);
+                links.Add(link, start, start + width);
             }
 
             x += piece.Width + piece.SpaceWidth;

@@ -143,7 +143,8 @@ internal sealed partial class PageCanvas(FileAssembly file, double pageHeight)
         ops.Add(weight).Add(" w "u8);
         if (dash.Length > 0)
         {
-            ops.Add(dash).Add(" d "u8);
+            // Round ends turn dashes without length into dots.
+            ops.Add(dash[1] == (byte)'0' ? "1 J "u8 : default).Add(dash).Add(" d "u8);
         }
 
         for (var i = 0; i < points.Length; i++)
@@ -155,7 +156,7 @@ internal sealed partial class PageCanvas(FileAssembly file, double pageHeight)
         ops.Add("S\n"u8);
         if (dash.Length > 0)
         {
-            ops.Add("[]0 d\n"u8);
+            ops.Add("0 J []0 d\n"u8);
         }
     }
 
