@@ -73,7 +73,6 @@ internal sealed partial class BlockLayout
             owner
         );
         var broken = flow.Break(paragraph.Width);
-        host++;
         for (var i = 0; i < broken.Lines.Count; i++)
         {
             Strip strip =

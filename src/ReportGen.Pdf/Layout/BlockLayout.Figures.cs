@@ -12,7 +12,7 @@ internal sealed partial class BlockLayout
     {
         var image = figure.Image;
         var resource = scope.Images.Find(image);
-        var isMeant = image.Alternative.Trim().Length > 0;
+        var isMeant = Alternatives.Clean(image.Alternative).Length > 0;
         var owner = isMeant && resource is not null ? column.Parent.Add("Figure") : null;
         if (resource is null)
         {
@@ -32,10 +32,9 @@ internal sealed partial class BlockLayout
             var (width, height) = resource.FitInto(column.Width, scope.ColumnHeight * 0.6);
             if (owner is not null)
             {
-                owner.Alternative = image.Alternative.Trim();
+                owner.Alternative = Alternatives.Clean(image.Alternative);
             }
 
-            host++;
             Add(new PictureStrip(resource, column.X, width, height, owner), column, column.Gap + 4);
             gapAbove = column.Gap + 4;
         }
@@ -70,7 +69,6 @@ internal sealed partial class BlockLayout
     private void Chart(Chart chart, Column column)
     {
         var data = ChartFacts.From(chart, scope);
-        host++;
         gapAbove = Math.Max(gapAbove, column.Gap + 6);
         if (chart.Title.Trim().Length > 0)
         {

@@ -215,7 +215,6 @@ internal sealed partial class BlockLayout
         TermText(item, scope.Style(column.Size.Size, isBold: true));
         var flow = itemizer.Itemize(inline, column.Size.Leading);
         var taken = TakeNotes();
-        host++;
         Lines(
             new Paragraph(flow, column.X, column.Width, 0, entry.Add("Lbl")),
             column,
@@ -262,7 +261,6 @@ internal sealed partial class BlockLayout
         var left = Math.Min(widest, column.Width * 0.4);
         var start = column.X + left + 16;
         var width = column.Width - left - 16;
-        host++;
         for (var i = 0; i < list.Items.Length; i++)
         {
             var item = list.Items[i];

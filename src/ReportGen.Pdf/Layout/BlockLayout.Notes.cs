@@ -10,11 +10,13 @@ internal sealed partial class BlockLayout
     private readonly HashSet<string> laidNotes = new(StringComparer.Ordinal);
 
     /// <summary>A note whose reference stands in text just laid out.</summary>
-    private sealed class PendingNote(NoteReference reference, Note note)
+    private sealed class PendingNote(NoteReference reference, Note note, InlineTag sign)
     {
         public NoteReference Reference { get; } = reference;
 
         public Note Note { get; } = note;
+
+        public InlineTag Sign { get; } = sign;
 
         /// <summary>The strip with the reference.</summary>
         public Strip? Strip { get; set; }
@@ -24,12 +26,12 @@ internal sealed partial class BlockLayout
     private List<PendingNote>? TakeNotes()
     {
         List<PendingNote>? pending = null;
-        foreach (var (reference, note) in inline.Notes)
+        foreach (var (reference, note, sign) in inline.Notes)
         {
             if (laidNotes.Add(note.Id))
             {
                 pending ??= [];
-                pending.Add(new PendingNote(reference, note));
+                pending.Add(new PendingNote(reference, note, sign));
             }
         }
 
@@ -51,14 +53,9 @@ internal sealed partial class BlockLayout
                 continue;
             }
 
-            var anchor = LayoutScope.NoteAnchor(note.Note.Id);
             for (var i = line.Start; i < line.End; i++)
             {
-                var link = broken.Pieces[i].Run.Tag?.Link;
-                if (
-                    link?.Anchor is not null
-                    && string.Equals(link.Anchor, anchor, StringComparison.Ordinal)
-                )
+                if (ReferenceEquals(broken.Pieces[i].Run.Tag, note.Sign))
                 {
                     note.Strip = strip;
                     break;
@@ -87,11 +84,16 @@ internal sealed partial class BlockLayout
         }
 
         var last = strips[^1];
+        Strip? previous = null;
         foreach (var note in notes)
         {
-            var strip = note.Strip ?? last;
-            strip.Notes ??= [];
-            strip.Notes.Add(NoteFlow(note, parent));
+            // Notes stand in the order of their signs, also when a sign itself can't be found.
+            var strip = note.Strip ?? previous ?? last;
+            strip = previous is not null && strip.Order < previous.Order ? previous : strip;
+            previous = strip;
+            var flow = NoteFlow(note, parent);
+            flow.After = last.Order;
+            (strip.Notes ??= []).Add(flow);
         }
     }
 
@@ -100,13 +102,7 @@ internal sealed partial class BlockLayout
         var small = scope.Theme.Small;
         var element = parent.Add("Note");
         element.Id = "note-" + pending.Note.Id;
-        var (outer, outerLabels, outerGap, outerKeeps, outerHost) = (
-            strips,
-            labels,
-            gapAbove,
-            keepsWithLast,
-            host
-        );
+        var (outer, outerLabels, outerGap, outerKeeps) = (strips, labels, gapAbove, keepsWithLast);
         (strips, labels, gapAbove, keepsWithLast) = ([], null, 0, false);
         var number = pending.Reference.Number.ToString(CultureInfo.InvariantCulture);
         var line = LabelLine(number, scope.Style(small.Size, isBold: true), small.Leading);
@@ -140,33 +136,25 @@ internal sealed partial class BlockLayout
         place.Left = scope.Theme.MarginSide.Value;
         strips[0].Place ??= place;
         var made = FlattenNotes(strips);
-        (strips, labels, gapAbove, keepsWithLast, host) = (
-            outer,
-            outerLabels,
-            outerGap,
-            outerKeeps,
-            outerHost
-        );
+        (strips, labels, gapAbove, keepsWithLast) = (outer, outerLabels, outerGap, outerKeeps);
         return made;
     }
 
-    /// <summary>Notes within a note follow it.</summary>
+    /// <summary>Notes within a note follow the block that refers to them.</summary>
     private static NoteFlow FlattenNotes(List<Strip> strips)
     {
         var all = new List<Strip>(strips.Count);
+        var waiting = new List<NoteFlow>();
         foreach (var strip in strips)
         {
             all.Add(strip);
-        }
-
-        foreach (var strip in strips)
-        {
-            foreach (var inner in strip.Notes ?? [])
-            {
-                all.AddRange(inner.Strips);
-            }
-
+            waiting.AddRange(strip.Notes ?? []);
             strip.Notes = null;
+            while (waiting.Count > 0 && waiting[0].After <= strip.Order)
+            {
+                all.AddRange(waiting[0].Strips);
+                waiting.RemoveAt(0);
+            }
         }
 
         return new NoteFlow(all);

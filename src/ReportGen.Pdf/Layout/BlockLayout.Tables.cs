@@ -122,7 +122,6 @@ internal sealed partial class BlockLayout
             );
         }
 
-        host++;
         gapAbove = Math.Max(gapAbove, column.Gap + 6);
         var hasRows = hasHeader || bodyFlows.Count > 0;
         if (hasRows)

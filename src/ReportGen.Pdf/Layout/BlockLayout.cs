@@ -54,7 +54,7 @@ internal sealed partial class BlockLayout
     private List<Label>? labels;
     private double gapAbove;
     private bool keepsWithLast;
-    private int host;
+    private int order;
     private double? titleGap;
     private bool hasReportedDepth;
 
@@ -211,7 +211,6 @@ internal sealed partial class BlockLayout
         if (flow.Pieces.Count > 0)
         {
             var notes = TakeNotes();
-            host++;
             Lines(
                 new Paragraph(flow, column.X, column.Width, 0, owner),
                 column,
@@ -255,7 +254,7 @@ internal sealed partial class BlockLayout
         strip.Gap = strips.Count == 0 ? 0 : Math.Max(gapAbove, above);
         strip.Frame = column.Frame;
         strip.Labels = labels;
-        strip.Host = host;
+        strip.Order = ++order;
         if (keepsWithLast)
         {
             strip.Before = PageBreakRule.Avoid;

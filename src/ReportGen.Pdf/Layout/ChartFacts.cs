@@ -16,7 +16,7 @@ internal sealed record ChartFacts(
     {
         var categories = chart.Categories.IsDefault ? [] : chart.Categories;
         var given = chart.Series.IsDefault ? [] : chart.Series;
-        var isComplete = chart.Description.Trim().Length > 0;
+        var isComplete = Alternatives.Clean(chart.Description).Length > 0;
         var series = ImmutableArray.CreateBuilder<ChartSeries>(given.Length);
         foreach (var one in given)
         {
@@ -41,10 +41,13 @@ internal sealed record ChartFacts(
             );
         }
 
-        var description = chart.Description.Trim();
+        var description = Alternatives.Clean(chart.Description);
         if (description.Length == 0)
         {
-            description = chart.Title.Trim().Length > 0 ? chart.Title.Trim() : chart.Unit.Trim();
+            description =
+                Alternatives.Clean(chart.Title).Length > 0
+                    ? Alternatives.Clean(chart.Title)
+                    : Alternatives.Clean(chart.Unit);
         }
 
         return new ChartFacts(

@@ -1,5 +1,6 @@
 using ReportGen.Core.Documents;
 using ReportGen.Pdf.Conformance;
+using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 
@@ -9,9 +10,9 @@ internal static class DocumentTitle
     public static string Of(LayoutScope scope, Headings headings)
     {
         var info = scope.Document.Info;
-        if (!string.IsNullOrWhiteSpace(info.Title))
+        if (Clean(info.Title) is { Length: > 0 } given)
         {
-            return Clean(info.Title);
+            return given;
         }
 
         scope.Report(
@@ -21,12 +22,15 @@ internal static class DocumentTitle
             "Give it a title."
         );
         return headings.All.Count > 0 ? Clean(headings.All[0].Title)
-            : !string.IsNullOrWhiteSpace(info.Kind) ? Clean(info.Kind)
+            : Clean(info.Kind ?? "") is { Length: > 0 } kind ? kind
             : "Document";
     }
 
     private static string Clean(string title) =>
-        string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            ByteBuilder.Printable(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 }
 
 /// <summary>Mends what can't be printed or read in a theme.</summary>

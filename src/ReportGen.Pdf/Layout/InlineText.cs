@@ -5,6 +5,7 @@ using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 using ReportGen.Pdf.Conformance;
+using ReportGen.Pdf.Writing;
 using TextInline = ReportGen.Core.Documents.Text;
 
 namespace ReportGen.Pdf.Layout;
@@ -29,8 +30,8 @@ internal sealed class InlineText(LayoutScope scope)
 
     public List<InlineImage> Images => images;
 
-    /// <summary>The notes referred to, in order.</summary>
-    public List<(NoteReference Node, Note Note)> Notes { get; } = [];
+    /// <summary>The notes referred to, in order, each with the tag of its sign.</summary>
+    public List<(NoteReference Node, Note Note, InlineTag Sign)> Notes { get; } = [];
 
     public void Clear()
     {
@@ -218,7 +219,7 @@ internal sealed class InlineText(LayoutScope scope)
         }
 
         AddText(number, raised, mark, reference.Origin);
-        Notes.Add((reference, note));
+        Notes.Add((reference, note, mark));
     }
 
     private void AddImage(Image image, TextStyle style, InlineTag? tag)
@@ -226,16 +227,19 @@ internal sealed class InlineText(LayoutScope scope)
         var resource = scope.Images.Find(image);
         if (resource is null)
         {
-            var shown = image.Alternative.Length > 0 ? $"[{image.Alternative}]" : "";
+            var shown = image.Alternative.Trim().Length > 0 ? $"[{image.Alternative}]" : "";
             AddText(shown, style, tag, image.Origin);
             return;
         }
 
         var (width, height) = resource.FitInto(scope.ColumnWidth, scope.ColumnHeight / 3);
         var figure =
-            image.Alternative.Length == 0
+            Alternatives.Clean(image.Alternative).Length == 0
                 ? null
-                : new InlineTag("Figure", tag) { Alternative = image.Alternative };
+                : new InlineTag("Figure", tag)
+                {
+                    Alternative = Alternatives.Clean(image.Alternative),
+                };
         StartRun(style, figure ?? InlineTags.Artifact, image.Origin);
         characters.Append(ImageMark);
         images.Add(new InlineImage(resource, width, height));
@@ -290,4 +294,11 @@ internal static class InlineTags
 
     /// <summary>Text within an artifact that is already open: running header and footer.</summary>
     public static readonly InlineTag Running = new("Artifact", null);
+}
+
+/// <summary>Alternative texts.</summary>
+internal static class Alternatives
+{
+    /// <summary>Without what a voice can't say; empty when nothing is left.</summary>
+    public static string Clean(string text) => ByteBuilder.Printable(text).Trim();
 }

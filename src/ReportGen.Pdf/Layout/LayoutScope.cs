@@ -150,7 +150,7 @@ internal sealed class LayoutScope
     {
         var target = link.Target.Trim();
         var words = PlainText.Of(link.Content).Trim();
-        var description = FirstOf(link.Title, words, target);
+        var description = FirstOf(link.Title ?? "", words, target);
         if (target.StartsWith('#'))
         {
             var id = Uri.UnescapeDataString(target[1..]);
@@ -200,10 +200,10 @@ internal sealed class LayoutScope
         return "document";
     }
 
-    private static string FirstOf(string? a, string b, string c) =>
-        !string.IsNullOrWhiteSpace(a) ? a
-        : b.Length > 0 ? b
-        : c;
+    private static string FirstOf(string title, string words, string target) =>
+        Alternatives.Clean(title) is { Length: > 0 } first ? first
+        : Alternatives.Clean(words) is { Length: > 0 } second ? second
+        : target;
 
     private FontChain Chain(bool isBold, bool isItalic, bool isFixedPitch)
     {

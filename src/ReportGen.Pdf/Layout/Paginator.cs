@@ -19,8 +19,7 @@ internal sealed class Paginator
     private readonly double bottom;
     private readonly List<Strip> strips;
     private readonly List<List<PlacedStrip>> pages = [];
-    private readonly Queue<Strip> carriedNotes = new();
-    private int carriedHost;
+    private readonly Queue<(Strip Strip, int After)> carriedNotes = new();
 
     public Paginator(Theme theme, List<Strip> strips)
     {
@@ -225,7 +224,7 @@ internal sealed class Paginator
                     new LineStrip(line.Paragraph, broken, i)
                     {
                         Frame = line.Frame,
-                        Host = line.Host,
+                        Order = line.Order,
                         Before = i == 0 ? PageBreakRule.Free : PageBreakRule.Avoid,
                     }
                 );
@@ -281,7 +280,7 @@ internal sealed class Paginator
     {
         count = 0;
         double height = 0;
-        foreach (var strip in carriedNotes)
+        foreach (var (strip, _) in carriedNotes)
         {
             if (count > 0 && height + strip.Gap + strip.Height > room)
             {
@@ -308,10 +307,10 @@ internal sealed class Paginator
             }
         }
 
-        var notes = new List<(Strip Strip, int Host)>();
+        var notes = new List<(Strip Strip, int After)>();
         for (var i = 0; i < carriedCount; i++)
         {
-            notes.Add((carriedNotes.Dequeue(), carriedHost));
+            notes.Add(carriedNotes.Dequeue());
         }
 
         var placed = new List<PlacedStrip>();
@@ -326,7 +325,7 @@ internal sealed class Paginator
             {
                 foreach (var line in note.Strips)
                 {
-                    notes.Add((line, strip.Host));
+                    notes.Add((line, note.After));
                 }
             }
         }
@@ -336,8 +335,8 @@ internal sealed class Paginator
     }
 
     /// <summary>Puts notes at the foot; what doesn't fit is carried to the next page.</summary>
-    private List<(PlacedStrip Placed, int Host)> PlaceNotes(
-        List<(Strip Strip, int Host)> notes,
+    private List<(PlacedStrip Placed, int After)> PlaceNotes(
+        List<(Strip Strip, int After)> notes,
         double textEnd
     )
     {
@@ -376,10 +375,10 @@ internal sealed class Paginator
                     Colours.Parse(theme.LineColour, 0xB1B4B6),
                     1
                 );
-                placed.Add((new PlacedStrip(line, rule, IsRepeated: false), notes[0].Host));
+                placed.Add((new PlacedStrip(line, rule, IsRepeated: false), notes[0].After));
             }
 
-            placed.Add((new PlacedStrip(notes[i].Strip, y, IsRepeated: false), notes[i].Host));
+            placed.Add((new PlacedStrip(notes[i].Strip, y, IsRepeated: false), notes[i].After));
             Mark(notes[i].Strip, y);
             y += notes[i].Strip.Height;
         }
@@ -388,13 +387,12 @@ internal sealed class Paginator
         carriedNotes.Clear();
         for (var i = count; i < notes.Count; i++)
         {
-            carriedNotes.Enqueue(notes[i].Strip);
-            carriedHost = notes[i].Host;
+            carriedNotes.Enqueue(notes[i]);
         }
 
-        foreach (var strip in rest)
+        foreach (var note in rest)
         {
-            carriedNotes.Enqueue(strip);
+            carriedNotes.Enqueue(note);
         }
 
         return placed;
@@ -404,32 +402,18 @@ internal sealed class Paginator
     private static void Merge(
         List<PlacedStrip> page,
         List<PlacedStrip> text,
-        List<(PlacedStrip Placed, int Host)> notes
+        List<(PlacedStrip Placed, int After)> notes
     )
     {
-        var lastOfHost = new Dictionary<int, int>();
-        for (var i = 0; i < text.Count && notes.Count > 0; i++)
-        {
-            lastOfHost[text[i].Strip.Host] = i;
-        }
-
         var next = 0;
-        while (next < notes.Count && !lastOfHost.ContainsKey(notes[next].Host))
+        foreach (var placed in text)
         {
-            page.Add(notes[next++].Placed);
-        }
-
-        for (var i = 0; i < text.Count; i++)
-        {
-            page.Add(text[i]);
-            while (
-                next < notes.Count
-                && lastOfHost.TryGetValue(notes[next].Host, out var at)
-                && at <= i
-            )
+            while (next < notes.Count && notes[next].After < placed.Strip.Order)
             {
                 page.Add(notes[next++].Placed);
             }
+
+            page.Add(placed);
         }
 
         for (; next < notes.Count; next++)

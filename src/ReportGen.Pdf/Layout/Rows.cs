@@ -68,14 +68,14 @@ internal sealed class RowStrip : Strip
             Frame = Frame,
             Labels = Labels,
             Notes = Notes,
-            Host = Host,
+            Order = Order,
             Repeated = Repeated,
             Place = Place,
         };
         var tail = new RowStrip(cells, padding, heights, cut, to)
         {
             Frame = Frame,
-            Host = Host,
+            Order = Order,
             Repeated = Repeated,
             RuleWeight = RuleWeight,
             RuleColour = RuleColour,

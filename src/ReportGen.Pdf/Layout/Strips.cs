@@ -42,6 +42,9 @@ internal sealed record Frame(Frame? Parent, double X, double Width)
 internal sealed class NoteFlow(List<Strip> strips)
 {
     public List<Strip> Strips { get; } = strips;
+
+    /// <summary>The <see cref="Strip.Order"/> of the last strip of the block that refers to it: it is read after that.</summary>
+    public int After { get; set; }
 }
 
 /// <summary>Rows that are shown again, as an artifact, at the top of each page on which a table goes on.</summary>
@@ -68,8 +71,8 @@ internal abstract class Strip
 
     public List<NoteFlow>? Notes { get; set; }
 
-    /// <summary>Strips with the same host are followed on their page by the notes they refer to.</summary>
-    public int Host { get; set; }
+    /// <summary>Its place in reading order.</summary>
+    public int Order { get; set; }
 
     public RepeatedRows? Repeated { get; set; }
 

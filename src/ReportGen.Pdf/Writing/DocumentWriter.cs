@@ -59,7 +59,7 @@ internal sealed class DocumentWriter
 
         PageTree(pageTree, pages.Count);
         assembly.Finish();
-        var outlines = new OutlineWriter(writer, assembly, canvas, tree).Write(headings.All);
+        var outlines = new OutlineWriter(writer, assembly, canvas, tree).Write(Bookmarks());
         tree.Write();
 
         var attachments = options.Attachments.IsDefault ? [] : options.Attachments;
@@ -78,6 +78,19 @@ internal sealed class DocumentWriter
         var files = AttachmentWriter.Write(writer, attachments, date, scope);
         Catalog(catalog, pageTree, outlines, metadata, files);
         return writer.Finish(catalog, Information(metadata));
+    }
+
+    /// <summary>The headings; a document without any has one bookmark, its title.</summary>
+    private IReadOnlyList<HeadingMark> Bookmarks()
+    {
+        if (headings.All.Count > 0)
+        {
+            return headings.All;
+        }
+
+        var whole = new HeadingMark(0, 1, 1, title);
+        whole.Place.Page = 0;
+        return [whole];
     }
 
     private void Page(List<PlacedStrip> strips, int index, int count, int pageTree)
@@ -196,5 +209,5 @@ internal sealed class DocumentWriter
     }
 
     private static string? NullIfEmpty(string? value) =>
-        string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        Alternatives.Clean(value ?? "") is { Length: > 0 } clean ? clean : null;
 }
