@@ -42,6 +42,12 @@ internal static class SummaryFunctions
         var parts = new List<string>();
         foreach (var kind in Told)
         {
+            if (kind == ChangeKind.Completed)
+            {
+                AddCompleted(view, changes.Completed, parts);
+                continue;
+            }
+
             var things = Things(view, changes[kind]);
             if (things.Length > 0)
             {
@@ -119,6 +125,24 @@ internal static class SummaryFunctions
         }
 
         return parts;
+    }
+
+    /// <summary>What is complete as a whole, and what only in part, are told apart.</summary>
+    private static void AddCompleted(View view, IReadOnlyList<Change> completed, List<string> parts)
+    {
+        var whole = completed.Where(static c => c.CompletesItem).ToList();
+        var partly = completed
+            .Where(c => !whole.Exists(w => ReferenceEquals(w.Item, c.Item)))
+            .ToList();
+        if (whole.Count > 0)
+        {
+            parts.Add(view.SayCount("did-completed", Count(whole), Things(view, whole)));
+        }
+
+        if (partly.Count > 0)
+        {
+            parts.Add(view.SayCount("did-completed-partly", Count(partly), Things(view, partly)));
+        }
     }
 
     private static void AddFigures(View view, Changes changes, List<string> parts)

@@ -152,7 +152,7 @@ internal static class ChangeWords
     }
 
     /// <summary>One full stop at the end, whatever the author wrote.</summary>
-    private static string Stop(string sentence)
+    internal static string Stop(string sentence)
     {
         var words = sentence.TrimEnd();
         return words.EndsWith("..", StringComparison.Ordinal) ? words[..^1]

@@ -21,6 +21,7 @@ internal static class UpdateItems
             .With("response", u.Response is { } r ? StatusWords.Of(r, view.Language) : null)
             .With("delivery", u.Delivery is { } d ? StatusWords.Of(d, view.Language) : null)
             .With("due", u.Due is { } due ? DueWords.Of(due, view.Language) : null)
+            .WithLazy("facts", () => UpdateFacts.Of(view, state, u), "date")
             .WithLazy("note", () => view.Prose(u.Note))
             .With("reason", u.Reason)
             .With("source_words", u.Words, "words")

@@ -1,0 +1,61 @@
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+
+namespace ReportGen.Core.Output.Data;
+
+/// <summary>What changed since the House was last told.</summary>
+internal static class ChangeData
+{
+    public static void All(DataJson data, StateBook book, Statement statement, ProgrammeState state)
+    {
+        if (LastTold.Before(book.Programme, statement) is not { } before)
+        {
+            data.Json.WriteNull("changes");
+            return;
+        }
+
+        var changes = Changes.Between(book.On(before.DataAsAt), state);
+        data.Json.WriteStartObject("changes");
+        data.Text("since", before.Id);
+        data.Date("from", changes.From);
+        data.Date("to", changes.To);
+        data.Json.WriteStartArray("items");
+        foreach (var change in changes.All)
+        {
+            Item(data, change);
+        }
+
+        data.Json.WriteEndArray();
+        data.Json.WriteStartArray("figures");
+        foreach (var figure in changes.Figures.Concat(changes.Funding))
+        {
+            data.Json.WriteStartObject();
+            data.Text("kind", DataWords.Of(figure.Kind));
+            data.Text("figure", figure.New.Id);
+            data.Json.WriteEndObject();
+        }
+
+        data.Json.WriteEndArray();
+        data.Json.WriteEndObject();
+    }
+
+    private static void Item(DataJson data, Change change)
+    {
+        data.Json.WriteStartObject();
+        data.Text("kind", DataWords.Of(change.Kind));
+        data.Text("item", change.Item.Id);
+        data.Text("part", change.Strand.PartId);
+        data.Text("addressee", change.Strand.AddresseeId);
+        data.Date("on", change.On);
+        data.Text("old-delivery", DataWords.Of(change.OldDelivery));
+        data.Text("new-delivery", DataWords.Of(change.NewDelivery));
+        data.Text("old-response", DataWords.Of(change.OldResponse));
+        data.Text("new-response", DataWords.Of(change.NewResponse));
+        data.Due("old-due", change.OldDue?.Promise, change.OldDue?.Deadline);
+        data.Due("new-due", change.NewDue?.Promise, change.NewDue?.Deadline);
+        data.Text("reason", change.Reason);
+        data.True("completes-item", change.CompletesItem);
+        data.Json.WriteEndObject();
+    }
+}
