@@ -40,7 +40,11 @@ public static class DocumentRenderer
         }
 
         var bag = new DiagnosticBag();
-        var words = WordTable.Read(request.Templates, request.Language, bag);
+        var words = WordTable.Read(
+            request.Templates,
+            request.Programme.Languages is [var first, ..] ? first : "en-GB",
+            bag
+        );
         var rendered = Run(request, kind, words, isShort: false, bag, cancellation);
         if (rendered is null || !kind.IsPlain || rendered.Text.Text.Length <= ReleaseBodyLimit)
         {

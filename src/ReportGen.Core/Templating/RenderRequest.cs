@@ -48,10 +48,6 @@ public sealed record RenderRequest
     /// </summary>
     public Func<string, SourceText?> ContentFile { get; init; } = static _ => null;
 
-    /// <summary>The language of the document: the statement's own, else the programme's first.</summary>
-    public string Language =>
-        Statement.Language ?? (Programme.Languages is [var first, ..] ? first : "en-GB");
-
     /// <summary>The path that the Markdown is given; null for the document's file name.</summary>
     public string? OutputPath { get; init; }
 }

@@ -23,7 +23,7 @@ internal sealed class View
         Day = request.AsAt ?? request.Statement.DataAsAt;
         Book = request.States ?? new StateBook(request.Programme);
         State = Book.On(Day);
-        Language = request.Language;
+        Language = request.Programme.Languages is [var first, ..] ? first : "en-GB";
         Suppressions = Suppressions.On(request.Programme, Day);
         Notes = new NoteBook(this, FormOf(kind, request.Variant));
     }
@@ -92,20 +92,7 @@ internal sealed class View
     public string DateOf(LocalDate day) => DateWords.Of(day, Language);
 
     /// <summary>Prose as Markdown, or null.</summary>
-    /// <remarks>Marked where it is in another language; the body of a release has no such marks.</remarks>
-    public MarkdownText? Prose(Prose? prose)
-    {
-        if (prose is null)
-        {
-            return null;
-        }
-
-        var language = prose.Language ?? (Programme.Languages is [var first, ..] ? first : "en-GB");
-        var text = RunProse(prose);
-        return !Kind.IsPlain && LanguageMarks.AreDifferent(language, Language)
-            ? LanguageMarks.Mark(text, language)
-            : text;
-    }
+    public MarkdownText? Prose(Prose? prose) => prose is null ? null : RunProse(prose);
 
     /// <summary>The item of a tracked thing, made once.</summary>
     public Item? Tracked(string id)
