@@ -40,24 +40,24 @@ public static class DocumentRenderer
         }
 
         var bag = new DiagnosticBag();
-        var words = WordTable.Read(
-            request.Templates,
-            request.Programme.Languages is [var first, ..] ? first : "en-GB",
-            bag
-        );
-        var rendered = Run(request, kind, words, isShort: false, bag, cancellation);
+        var tables = new Dictionary<string, WordTable>(StringComparer.Ordinal);
+        WordTable Words(string language) =>
+            tables.TryGetValue(language, out var known)
+                ? known
+                : tables[language] = WordTable.Read(request.Templates, language, bag);
+        var rendered = Run(request, kind, Words, isShort: false, bag, cancellation);
         if (rendered is null || !kind.IsPlain || rendered.Text.Text.Length <= ReleaseBodyLimit)
         {
             return new(rendered, bag.ToSorted());
         }
 
-        return new(Shortened(request, kind, words, rendered, bag, cancellation), bag.ToSorted());
+        return new(Shortened(request, kind, Words, rendered, bag, cancellation), bag.ToSorted());
     }
 
     private static RenderedMarkdown? Shortened(
         RenderRequest request,
         DocumentKind kind,
-        WordTable words,
+        Func<string, WordTable> words,
         RenderedMarkdown full,
         DiagnosticBag bag,
         CancellationToken cancellation
@@ -94,7 +94,7 @@ public static class DocumentRenderer
     private static RenderedMarkdown? Run(
         RenderRequest request,
         DocumentKind kind,
-        WordTable words,
+        Func<string, WordTable> words,
         bool isShort,
         DiagnosticBag bag,
         CancellationToken cancellation

@@ -56,7 +56,7 @@ internal static class FaultReader
 
     private static Diagnostic Plain(string message, SourceSpan place)
     {
-        if (message.StartsWith("Exceeding", StringComparison.Ordinal))
+        if (message.Contains("limit", StringComparison.OrdinalIgnoreCase))
         {
             return TemplateDiagnostics.Limit.At(
                 place,

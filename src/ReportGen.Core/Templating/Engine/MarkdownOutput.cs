@@ -107,17 +107,18 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
                 break;
             default:
                 var isCell = Line.TrimStart().StartsWith("|", StringComparison.Ordinal);
-                var flat = MarkdownFlattener.Flatten(text.Markdown, isCell);
-                if (ReferenceEquals(flat, text.Markdown))
+                var flat = MarkdownFlattener.Flatten(text.Flat ?? text.Markdown, isCell);
+                if (ReferenceEquals(flat, text.Markdown) && !text.Pieces.IsDefaultOrEmpty)
                 {
                     AppendPieces(text, flat);
                 }
                 else
                 {
                     Append(flat);
+                    Mark(start, origin);
                 }
 
-                break;
+                return;
         }
 
         if (text.Pieces.IsDefaultOrEmpty)

@@ -15,6 +15,40 @@ internal sealed record MarkdownText(string Markdown, string Plain)
     /// <summary>True when it is whole paragraphs, lists or tables rather than words within a line.</summary>
     public bool IsBlock { get; init; }
 
+    /// <summary>Marks it as being in another language than the document.</summary>
+    /// <param name="language">A BCP 47 tag.</param>
+    public MarkdownText In(string language)
+    {
+        if (IsEmpty)
+        {
+            return this;
+        }
+
+        if (!IsBlock || IsOneParagraph(Markdown))
+        {
+            return this with { Markdown = $"[{Markdown}]{{lang={language}}}", Pieces = Shifted(1) };
+        }
+
+        var open = $"::: {{lang={language}}}\n";
+        return this with
+        {
+            Markdown = $"{open}{Markdown.Trim('\n')}\n:::",
+            Pieces = Shifted(open.Length - (Markdown.Length - Markdown.TrimStart('\n').Length)),
+            Flat = $"[{MarkdownFlattener.Flatten(Markdown, isCell: false)}]{{lang={language}}}",
+        };
+    }
+
+    private static bool IsOneParagraph(string markdown) =>
+        !markdown.Contains("\n\n", StringComparison.Ordinal)
+        && !markdown.Contains("\n- ", StringComparison.Ordinal)
+        && char.IsLetter(markdown[0]);
+
+    /// <summary>What is written where only words can stand, when that is not simply the blocks on one line.</summary>
+    public string? Flat { get; init; }
+
+    private ImmutableArray<OriginMap.Piece> Shifted(int by) =>
+        [.. Pieces.Select(p => p with { Start = p.Start + by })];
+
     /// <summary>True when nothing would be written.</summary>
     public bool IsEmpty => Markdown.Length == 0;
 

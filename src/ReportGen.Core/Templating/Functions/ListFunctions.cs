@@ -126,6 +126,6 @@ internal static class ListFunctions
 
     private static string Markdown(Arguments a, object? value) =>
         value is MarkdownText m
-            ? MarkdownFlattener.Flatten(m.Markdown, isCell: false)
+            ? MarkdownFlattener.Flatten(m.Flat ?? m.Markdown, isCell: false)
             : MarkdownEscape.Inline(Plain(a, value));
 }

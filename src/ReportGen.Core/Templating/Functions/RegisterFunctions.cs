@@ -75,13 +75,13 @@ internal static class RegisterFunctions
         }
 
         return view.Tracked(id) is { } shown
-            ? Linked(view, shown, (string)shown.Get("label")!)
+            ? Linked(view, shown, (MarkdownText)shown.Get("label")!)
             : MarkdownText.Words(view.In(item.Title));
     }
 
     private static MarkdownText LinkTo(View view, Arguments a) =>
         a[0] is Item { Source: ItemState } item
-            ? Linked(view, item, (string)item.Get("label")!)
+            ? Linked(view, item, (MarkdownText)item.Get("label")!)
             : throw a.Wrong(0, "a recommendation, commitment or area");
 
     /// <summary>"A, B and C", each leading to its section.</summary>
@@ -89,7 +89,7 @@ internal static class RegisterFunctions
     {
         var all = a.List(0)
             .OfType<Item>()
-            .Select(i => Linked(view, i, (string)i.Get("label")!))
+            .Select(i => Linked(view, i, (MarkdownText)i.Get("label")!))
             .ToList();
         return new MarkdownText(
             ListWords.Of([.. all.Select(static l => l.Markdown)], view.Language),
@@ -98,20 +98,28 @@ internal static class RegisterFunctions
     }
 
     /// <summary>Words that lead to the item's section where the document has one.</summary>
-    internal static MarkdownText Linked(View view, Item item, string words) =>
+    internal static MarkdownText Linked(View view, Item item, MarkdownText words) =>
         view.Kind.Name is "progress-report"
             ? new MarkdownText(
-                $"[{MarkdownEscape.Inline(words)}](#{Documents.HeadingIds.Slug(Heading(view, item))})",
-                words
+                $"[{words.Markdown}](#{Documents.HeadingIds.Slug(Heading(view, item).Plain)})",
+                words.Plain
             )
-            : MarkdownText.Words(words);
+            : words;
 
     /// <summary>"Recommendation 13: Mandatory reporting"; the title for others.</summary>
-    private static string Heading(View view, Item item)
+    private static MarkdownText Heading(View view, Item item)
     {
-        var title = (string)(item.Get("title") ?? "");
+        var title = item.Get("title") switch
+        {
+            MarkdownText marked => marked,
+            string words => MarkdownText.Words(words),
+            _ => MarkdownText.Words(""),
+        };
         return item.Get("number") is string number
-            ? view.Say("recommendation-heading", number, title)
+            ? new MarkdownText(
+                view.Say("recommendation-heading", MarkdownEscape.Inline(number), title.Markdown),
+                view.Say("recommendation-heading", number, title.Plain)
+            )
             : title;
     }
 

@@ -117,7 +117,7 @@ internal static class WordFunctions
             {
                 var mark = string.Create(CultureInfo.InvariantCulture, $"\\{{{i - from}\\}}");
                 var value = a[i] is MarkdownText m
-                    ? MarkdownFlattener.Flatten(m.Markdown, isCell: false)
+                    ? MarkdownFlattener.Flatten(m.Flat ?? m.Markdown, isCell: false)
                     : MarkdownEscape.Inline(words);
                 markdown = markdown.Replace(mark, value, StringComparison.Ordinal);
             }

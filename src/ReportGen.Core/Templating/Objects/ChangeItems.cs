@@ -102,8 +102,8 @@ internal static class ChangeItems
     private static MarkdownText SubjectOf(View view, Content.Model.ITracked item, string? strand)
     {
         var label = view.Tracked(item.Id) is { } shown
-            ? Functions.RegisterFunctions.Linked(view, shown, (string)shown.Get("label")!)
-            : MarkdownText.Words(view.In(item.Title));
+            ? Functions.RegisterFunctions.Linked(view, shown, (MarkdownText)shown.Get("label")!)
+            : view.LocalMarkdown(item.Title);
         return ChangeWords.Subject(view, item, Functions.WordFunctions.Capitalised(label), strand);
     }
 

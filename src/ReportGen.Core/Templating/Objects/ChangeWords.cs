@@ -146,9 +146,14 @@ internal static class ChangeWords
     /// <summary>"Recommendation 13 of the IICSA report, Mandatory reporting, part (a)".</summary>
     public static MarkdownText Subject(View view, ITracked item, MarkdownText label, string? strand)
     {
-        var title = item is Recommendation ? ", " + view.In(item.Title) : "";
-        var rest = title + (strand is null ? "" : ", " + strand);
-        return new MarkdownText(label.Markdown + MarkdownEscape.Inline(rest), label.Plain + rest);
+        var title = item is Recommendation ? view.LocalMarkdown(item.Title) : null;
+        var of = strand is null ? "" : ", " + strand;
+        return new MarkdownText(
+            label.Markdown
+                + (title is null ? "" : ", " + title.Markdown)
+                + MarkdownEscape.Inline(of),
+            label.Plain + (title is null ? "" : ", " + title.Plain) + of
+        );
     }
 
     /// <summary>One full stop at the end, whatever the author wrote.</summary>

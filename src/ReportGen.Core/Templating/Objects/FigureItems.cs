@@ -64,7 +64,7 @@ internal static class FigureItems
             Source = state,
         }
             .With("id", state.Id)
-            .With("title", view.In(state.Title))
+            .With("title", view.Local(state.Title))
             .With("value", Words(view, state, withNoun: true))
             .With("bare_value", Words(view, state, withNoun: false), "value")
             .With("unit", state.Unit.Many.Length > 0 ? state.Unit.Many : null)

@@ -98,7 +98,7 @@ internal static class Globals
     private static Item Theme(View view, Theme theme) =>
         new Item("a theme", theme.Place)
             .With("id", theme.Id)
-            .With("title", view.In(theme.Title))
+            .With("title", view.Local(theme.Title))
             .WithLazy(
                 "recommendations",
                 () => Grouped(view, theme.Id, view.State.Recommendations),
@@ -122,7 +122,7 @@ internal static class Globals
     private static Item Report(View view, Report report) =>
         new Item("a report", report.Place)
             .With("id", report.Id)
-            .With("title", view.In(report.Title))
+            .With("title", view.Local(report.Title))
             .With("short_title", report.ShortTitle ?? view.In(report.Title))
             .With("date", report.Date)
             .With("author", report.Author)

@@ -25,7 +25,7 @@ internal static class TrackedItems
         var item = Common(view, state, view.LabelOf(r), r.Place)
             .With("kind", "recommendation")
             .With("number", number)
-            .With("label", view.LabelOf(r))
+            .With("label", MarkdownText.Words(view.LabelOf(r)))
             .With("report", r.ReportId)
             .With("report_title", view.ReportOf(r))
             .WithLazy("text", () => view.Prose(r.Text))
@@ -49,7 +49,7 @@ internal static class TrackedItems
         Common(view, state, view.Say("the-commitment", view.In(c.Title)), c.Place)
             .With("kind", "commitment")
             .With("number", null)
-            .With("label", view.In(c.Title), "title")
+            .With("label", view.LocalMarkdown(c.Title), "title")
             .WithLazy("words", () => view.Prose(c.Words))
             .With("theme", c.ThemeId)
             .With("theme_title", view.ThemeOf(c.ThemeId), "theme")
@@ -78,7 +78,7 @@ internal static class TrackedItems
         Common(view, state, view.In(a.Title), a.Place)
             .With("kind", "area")
             .With("number", null)
-            .With("label", view.In(a.Title), "title")
+            .With("label", view.LocalMarkdown(a.Title), "title")
             .With("area_kind", StatusWords.Of(a.Kind, view.Language), "kind")
             .With("nation", a.Nation is { } nation ? StatusWords.Of(nation, view.Language) : null)
             .With("code", a.Code)
@@ -93,7 +93,7 @@ internal static class TrackedItems
         var item = new Item(name, place) { Source = state };
         StateFields(view, item, state);
         item.With("id", tracked.Id)
-            .With("title", view.In(tracked.Title))
+            .With("title", view.Local(tracked.Title))
             .With("since", state.Since)
             .WithLazy("parts", () => Parts(view, state, tracked))
             .WithLazy("addressees", () => Addressees(view, state, tracked))
@@ -140,7 +140,7 @@ internal static class TrackedItems
                 );
                 var item = new Item($"part {record.Id}", record.Place) { Source = part };
                 StateFields(view, item, part);
-                return item.With("id", record.Id).With("text", view.In(record.Text));
+                return item.With("id", record.Id).With("text", view.Local(record.Text));
             }),
         ];
 

@@ -12,18 +12,20 @@ namespace ReportGen.Core.Templating.Objects;
 internal sealed class View
 {
     private readonly Dictionary<string, Item> items = new(StringComparer.Ordinal);
+    private readonly Func<string, WordTable> wordsOf;
 
-    public View(RenderRequest request, DocumentKind kind, WordTable words)
+    public View(RenderRequest request, DocumentKind kind, Func<string, WordTable> wordsOf)
     {
+        this.wordsOf = wordsOf;
+        Language = LanguageOf(request);
         Request = request;
         Kind = kind;
-        Words = words;
+        Words = wordsOf(Language);
         Programme = request.Programme;
         Statement = request.Statement;
         Day = request.AsAt ?? request.Statement.DataAsAt;
         Book = request.States ?? new StateBook(request.Programme);
         State = Book.On(Day);
-        Language = request.Programme.Languages is [var first, ..] ? first : "en-GB";
         Suppressions = Suppressions.On(request.Programme, Day);
         Notes = new NoteBook(this, FormOf(kind, request.Variant));
     }
@@ -32,7 +34,7 @@ internal sealed class View
 
     public DocumentKind Kind { get; }
 
-    public WordTable Words { get; }
+    public WordTable Words { get; private set; }
 
     public Programme Programme { get; }
 
@@ -45,7 +47,8 @@ internal sealed class View
 
     public ProgrammeState State { get; }
 
-    public string Language { get; }
+    /// <summary>The language of what is being written: the document's, or that of a text within it.</summary>
+    public string Language { get; private set; }
 
     public Suppressions Suppressions { get; }
 
@@ -91,8 +94,79 @@ internal sealed class View
     /// <summary>A day in words.</summary>
     public string DateOf(LocalDate day) => DateWords.Of(day, Language);
 
-    /// <summary>Prose as Markdown, or null.</summary>
-    public MarkdownText? Prose(Prose? prose) => prose is null ? null : RunProse(prose);
+    /// <summary>The language of a statement's documents.</summary>
+    public static string LanguageOf(RenderRequest request) =>
+        request.Statement.Language ?? FirstOf(request.Programme);
+
+    /// <summary>A text in the language of the document; marked where it exists only in another.</summary>
+    public object Local(LocalText text)
+    {
+        var words = text.In(Language);
+        foreach (var version in text.Versions)
+        {
+            if (string.Equals(version.Words, words, StringComparison.Ordinal))
+            {
+                return IsSame(version.Language, Language) || Kind.IsPlain
+                    ? words
+                    : MarkdownText.Words(words).In(version.Language);
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The same as Markdown.</summary>
+    public MarkdownText LocalMarkdown(LocalText text) =>
+        Local(text) as MarkdownText ?? MarkdownText.Words(In(text));
+
+    /// <summary>
+    /// Prose as Markdown, or null. Numbers and dates in it are written in its own language, and it is marked
+    /// as being in that language when that is not the document's.
+    /// </summary>
+    public MarkdownText? Prose(Prose? prose)
+    {
+        if (prose is null)
+        {
+            return null;
+        }
+
+        var own = prose.Language ?? FirstOf(Programme);
+        if (IsSame(own, Language))
+        {
+            return RunProse(prose);
+        }
+
+        var text = InLanguage(own, () => RunProse(prose));
+        return Kind.IsPlain ? text : text.In(own);
+    }
+
+    /// <summary>Does something while the words and numbers are those of a language.</summary>
+    public T InLanguage<T>(string language, Func<T> make)
+    {
+        var (outer, outerWords) = (Language, Words);
+        Language = language;
+        Words = wordsOf(language);
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            (Language, Words) = (outer, outerWords);
+        }
+    }
+
+    private static bool IsSame(string a, string b) =>
+        a.AsSpan(0, Main(a)).Equals(b.AsSpan(0, Main(b)), StringComparison.OrdinalIgnoreCase);
+
+    private static int Main(string tag)
+    {
+        var dash = tag.IndexOf('-', StringComparison.Ordinal);
+        return dash < 0 ? tag.Length : dash;
+    }
+
+    private static string FirstOf(Programme programme) =>
+        programme.Languages is [var first, ..] ? first : "en-GB";
 
     /// <summary>The item of a tracked thing, made once.</summary>
     public Item? Tracked(string id)
