@@ -40,11 +40,7 @@ public static class DocumentRenderer
         }
 
         var bag = new DiagnosticBag();
-        var tables = new Dictionary<string, WordTable>(StringComparer.Ordinal);
-        WordTable Words(string language) =>
-            tables.TryGetValue(language, out var known)
-                ? known
-                : tables[language] = WordTable.Read(request.Templates, language, bag);
+        WordTable Words(string language) => request.Templates.Words(language, bag);
         var rendered = Run(request, kind, Words, isShort: false, bag, cancellation);
         if (rendered is null || !kind.IsPlain || rendered.Text.Text.Length <= ReleaseBodyLimit)
         {

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
+using Scriban;
 
 namespace ReportGen.Core.Templating;
 
@@ -10,6 +13,11 @@ namespace ReportGen.Core.Templating;
 public sealed class TemplateSet
 {
     private readonly IReadOnlyDictionary<string, SourceText> files;
+    private readonly ConcurrentDictionary<string, (Template, string)> parsed = new(
+        StringComparer.Ordinal
+    );
+    private readonly ConcurrentDictionary<string, (WordTable, ImmutableArray<Diagnostic>)> words =
+        new(StringComparer.Ordinal);
 
     /// <summary>Keeps the files.</summary>
     /// <param name="files">
@@ -27,6 +35,27 @@ public sealed class TemplateSet
 
     /// <summary>The text of a template, or null when there is none of that name.</summary>
     public SourceText? Find(string name) => files.TryGetValue(name, out var text) ? text : null;
+
+    /// <summary>A template read once, however often it is run; a fault is not kept.</summary>
+    internal (Template Template, string Text) Parsed(string name, Func<(Template, string)> parse) =>
+        parsed.GetOrAdd(name, static (_, make) => make(), parse);
+
+    /// <summary>The words of a language, read once.</summary>
+    internal WordTable Words(string language, DiagnosticBag bag)
+    {
+        var (table, faults) = words.GetOrAdd(
+            language,
+            static (tag, set) =>
+            {
+                var found = new DiagnosticBag();
+                var table = WordTable.Read(set, tag, found);
+                return (table, found.ToSorted());
+            },
+            this
+        );
+        bag.AddRange(faults);
+        return table;
+    }
 
     /// <summary>Lays files of the same names over these.</summary>
     /// <param name="nearer">What stands before what is here; keys as in the constructor.</param>

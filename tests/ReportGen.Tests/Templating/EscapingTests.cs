@@ -136,11 +136,7 @@ public class EscapingTests
             TemplateLimits.Document,
             TestContext.Current.CancellationToken
         );
-        var (text, _, faults) = run.Run(
-            "t.md",
-            new Dictionary<string, object?>(StringComparer.Ordinal) { ["v"] = value },
-            null
-        );
+        var (text, _, faults) = run.Run("t.md", new Item("values").With("v", value), null);
         Assert.Empty(faults);
         return text;
     }

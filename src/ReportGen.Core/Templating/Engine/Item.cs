@@ -31,6 +31,9 @@ internal sealed class Item : IScriptObject
     /// <summary>The record of the model that it shows, for functions; null for something computed.</summary>
     public object? Source { get; init; }
 
+    /// <summary>True for the values that every template sees, of which none is what is being written.</summary>
+    public bool IsSurrounding { get; init; }
+
     public int Count => fields.Count;
 
     public bool IsReadOnly
@@ -73,7 +76,11 @@ internal sealed class Item : IScriptObject
             return false;
         }
 
-        (context as SafeContext)?.Accessed(this, field.Key);
+        if (!IsSurrounding)
+        {
+            (context as SafeContext)?.Accessed(this, field.Key);
+        }
+
         if (field.Make is { } make)
         {
             field = new Field(null, make(), field.Key);
@@ -92,7 +99,13 @@ internal sealed class Item : IScriptObject
             return null;
         }
 
-        return field.Make is { } make ? make() : field.Value;
+        if (field.Make is { } make)
+        {
+            field = new Field(null, make(), field.Key);
+            fields[member] = field;
+        }
+
+        return field.Value;
     }
 
     /// <summary>The place of a field's value, or null.</summary>

@@ -56,6 +56,9 @@ internal sealed class SafeContext : TemplateContext
     /// <summary>Writes dates and numbers as the language of the document does.</summary>
     public required Func<object, string?> Format { get; init; }
 
+    /// <summary>Names of the values that every template sees, for suggestions.</summary>
+    public IEnumerable<string> KnownNames { get; set; } = [];
+
     /// <summary>The item whose field was read last, for messages.</summary>
     public Item? CurrentItem => lastItem;
 
@@ -209,7 +212,10 @@ internal sealed class SafeContext : TemplateContext
     )
     {
         value = null;
-        var known = BuiltinObject.GetMembers().Concat(CurrentGlobal?.GetMembers() ?? []);
+        var known = BuiltinObject
+            .GetMembers()
+            .Concat(KnownNames)
+            .Concat(CurrentGlobal?.GetMembers() ?? []);
         throw Unknown(span, variable.Name, "value or function", known);
     }
 

@@ -63,18 +63,14 @@ internal sealed class TemplateRun
     /// <returns>What it wrote, or faults.</returns>
     public (string Text, OriginMap Origins, ImmutableArray<Diagnostic> Faults) Run(
         string name,
-        IReadOnlyDictionary<string, object?> globals,
+        IScriptObject globals,
         Func<string>? after
     )
     {
-        var global = new ScriptObject(globals.Count, StringComparer.Ordinal);
-        foreach (var (key, value) in globals)
-        {
-            global.SetValue(key, value, readOnly: true);
-        }
-
         var fallback = SourceSpan.StartOf(set.Find(name)?.Path ?? "templates/" + name);
-        context.PushGlobal(global);
+        context.PushGlobal(globals);
+        context.PushGlobal(new ScriptObject(0, StringComparer.Ordinal));
+        context.KnownNames = globals.GetMembers();
         try
         {
             var template = Load(name);
@@ -224,16 +220,23 @@ internal sealed class TemplateRun
             );
         }
 
+        var (template, text) = set.Parsed(
+            name,
+            () =>
+            {
+                // The last line end of a file is not part of what it writes: an include may stand within a line.
+                var content = file.Text.TrimEnd('\n');
+                return (Parse(content, name, new FileOrigin(file)), content);
+            }
+        );
         var origin = new FileOrigin(file);
-        var text = file.Text.TrimEnd('\n');
         output.Know(text, origin);
         context.Files[name] = origin;
-        return read[name] = Parse(text, name, origin);
+        return read[name] = template;
     }
 
     private static Template Parse(string text, string name, TemplateOrigin origin)
     {
-        // The last line end of a file is not part of what it writes: an include may stand within a line.
         var template = Template.Parse(
             text,
             name,

@@ -8,29 +8,35 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>The values that every template sees.</summary>
 internal static class Globals
 {
-    public static Dictionary<string, object?> Of(View view, bool isShort) =>
-        new(StringComparer.Ordinal)
-        {
-            ["w"] = Words(view),
-            ["document"] = Document(view, isShort),
-            ["programme"] = Programme(view),
-            ["statement"] = StatementItems.Full(view, view.Statement),
-            ["debate"] = DebateOf(view) is { } debate ? StatementItems.Debate(view, debate) : null,
-            ["as_at"] = view.Day,
-            ["recommendations"] = view.TrackedAll([
-                .. view.State.Recommendations.Select(static s => s.Item.Id),
-            ]),
-            ["commitments"] = view.TrackedAll([
-                .. view.State.Commitments.Select(static s => s.Item.Id),
-            ]),
-            ["areas"] = view.TrackedAll([.. view.State.Areas.Select(static s => s.Item.Id)]),
-            ["themes"] = view.Programme.Themes.Select(t => (object?)Theme(view, t)).ToArray(),
-            ["reports"] = view.Programme.Reports.Select(r => (object?)Report(view, r)).ToArray(),
-            ["figures"] = FigureItems.Register(view),
-            ["funding"] = FigureItems.Funding(view),
-            ["changes"] = ChangeItems.Of(view),
-            ["files"] = view.Request.Files.Select(f => (object?)File(f)).ToArray(),
-        };
+    public static Item Of(View view, bool isShort) =>
+        new Item("what every template sees") { IsSurrounding = true }
+            .With("w", Words(view))
+            .With("document", Document(view, isShort))
+            .WithLazy("programme", () => Programme(view))
+            .WithLazy("statement", () => StatementItems.Full(view, view.Statement))
+            .WithLazy(
+                "debate",
+                () => DebateOf(view) is { } debate ? StatementItems.Debate(view, debate) : null
+            )
+            .With("as_at", view.Day)
+            .WithLazy("recommendations", () => All(view, view.State.Recommendations))
+            .WithLazy("commitments", () => All(view, view.State.Commitments))
+            .WithLazy("areas", () => All(view, view.State.Areas))
+            .WithLazy(
+                "themes",
+                () => view.Programme.Themes.Select(t => (object?)Theme(view, t)).ToArray()
+            )
+            .WithLazy(
+                "reports",
+                () => view.Programme.Reports.Select(r => (object?)Report(view, r)).ToArray()
+            )
+            .WithLazy("figures", () => FigureItems.Register(view))
+            .WithLazy("funding", () => FigureItems.Funding(view))
+            .WithLazy("changes", () => ChangeItems.Of(view))
+            .With("files", view.Request.Files.Select(f => (object?)File(f)).ToArray());
+
+    private static object?[] All(View view, IEnumerable<ItemState> states) =>
+        [.. states.Select(s => view.Tracked(s.Item.Id))];
 
     /// <summary>The debate on the statement, or null.</summary>
     public static Debate? DebateOf(View view)
