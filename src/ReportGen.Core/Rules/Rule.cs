@@ -3,6 +3,7 @@ using NodaTime;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.State;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules;
 
@@ -16,12 +17,15 @@ public sealed record RuleContext(
     Programme Programme,
     StateBook Book,
     LocalDate? Today
-);
+)
+{
+    internal RuleTexts Texts { get; } = new(Programme);
+}
 
 /// <summary>A rule: it looks at a programme and tells what is wrong with it.</summary>
 /// <param name="Name">In a few words, what it sees to.</param>
 /// <param name="Codes">Every code it may give.</param>
-/// <param name="Check">The rule itself: pure, and safe to run beside others.</param>
+/// <param name="Check">The rule itself. It reads its context and changes nothing that others see.</param>
 public sealed record Rule(
     string Name,
     ImmutableArray<DiagnosticCode> Codes,

@@ -299,6 +299,20 @@ public sealed class StateOnTests
     }
 
     [Fact]
+    public void Tally_says_how_many_nobody_has_said_anything_of()
+    {
+        var programme = Programme([
+            Recommendation("r1"),
+            Recommendation("r2", [Update("2025-01-01", Delivery.NotStarted)]),
+        ]);
+
+        var total = ProgrammeState.On(programme, Day("2025-02-01")).RecommendationCounts.Total;
+
+        Assert.Equal(2, total[DisplayStatus.NotStarted]);
+        Assert.Equal(1, total.DeliveryNotKnown);
+    }
+
+    [Fact]
     public void Item_relative_date_counts_from_what_has_happened()
     {
         var first = Recommendation(

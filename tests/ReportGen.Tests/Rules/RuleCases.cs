@@ -90,6 +90,7 @@ internal static class RuleCases
             Programme([Recommendation("r1"), Recommendation("r2", number: "2")])
         ),
         new("RG2515", Aliased(null), Aliased("2024-03-31")),
+        new("RG2515", Aliased(null), Aliased(null, mergedInto: "r1")),
         new(
             "RG2516",
             Programme([Recommendation()], reports: [Report(count: 2)]),
@@ -259,6 +260,22 @@ internal static class RuleCases
                 ]
             )
         ),
+        new(
+            "RG8002",
+            Programme(
+                [Recommendation("r1", [Begun])],
+                statements: [Statement("s", "2025-01-16", "It was complete.", about: ["r1"])]
+            ),
+            Programme(
+                [
+                    Recommendation(
+                        "r1",
+                        [Done, Update("2025-01-10", Delivery.InProgress, reason: "It was flooded.")]
+                    ),
+                ],
+                statements: [Statement("s", "2025-01-16", "It was complete.", about: ["r1"])]
+            )
+        ),
         Wording(
             "RG8003",
             "We have accepted {{ recommendation \"r2\" }}.",
@@ -378,10 +395,10 @@ internal static class RuleCases
         return new RuleCase(code, With(mistake), With(nearMiss));
     }
 
-    private static Programme Aliased(string? until) =>
+    private static Programme Aliased(string? until, string? mergedInto = null) =>
         Programme([
             Recommendation("r1", aliases: [new Alias("2", "report", MaybeDay(until), null)]),
-            Recommendation("r2", number: "2"),
+            Recommendation("r2", number: "2", mergedInto: mergedInto),
         ]);
 
     private static Programme Totalled(decimal total) =>

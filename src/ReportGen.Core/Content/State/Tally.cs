@@ -18,6 +18,9 @@ public sealed record Tally(
     int NoResponse
 )
 {
+    /// <summary>Of those shown as not started, how many nobody has said anything of.</summary>
+    public int DeliveryNotKnown { get; init; }
+
     /// <summary>How many have a status.</summary>
     public int this[DisplayStatus status] => ByStatus[(int)status];
 
@@ -30,7 +33,7 @@ public sealed record Tally(
         var total = 0;
         var byStatus = new int[(int)DisplayStatus.Superseded + 1];
         var byResponse = new int[(int)Response.NotAccepted + 1];
-        var (mixed, none) = (0, 0);
+        var (mixed, none, unknown) = (0, 0, 0);
         foreach (var state in states)
         {
             if (!state.IsCounted)
@@ -40,6 +43,7 @@ public sealed record Tally(
 
             total++;
             byStatus[(int)state.Status]++;
+            unknown += state is { Delivery: null, IsOverdue: false } ? 1 : 0;
             if (state.IsResponseMixed)
             {
                 mixed++;
@@ -54,7 +58,10 @@ public sealed record Tally(
             }
         }
 
-        return new Tally(total, [.. byStatus], [.. byResponse], mixed, none);
+        return new Tally(total, [.. byStatus], [.. byResponse], mixed, none)
+        {
+            DeliveryNotKnown = unknown,
+        };
     }
 }
 

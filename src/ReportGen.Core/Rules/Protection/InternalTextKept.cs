@@ -36,9 +36,9 @@ internal static class InternalTextKept
             yield break;
         }
 
-        foreach (var text in PublicText.All(context.Programme))
+        foreach (var text in context.Texts.All)
         {
-            foreach (var sentence in Sentences(text.Markdown))
+            foreach (var sentence in Keys(text.Sentences))
             {
                 if (inside.TryGetValue(sentence, out var origin))
                 {
@@ -62,15 +62,14 @@ internal static class InternalTextKept
     ) =>
         from notes in Notes(programme)
         from prose in notes.Risks.Concat(notes.Notes)
-        from sentence in Sentences(prose.Markdown)
+        from sentence in Keys(Sentence.Of(prose.Markdown))
         select (sentence, prose.Origin);
 
     /// <summary>A text in the form in which sentences are compared.</summary>
     internal static string Fold(string text) => string.Join(' ', TextWords.Folded(text));
 
-    private static IEnumerable<string> Sentences(string markdown) =>
-        Sentence
-            .Of(markdown)
+    private static IEnumerable<string> Keys(IEnumerable<Sentence> sentences) =>
+        sentences
             .Select(static s => TextWords.Folded(s.Text))
             .Where(static w => w.Count >= FewestWords)
             .Select(static w => string.Join(' ', w));

@@ -1,5 +1,4 @@
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Protection;
 
@@ -26,7 +25,7 @@ internal static class ProtectedTerms
             yield break;
         }
 
-        foreach (var text in PublicText.All(context.Programme))
+        foreach (var text in context.Texts.All)
         {
             foreach (
                 var match in matcher

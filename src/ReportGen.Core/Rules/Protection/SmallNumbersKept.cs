@@ -27,26 +27,33 @@ internal static class SmallNumbersKept
         var programme = context.Programme;
         var disclosive = programme
             .Figures.Where(static f => f.IsDisclosive && f.Unit.Many.Length > 0)
+            .Select(static f =>
+                (Figure: f, One: TextWords.Folded(f.Unit.One), Many: TextWords.Folded(f.Unit.Many))
+            )
             .ToList();
         if (disclosive.Count == 0)
         {
             yield break;
         }
 
-        foreach (var text in PublicText.All(programme))
+        foreach (var text in context.Texts.All)
         {
-            var suppressions = Suppressions.On(programme, text.Day);
-            foreach (var figure in disclosive)
+            var told = new HashSet<string>(StringComparer.Ordinal);
+            var words = text.Words;
+            for (var i = 0; i + 1 < words.Count; i++)
             {
-                var noun = TextWords.Folded(figure.Unit.Many);
-                var one = TextWords.Folded(figure.Unit.One);
-                var words = TextWords.Folded(text.Markdown);
-                for (var i = 0; i + 1 < words.Count; i++)
+                if (TypedNumber.CountOrWord(words[i]) is not { } number)
+                {
+                    continue;
+                }
+
+                var suppressions = context.Texts.SuppressedOn(text.Day);
+                foreach (var (figure, one, many) in disclosive)
                 {
                     if (
-                        TypedNumber.CountOrWord(words[i]) is { } number
+                        (Follows(words, i, many) || Follows(words, i, one))
                         && IsSuppressedValue(figure, number, suppressions)
-                        && (Follows(words, i, noun) || Follows(words, i, one))
+                        && told.Add(figure.Id)
                     )
                     {
                         yield return Shown.At(
@@ -54,7 +61,6 @@ internal static class SmallNumbersKept
                             $"This text gives away a number of “{figure.Title.Original}” that is suppressed (counts below {NumberWords.Of(suppressions.Threshold)}).",
                             $"{{{{ figure \"{figure.Id}\" }}}}"
                         );
-                        break;
                     }
                 }
             }
@@ -71,7 +77,7 @@ internal static class SmallNumbersKept
             && suppressions.Of(figure.Id, v.Quantity) != SuppressionKind.None
         );
 
-    private static bool Follows(List<string> words, int number, List<string> noun) =>
+    private static bool Follows(IReadOnlyList<string> words, int number, List<string> noun) =>
         noun.Count > 0
         && number + noun.Count < words.Count
         && words.Skip(number + 1).Take(noun.Count).SequenceEqual(noun, StringComparer.Ordinal);

@@ -1,6 +1,5 @@
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Statements;
 
@@ -36,12 +35,9 @@ internal static class FormsOfAddress
                     yield return At(statement, statement.Place["form-of-address"], words);
                 }
 
-                foreach (var text in PublicText.OfStatement(statement))
+                foreach (var text in context.Texts.SaidIn(statement))
                 {
-                    if (
-                        text.Kind == TextKind.Statement
-                        && Sentence.Of(text.Markdown).Exists(s => Has(s.Text, words))
-                    )
+                    if (text.Sentences.Any(s => Has(s.Text, words)))
                     {
                         yield return At(statement, text.Span, words);
                     }

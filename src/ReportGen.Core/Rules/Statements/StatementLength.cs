@@ -1,7 +1,6 @@
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Statements;
 
@@ -53,10 +52,7 @@ internal static class StatementLength
         var speech = context.Programme.Speech;
         foreach (var statement in context.Programme.Statements)
         {
-            var words = PublicText
-                .OfStatement(statement)
-                .Where(static t => t.Kind == TextKind.Statement)
-                .Sum(static t => WordCount(t.Markdown));
+            var words = context.Texts.SaidIn(statement).Sum(static t => WordCount(t.Markdown));
             var at = statement.Place["kind"];
             if (statement.Kind == StatementKind.Written && words > WordsOfTwoPages)
             {
@@ -92,16 +88,25 @@ internal static class StatementLength
         }
     }
 
-    /// <summary>Words spoken; an expression counts as three ("at least 800").</summary>
+    /// <summary>Words spoken, quotations included; an expression counts as three ("at least 800").</summary>
     private static int WordCount(string markdown)
     {
         var count = 0;
-        foreach (var sentence in Sentence.Of(markdown))
+        var isExpression = false;
+        foreach (var word in markdown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            foreach (var word in sentence.Words())
+            var opens = word.Contains("{{", StringComparison.Ordinal);
+            if (opens)
             {
-                count += word.Contains(Sentence.Placeholder) ? 3 : 1;
+                count += 3;
             }
+            else if (!isExpression && word.Any(char.IsLetterOrDigit))
+            {
+                count++;
+            }
+
+            isExpression =
+                (isExpression || opens) && !word.Contains("}}", StringComparison.Ordinal);
         }
 
         return count;

@@ -53,6 +53,12 @@ internal static class Folding
         var folded = new StringBuilder(text.Length);
         foreach (var original in text)
         {
+            if (original < 0x80)
+            {
+                folded.Append(char.ToLowerInvariant(original));
+                continue;
+            }
+
             var c = char.ToLowerInvariant(Narrow(original));
             if (Accents.TryGetValue(c, out var pairs) && Compose(folded, pairs))
             {

@@ -35,12 +35,17 @@ internal sealed record PublicText(
     ImmutableArray<string> Ids
 )
 {
+    private List<Sentence>? sentences;
+    private List<string>? words;
+
     /// <summary>The statement it belongs to, or null.</summary>
     internal Statement? Statement { get; init; }
 
-    /// <summary>The texts of statements, in order.</summary>
-    internal static IEnumerable<PublicText> OfStatements(Programme programme) =>
-        programme.Statements.SelectMany(static s => OfStatement(s));
+    /// <summary>Its sentences in the author's own words.</summary>
+    internal IReadOnlyList<Sentence> Sentences => sentences ??= Sentence.Of(Markdown);
+
+    /// <summary>All its words, folded.</summary>
+    internal IReadOnlyList<string> Words => words ??= TextWords.Folded(Markdown);
 
     /// <summary>The prepared text of a statement: actions and sections, headings as titles.</summary>
     internal static IEnumerable<PublicText> OfStatement(Statement statement)
@@ -105,17 +110,14 @@ internal sealed record PublicText(
 
     /// <summary>Every text of a programme that may be published.</summary>
     internal static IEnumerable<PublicText> All(Programme programme) =>
-        OfStatements(programme)
+        programme
+            .Statements.SelectMany(static s => OfStatement(s))
             .Concat(programme.Recommendations.SelectMany(OfRecommendation))
             .Concat(programme.Commitments.SelectMany(OfCommitment))
             .Concat(programme.Areas.SelectMany(a => OfItem(a, a.Place, a.Since)))
             .Concat(OfRegisters(programme))
             .Concat(programme.Statements.SelectMany(OfRecords))
             .Concat(programme.Debates.SelectMany(OfDebate));
-
-    /// <summary>The notes of all updates and funding lines.</summary>
-    internal static IEnumerable<PublicText> Notes(Programme programme) =>
-        All(programme).Where(static text => text.Kind == TextKind.Note);
 
     private static IEnumerable<PublicText> OfRecommendation(Recommendation item)
     {

@@ -67,9 +67,11 @@ internal static class TextWords
     }
 
     private static bool IsWordPart(char c) =>
-        char.IsLetterOrDigit(c)
-        || char.IsSurrogate(c)
-        || char.GetUnicodeCategory(c)
-            is UnicodeCategory.NonSpacingMark
-                or UnicodeCategory.SpacingCombiningMark;
+        c < 0x80
+            ? char.IsAsciiLetterOrDigit(c)
+            : char.IsLetterOrDigit(c)
+                || char.IsSurrogate(c)
+                || char.GetUnicodeCategory(c)
+                    is UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.SpacingCombiningMark;
 }

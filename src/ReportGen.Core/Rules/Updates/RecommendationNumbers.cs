@@ -110,6 +110,7 @@ internal static class RecommendationNumbers
     ) =>
         programme.Recommendations.FirstOrDefault(r =>
             !ReferenceEquals(r, self)
+            && !string.Equals(r.MergedInto, self.Id, StringComparison.Ordinal)
             && (
                 (
                     string.Equals(r.ReportId, report, StringComparison.Ordinal)

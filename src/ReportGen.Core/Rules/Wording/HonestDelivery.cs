@@ -41,15 +41,11 @@ internal static class HonestDelivery
         new("Nothing is called done that is not", [Untrue, Doubtful], Check);
 
     private static IEnumerable<Diagnostic> Check(RuleContext context) =>
-        PublicText
-            .OfStatements(context.Programme)
-            .Concat(PublicText.Notes(context.Programme))
-            .Where(static text => text.Kind != TextKind.Reported)
-            .SelectMany(text => Check(text, context.Book));
+        context.Texts.Asserted.SelectMany(text => Check(text, context.Book));
 
     private static IEnumerable<Diagnostic> Check(PublicText text, StateBook book)
     {
-        foreach (var sentence in Sentence.Of(text.Markdown))
+        foreach (var sentence in text.Sentences)
         {
             var isTitle = text.Kind == TextKind.Title;
             if (
@@ -93,7 +89,11 @@ internal static class HonestDelivery
     private static ItemState? About(PublicText text, ProgrammeState state)
     {
         var items = text.Ids.Select(state.Find).OfType<ItemState>().ToList();
-        return items.Count > 0 && items.TrueForAll(IsOpen) ? items[0] : null;
+
+        // What was reopened was complete once, and may be said to have been.
+        return items.Count > 0 && items.TrueForAll(static i => IsOpen(i) && !i.IsReopened)
+            ? items[0]
+            : null;
     }
 
     /// <summary>A title has no verb: "Recommendation 13 implemented".</summary>

@@ -2,7 +2,6 @@ using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.State;
 using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Wording;
 
@@ -29,18 +28,9 @@ internal static class HonestResponse
 
     private static IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        foreach (
-            var text in PublicText
-                .OfStatements(context.Programme)
-                .Concat(PublicText.Notes(context.Programme))
-        )
+        foreach (var text in context.Texts.Asserted)
         {
-            if (text.Kind == TextKind.Reported)
-            {
-                continue;
-            }
-
-            foreach (var sentence in Sentence.Of(text.Markdown))
+            foreach (var sentence in text.Sentences)
             {
                 if (!Claims.Has(sentence, Accepted, out _))
                 {

@@ -1,5 +1,4 @@
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Wording;
 
@@ -50,14 +49,9 @@ internal static class PlainWords
         foreach (var statement in context.Programme.Statements)
         {
             var explained = new HashSet<string>(Known, StringComparer.Ordinal);
-            foreach (var text in PublicText.OfStatement(statement))
+            foreach (var text in context.Texts.SaidIn(statement))
             {
-                if (text.Kind != TextKind.Statement)
-                {
-                    continue;
-                }
-
-                foreach (var sentence in Sentence.Of(text.Markdown))
+                foreach (var sentence in text.Sentences)
                 {
                     var words = sentence.Words();
                     if (words.Length > LongSentence)

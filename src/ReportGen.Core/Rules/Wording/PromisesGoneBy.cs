@@ -57,14 +57,14 @@ internal static class PromisesGoneBy
 
     private static IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        foreach (var text in PublicText.OfStatements(context.Programme))
+        foreach (var text in context.Texts.Said)
         {
-            if (text.Kind != TextKind.Statement || text.Statement is not { } statement)
+            if (text.Statement is not { } statement)
             {
                 continue;
             }
 
-            foreach (var sentence in Sentence.Of(text.Markdown))
+            foreach (var sentence in text.Sentences)
             {
                 if (Find(sentence, context) is { } found && found.By < statement.Date)
                 {

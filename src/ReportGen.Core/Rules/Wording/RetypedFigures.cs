@@ -40,14 +40,9 @@ internal static class RetypedFigures
             yield break;
         }
 
-        foreach (var text in PublicText.OfStatements(context.Programme))
+        foreach (var text in context.Texts.Said)
         {
-            if (text.Kind != TextKind.Statement)
-            {
-                continue;
-            }
-
-            foreach (var sentence in Sentence.Of(text.Markdown))
+            foreach (var sentence in text.Sentences)
             {
                 if (Find(sentence, figures) is { } found)
                 {

@@ -2,7 +2,6 @@ using System.Globalization;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Wording;
 
@@ -44,16 +43,9 @@ internal static class RetypedMoney
                 .Figures.Where(static f => f.Unit.Kind == UnitKind.Pounds)
                 .SelectMany(static f => f.Values.Select(v => (f.Id, f.Title, v))),
         ];
-        foreach (var text in PublicText.OfStatements(programme))
+        foreach (var text in context.Texts.Said)
         {
-            if (text.Kind != TextKind.Statement)
-            {
-                continue;
-            }
-
-            foreach (
-                var amount in Sentence.Of(text.Markdown).SelectMany(static s => Amounts(s.Words()))
-            )
+            foreach (var amount in text.Sentences.SelectMany(static s => Amounts(s.Words())))
             {
                 if (values.Exists(v => TypedNumber.Is(v.Value.Quantity, amount)))
                 {
