@@ -27,6 +27,7 @@ public sealed partial class FolderRuleTests
             "Rules",
             "Output",
         ],
+        ["Publishing"] = ["Diagnostics", "Sources", "Content", "Rules", "Building"],
     };
 
     [Fact]
