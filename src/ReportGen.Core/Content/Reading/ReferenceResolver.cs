@@ -71,7 +71,7 @@ internal sealed class ReferenceResolver
                 definition.Span,
                 isSame
                     ? $"‘{definition.Id}’ is the id of another {Name(first.Kind)} already."
-                    : $"‘{definition.Id}’ is the id of a {Name(first.Kind)} already, and such ids are shared.",
+                    : $"‘{definition.Id}’ is the id of {WithArticle(first.Kind)} already, and such ids are shared.",
                 $"Type another id, for example {definition.Id}-2."
             ) with
             {
@@ -97,7 +97,7 @@ internal sealed class ReferenceResolver
         }
 
         // What can't be read may well be what is meant.
-        if ((unreadable & use.Kinds) != IdKinds.None)
+        if (Identifiers.IsId(use.Id) && (unreadable & use.Kinds) != IdKinds.None)
         {
             return;
         }
@@ -107,7 +107,7 @@ internal sealed class ReferenceResolver
             bag.Add(
                 ContentDiagnostics.WrongKindOfId.At(
                     use.Span,
-                    $"‘{use.Id}’ is the id of a {Name(other.Kind)}, and a {Name(use.Kinds)} is wanted here.",
+                    $"‘{use.Id}’ is the id of {WithArticle(other.Kind)}, and {WithArticle(use.Kinds)} is wanted here.",
                     Suggestion(file, use)
                 ) with
                 {
@@ -204,7 +204,8 @@ internal sealed class ReferenceResolver
             _ => IdKinds.None,
         };
 
-    private static string Name(IdKinds kinds) =>
+    /// <summary>What a kind of id names, in words.</summary>
+    public static string Name(IdKinds kinds) =>
         kinds switch
         {
             IdKinds.Recommendation => "recommendation",
@@ -226,6 +227,9 @@ internal sealed class ReferenceResolver
             IdKinds.ProtectedTerm => "protected term",
             _ => "statement, recommendation, commitment or area",
         };
+
+    private static string WithArticle(IdKinds kinds) =>
+        (kinds is IdKinds.Area or IdKinds.Addressee ? "an " : "a ") + Name(kinds);
 
     private static string Where(IdKinds kinds) =>
         kinds switch

@@ -145,7 +145,8 @@ internal sealed class ShapeChecker(
 
     private void CheckValue(YamlScalar scalar, ValueShape shape, string field, string example)
     {
-        if (!values.Check(scalar, shape, field, example))
+        // An id in the wrong form is told once; whatever uses it in the same form is not told again.
+        if (!values.Check(scalar, shape, field, example) && shape.Form != ValueForm.Id)
         {
             return;
         }
@@ -175,6 +176,11 @@ internal sealed class ShapeChecker(
             {
                 names.Add(field.Name);
             }
+        }
+
+        if (names.Count == 0)
+        {
+            names.Add(shape.Fields[0].Name);
         }
 
         var meant = Nearest.Of(key.Value, names);

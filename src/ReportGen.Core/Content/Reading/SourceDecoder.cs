@@ -82,11 +82,11 @@ public static class SourceDecoder
         }
 
         var body = WithoutMark(bytes);
-        if (body.IndexOf((byte)0) is var zero and >= 0)
+        if (body.Contains((byte)0))
         {
             bag.Add(
                 YamlDiagnostics.NotText.At(
-                    new SourceSpan(path, zero, zero),
+                    SourceSpan.StartOf(path),
                     "This file is not plain text (it may be a Word document or a picture).",
                     "Write the content in a plain text file that ends in .yaml."
                 )
@@ -166,7 +166,7 @@ public static class SourceDecoder
             wrong >= 0xA0 ? ((char)wrong).ToString()
             : wrong >= 0x80 ? Windows1252[wrong - 0x80]
             : "";
-        var named = guess.Length > 0 ? $" (probably ‘{guess}’)" : "";
+        var named = guess.Length > 0 ? $" (probably {guess})" : "";
         var more =
             count > 1
                 ? string.Create(
@@ -179,7 +179,7 @@ public static class SourceDecoder
                 new SourceSpan(path, first, first + 1),
                 $"This character{named} is saved in an old encoding and cannot be read.{more}",
                 guess.Length > 0
-                    ? $"Type ‘{guess}’ again here, and save the file with the encoding “UTF-8”."
+                    ? $"Type {guess} again here, and save the file with the encoding “UTF-8”."
                     : "Type the character again here, and save the file with the encoding “UTF-8”."
             )
         );

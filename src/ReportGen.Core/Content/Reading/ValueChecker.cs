@@ -54,7 +54,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             ValueForm.Reference => CheckReference(scalar, field),
             ValueForm.Date => DateFaults.CheckDate(scalar, field, shape.AllowsUnknown, bag),
             ValueForm.DateTime => DateFaults.CheckDateTime(scalar, field, bag),
-            ValueForm.WholeNumber => CheckWholeNumber(scalar, shape, field),
+            ValueForm.WholeNumber => CheckWholeNumber(scalar, shape, field, example),
             ValueForm.Truth => CheckTruth(scalar, field),
             ValueForm.Quantity => CheckQuantity(scalar, field),
             ValueForm.Due => CheckDue(scalar, field),
@@ -143,7 +143,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
     private bool CheckIsText(YamlScalar scalar, string field) =>
         ScalarTyping.Of(scalar) == ScalarTyping.Kind.Words || CheckWords(scalar, field);
 
-    private bool CheckWholeNumber(YamlScalar scalar, ValueShape shape, string field)
+    private bool CheckWholeNumber(YamlScalar scalar, ValueShape shape, string field, string example)
     {
         var text = scalar.Value;
         if (
@@ -172,7 +172,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
                 CultureInfo.InvariantCulture,
                 $"‘{field}’ should be a whole number from {shape.Minimum} to {shape.Maximum}, in digits and without quotes."
             ),
-            isUsable ? $"{field}: {mended}" : null
+            isUsable ? $"{field}: {mended}" : $"For example: {field}: {example}"
         );
     }
 
@@ -296,7 +296,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             $"‘{scalar.Value}’ is not one of the words for ‘{field}’.",
             meant is not null
                 ? $"Did you mean ‘{meant}’? The words are: {all}."
-                : $"Type one of: {all}."
+                : $"Type one of: {all}{shape.OtherForm}."
         );
     }
 
@@ -334,7 +334,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             scalar.Value.Contains('.', StringComparison.Ordinal)
             && Identifiers.IsAddress(withScheme)
                 ? $"{field}: {withScheme}"
-                : null
+                : $"Type the whole address ({field}: https://www.gov.uk/), or delete the line."
         );
     }
 

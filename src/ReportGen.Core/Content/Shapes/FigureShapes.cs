@@ -79,7 +79,10 @@ internal static class FigureShapes
     };
 
     private static readonly EitherShape Unit = new(
-        Choice("pounds", "percent", "days", "people"),
+        Choice("pounds", "percent", "days", "people") with
+        {
+            OtherForm = "; or give the nouns: {kind: count, one: case, many: cases}",
+        },
         UnitLong
     );
 

@@ -80,4 +80,11 @@ public static class ContentShapes
         Calendar,
         ProtectedTerms,
     ];
+
+    /// <summary>Styles of printed documents, which are not content but have a schema too.</summary>
+    public static FileShape Theme { get; } =
+        new("theme", "templates/theme/*.yaml", ThemeShapes.Theme);
+
+    /// <summary>All kinds of file that have a schema.</summary>
+    public static ImmutableArray<FileShape> WithSchema { get; } = [.. All, Theme];
 }

@@ -170,7 +170,7 @@ internal static class ProgrammeShapes
                 "notice",
                 PlainWords,
                 "A notice on every document.",
-                "Illustrative: not a Government publication"
+                "\"Illustrative: not a Government publication\""
             ),
             May(
                 "contact",

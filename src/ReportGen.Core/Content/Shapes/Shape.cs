@@ -18,6 +18,9 @@ public sealed record ValueShape(ValueForm Form) : Shape
     /// <summary>The words to choose from, for <see cref="ValueForm.Choice"/>.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>What else may stand in place of these words, for messages: ", or …"; empty when nothing.</summary>
+    public string OtherForm { get; init; } = "";
+
     /// <summary>What the id names, or what kinds a reference may point to.</summary>
     public IdKinds Ids { get; init; }
 

@@ -251,7 +251,10 @@ internal static class DateText
 
         if (day == 0 || year == 0)
         {
-            return Fault.NoDay;
+            // No year has a 30 February; 2024 has the longest one.
+            return day > CalendarSystem.Iso.GetDaysInMonth(2024, month)
+                ? Fault.NoSuchDay
+                : Fault.NoDay;
         }
 
         if (TryMake(year, month, day, out var made))

@@ -82,7 +82,7 @@ internal static class Nearest
         var folded = wanted.Replace('_', ' ').Replace('-', ' ');
         var meant = Synonyms.TryGetValue(wanted, out var found) ? found : [];
         string? best = null;
-        var bestDistance = Math.Max(1, wanted.Length / 3) + 1;
+        var bestDistance = Math.Max(1, (wanted.Length + 1) / 3) + 1;
         foreach (var candidate in candidates)
         {
             if (Array.IndexOf(meant, candidate) >= 0)

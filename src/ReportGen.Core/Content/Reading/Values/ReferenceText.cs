@@ -54,11 +54,6 @@ internal static class ReferenceText
             return "unknown";
         }
 
-        if (bare.Length > 0 && bare.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
-        {
-            return "UIN " + bare;
-        }
-
         foreach (var prefix in (ReadOnlySpan<string>)["UIN", "CP", "HC"])
         {
             if (

@@ -18,6 +18,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
 
     private readonly Stack<Frame> frames = new();
     private YamlNode? root;
+    private int references;
 
     /// <summary>True once something had to be left out.</summary>
     public bool IsPartial { get; private set; }
@@ -157,11 +158,21 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         {
             if (string.Equals(entry.Key.Value, key.Value, StringComparison.Ordinal))
             {
+                if (frame.IsNextEntry)
+                {
+                    return;
+                }
+
+                // The first field given again in a list: probably the next entry, without its dash.
+                frame.IsNextEntry =
+                    entry == frame.Entries[0] && frames.Count > 1 && !frames.ElementAt(1).IsMapping;
                 bag.Add(
                     YamlDiagnostics.DuplicateField.At(
                         key.Span,
                         $"‘{key.Value}’ is given twice.",
-                        $"Keep one ‘{key.Value}:’ and delete the other."
+                        frame.IsNextEntry
+                            ? $"If another entry of the list begins here, put a dash and a space before it: - {key.Value}: … Otherwise delete one of the two."
+                            : $"Keep one ‘{key.Value}:’ and delete the other."
                     ) with
                     {
                         Related = [new RelatedPlace(entry.Key.Span, "given here first")],
@@ -200,8 +211,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
     private void ReportAlias(AnchorAlias alias)
     {
         var span = Span(alias);
-        Report(
-            YamlDiagnostics.Anchor,
+        ReportReference(
             span,
             $"A value that begins with ‘*’ (here ‘*{alias.Value}’) is read as a reference to another place, and such references are not used in these files.",
             $"If you mean the text, put it in quotes: \"*{alias.Value}\". Otherwise write the value out."
@@ -214,8 +224,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         if (!node.Anchor.IsEmpty)
         {
             var start = Offset(node.Start);
-            Report(
-                YamlDiagnostics.Anchor,
+            ReportReference(
                 source.Span(
                     start,
                     Math.Min(start + 1 + node.Anchor.Value.Length, source.Text.Length)
@@ -234,6 +243,16 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
                 "A value that begins with ‘!’ needs quotes.",
                 "Put quotes around the value, or delete the word that begins with ‘!’."
             );
+        }
+    }
+
+    /// <summary>The first few are told: a file built on references would bury everything else.</summary>
+    private void ReportReference(SourceSpan span, string message, string hint)
+    {
+        IsPartial = true;
+        if (++references <= 3)
+        {
+            Report(YamlDiagnostics.Anchor, span, message, hint);
         }
     }
 
@@ -295,6 +314,8 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         public YamlScalar? Key { get; set; }
 
         public bool HasNoNames { get; set; }
+
+        public bool IsNextEntry { get; set; }
 
         public ImmutableArray<YamlEntry>.Builder Entries { get; } =
             ImmutableArray.CreateBuilder<YamlEntry>(isMapping ? 8 : 0);

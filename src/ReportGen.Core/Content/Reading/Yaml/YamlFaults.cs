@@ -22,6 +22,7 @@ internal static class YamlFaults
             ?? Quoted(source, offset, message)
             ?? MissingSpace(source, line)
             ?? AfterQuote(source, offset, lastEnd)
+            ?? ValueOfLine(source, line, words)
             ?? InvalidMapping(source, line, column, words, message)
             ?? StartOfValue(source, offset, message)
             ?? Brackets(source, offset, lastEnd, message)
@@ -178,6 +179,18 @@ internal static class YamlFaults
 
         var c = source.Text[offset];
         var (line, column) = source.Locate(offset);
+        if (
+            (c is '@' or '`' or '%' or '*' or '&' or '!' or '?' or ',' or ']' or '}')
+            && string.IsNullOrWhiteSpace(source.Line(line)[..(column - 1)])
+        )
+        {
+            return YamlDiagnostics.NotUnderstood.At(
+                LineSpan(source, line),
+                "This line cannot be read.",
+                "If it is a remark, begin it with # and a space; if it is a field, write a name, a colon, a space and the value."
+            );
+        }
+
         var rest = source.Line(line)[(column - 1)..].Trim();
         var span = source.Span(offset, offset + 1);
         if (message.Contains("Block sequence entries", StringComparison.Ordinal))
@@ -207,6 +220,39 @@ internal static class YamlFaults
             : null;
     }
 
+    /// <summary>What the line's own value begins with, wherever the library stopped.</summary>
+    private static Diagnostic? ValueOfLine(SourceText source, int line, string words)
+    {
+        var value = ValueStart(words);
+        if (value >= words.Length || value == NameStart(words))
+        {
+            return null;
+        }
+
+        var rest = words[value..].TrimEnd();
+        var start = source.OffsetOf(line, value + 1);
+        if (rest[0] is '*' or '&' or '!' || rest.StartsWith("{{", StringComparison.Ordinal))
+        {
+            var sign = rest[0] == '{' ? "{{" : rest[..1];
+            return YamlDiagnostics.NeedsQuotes.At(
+                source.Span(start, start + sign.Length),
+                $"A value that begins with ‘{sign}’ needs quotes around it.",
+                Quote(rest)
+            );
+        }
+
+        return rest[0] is '[' or '{' ? Unclosed(source, start) : null;
+    }
+
+    private static Diagnostic Unclosed(SourceText source, int at) =>
+        YamlDiagnostics.UnclosedBracket.At(
+            source.Span(at, at + 1),
+            $"The bracket {source.Text[at]} that opens here is never closed, or a comma is missing after it.",
+            source.Text[at] == '['
+                ? "Write the list as [first, second], with ] at the end."
+                : "Write {name: value, name: value}, with } at the end."
+        );
+
     private static Diagnostic? Brackets(SourceText source, int offset, int lastEnd, string message)
     {
         var isFlow =
@@ -225,13 +271,7 @@ internal static class YamlFaults
             depth += c is ']' or '}' ? 1 : 0;
             if (c is '[' or '{' && --depth < 0)
             {
-                return YamlDiagnostics.UnclosedBracket.At(
-                    source.Span(i, i + 1),
-                    $"The bracket {c} that opens here is never closed, or a comma is missing after it.",
-                    c == '['
-                        ? "Write the list as [first, second], with ] at the end."
-                        : "Write {name: value, name: value}, with } at the end."
-                );
+                return Unclosed(source, i);
             }
         }
 
@@ -257,6 +297,17 @@ internal static class YamlFaults
         if (!message.Contains("expected", StringComparison.Ordinal))
         {
             return null;
+        }
+
+        if (!words.Contains(':', StringComparison.Ordinal) && !words.TrimStart().StartsWith('-'))
+        {
+            return char.IsLetter(words.AsSpan().TrimStart() is [var first, ..] ? first : ' ')
+                ? YamlDiagnostics.MissingColon.At(
+                    LineSpan(source, line),
+                    "A colon is missing on this line, or it belongs to a text and starts too far left.",
+                    "Write a name, a colon, a space and the value (title: Mandatory reporting); or start the line as far right as the rest of its text."
+                )
+                : null;
         }
 
         return words.TrimStart().StartsWith('-')

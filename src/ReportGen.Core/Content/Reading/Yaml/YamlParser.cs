@@ -20,7 +20,16 @@ public static class YamlParser
     public static YamlDocument Parse(SourceText source, DiagnosticBag bag)
     {
         var before = bag.Count;
-        var text = YamlPrescan.Clean(source, bag);
+        var tabs = new List<int>();
+        var text = YamlPrescan.Clean(source, bag, tabs);
+        foreach (var tab in tabs)
+        {
+            if (YamlRegions.Around(text, tab, tried: -1) is { } region)
+            {
+                text = YamlRegions.Blank(text, region.Start, region.End);
+            }
+        }
+
         var isPartial = bag.Count > before;
         var excluded = -1;
         for (var fault = 0; ; fault++)

@@ -12,7 +12,10 @@ namespace ReportGen.Core.Content.Reading.Yaml;
 internal static class YamlPrescan
 {
     /// <summary>The text to read; the very same string when nothing was found.</summary>
-    public static string Clean(SourceText source, DiagnosticBag bag)
+    /// <param name="source">The file.</param>
+    /// <param name="bag">Receives what is found.</param>
+    /// <param name="tabs">Receives the places of tabs: how far right such lines were meant to start cannot be known.</param>
+    public static string Clean(SourceText source, DiagnosticBag bag, List<int> tabs)
     {
         var text = source.Text;
         char[]? copy = null;
@@ -37,7 +40,7 @@ internal static class YamlPrescan
                 var isContent = blockIndent >= 0 && (indent < 0 || indent > blockIndent);
                 if (!isContent && indent >= 0)
                 {
-                    FindWrongSpaces(source, at, line, bag, ref copy);
+                    FindWrongSpaces(source, at, line, bag, tabs, ref copy);
                     blockIndent = BlockIndent(line);
                 }
             }
@@ -134,6 +137,7 @@ internal static class YamlPrescan
         int start,
         ReadOnlySpan<char> line,
         DiagnosticBag bag,
+        List<int> tabs,
         ref char[]? copy
     )
     {
@@ -155,6 +159,7 @@ internal static class YamlPrescan
                 )
             );
             Blank(ref copy, source.Text, start, start + at);
+            tabs.Add(start + at);
             return;
         }
 

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Content.Reading.Yaml;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Markdown;
+using ReportGen.Core.Rules;
+using ReportGen.Core.Templating;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>Every code of Core, in one visible list. The PDF engine and the command add theirs.</summary>
+public static class DiagnosticCatalogue
+{
+    /// <summary>All codes, by id.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        .. YamlDiagnostics.All,
+        .. ContentDiagnostics.All,
+        .. TemplateDiagnostics.All,
+        .. MarkdownDiagnostics.All,
+        .. RuleDiagnostics.All,
+    ];
+}

@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace ReportGen.Core.Diagnostics;
+
+/// <summary>Writes <c>docs/diagnostics.md</c>: every code with the mistake and the mended text.</summary>
+public static class DiagnosticsDocument
+{
+    private static readonly (char Digit, string Heading)[] Groups =
+    [
+        ('1', "Files that cannot be read"),
+        ('2', "Content"),
+        ('3', "Templates"),
+        ('4', "Markdown and HTML"),
+        ('5', "PDF"),
+        ('6', "GitHub"),
+        ('7', "Settings"),
+        ('8', "Propriety"),
+    ];
+
+    /// <summary>The document, sorted by id, with LF line ends.</summary>
+    public static string Write(IEnumerable<DiagnosticCode> codes)
+    {
+        var text = new StringBuilder(
+            """
+            # Diagnostics
+
+            Made from the codes in the program; do not edit. Every message has a code. An *error* stops
+            documents from being made; a *warning* does not; a *notice* asks for nothing.
+
+            """.ReplaceLineEndings("\n")
+        );
+        var group = '0';
+        foreach (var code in codes.OrderBy(static c => c.Id, StringComparer.Ordinal))
+        {
+            if (code.Id[2] != group)
+            {
+                group = code.Id[2];
+                text.Append("\n## ").Append(HeadingOf(group)).Append('\n');
+            }
+
+            text.Append("\n### ").Append(code.Id).Append(": ").Append(code.Title).Append("\n\n");
+            text.Append('*').Append(WordOf(code.Severity)).Append("*. ");
+            text.Append(code.Explanation).Append('\n');
+            AppendExample(text, "The mistake:", code.Mistake);
+            AppendExample(text, "Mended:", code.Mended);
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendExample(StringBuilder text, string label, string example)
+    {
+        if (example.Length == 0)
+        {
+            return;
+        }
+
+        // A fence longer than any in the example.
+        var fence = "```";
+        while (example.Contains(fence, StringComparison.Ordinal))
+        {
+            fence += "`";
+        }
+
+        text.Append('\n').Append(label).Append("\n\n").Append(fence).Append("text\n");
+        text.Append(example.ReplaceLineEndings("\n")).Append('\n').Append(fence).Append('\n');
+    }
+
+    private static string HeadingOf(char digit)
+    {
+        foreach (var (known, heading) in Groups)
+        {
+            if (known == digit)
+            {
+                return heading;
+            }
+        }
+
+        return "Other";
+    }
+
+    private static string WordOf(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "Error",
+            Severity.Warning => "Warning",
+            _ => "Notice",
+        };
+}
