@@ -8,6 +8,7 @@ namespace ReportGen.Pdf.Layout;
 internal sealed partial class BlockLayout
 {
     private readonly HashSet<string> laidNotes = new(StringComparer.Ordinal);
+    private int noteCount;
 
     /// <summary>A note whose reference stands in text just laid out.</summary>
     private sealed class PendingNote(NoteReference reference, Note note, InlineTag sign)
@@ -93,6 +94,7 @@ internal sealed partial class BlockLayout
             previous = strip;
             var flow = NoteFlow(note, parent);
             flow.After = last.Order;
+            flow.Sequence = ++noteCount;
             (strip.Notes ??= []).Add(flow);
         }
     }

@@ -327,7 +327,7 @@ internal sealed partial class BlockLayout
             };
             AttachAll(notes, strip, [.. cells]);
             Add(strip, part.Column, 0);
-            if (r > 0 && r == flows.Count - 1 && flows.Count > 2)
+            if (r == 1 || (r > 1 && r == flows.Count - 1))
             {
                 strip.Before = PageBreakRule.Avoid;
             }

@@ -19,7 +19,7 @@ internal sealed class Paginator
     private readonly double bottom;
     private readonly List<Strip> strips;
     private readonly List<List<PlacedStrip>> pages = [];
-    private readonly Queue<(Strip Strip, int After)> carriedNotes = new();
+    private readonly Queue<(Strip Strip, NoteFlow Note)> carriedNotes = new();
 
     public Paginator(Theme theme, List<Strip> strips)
     {
@@ -307,7 +307,7 @@ internal sealed class Paginator
             }
         }
 
-        var notes = new List<(Strip Strip, int After)>();
+        var notes = new List<(Strip Strip, NoteFlow Note)>();
         for (var i = 0; i < carriedCount; i++)
         {
             notes.Add(carriedNotes.Dequeue());
@@ -325,7 +325,7 @@ internal sealed class Paginator
             {
                 foreach (var line in note.Strips)
                 {
-                    notes.Add((line, note.After));
+                    notes.Add((line, note));
                 }
             }
         }
@@ -335,12 +335,12 @@ internal sealed class Paginator
     }
 
     /// <summary>Puts notes at the foot; what doesn't fit is carried to the next page.</summary>
-    private List<(PlacedStrip Placed, int After)> PlaceNotes(
-        List<(Strip Strip, int After)> notes,
+    private List<(PlacedStrip Placed, NoteFlow Note)> PlaceNotes(
+        List<(Strip Strip, NoteFlow Note)> notes,
         double textEnd
     )
     {
-        var placed = new List<(PlacedStrip, int)>();
+        var placed = new List<(PlacedStrip, NoteFlow)>();
         if (notes.Count == 0)
         {
             return placed;
@@ -375,10 +375,10 @@ internal sealed class Paginator
                     Colours.Parse(theme.LineColour, 0xB1B4B6),
                     1
                 );
-                placed.Add((new PlacedStrip(line, rule, IsRepeated: false), notes[0].After));
+                placed.Add((new PlacedStrip(line, rule, IsRepeated: false), notes[0].Note));
             }
 
-            placed.Add((new PlacedStrip(notes[i].Strip, y, IsRepeated: false), notes[i].After));
+            placed.Add((new PlacedStrip(notes[i].Strip, y, IsRepeated: false), notes[i].Note));
             Mark(notes[i].Strip, y);
             y += notes[i].Strip.Height;
         }
@@ -402,13 +402,16 @@ internal sealed class Paginator
     private static void Merge(
         List<PlacedStrip> page,
         List<PlacedStrip> text,
-        List<(PlacedStrip Placed, int After)> notes
+        List<(PlacedStrip Placed, NoteFlow Note)> notes
     )
     {
+        // At the foot notes stand in the order of their signs; in the structure, those of a list come
+        // behind it, after notes that lie within it.
+        notes = [.. notes.OrderBy(static n => n.Note.After).ThenBy(static n => n.Note.Sequence)];
         var next = 0;
         foreach (var placed in text)
         {
-            while (next < notes.Count && notes[next].After < placed.Strip.Order)
+            while (next < notes.Count && notes[next].Note.After < placed.Strip.Order)
             {
                 page.Add(notes[next++].Placed);
             }

@@ -45,6 +45,9 @@ internal sealed class NoteFlow(List<Strip> strips)
 
     /// <summary>The <see cref="Strip.Order"/> of the last strip of the block that refers to it: it is read after that.</summary>
     public int After { get; set; }
+
+    /// <summary>Its place among all notes in the structure tree.</summary>
+    public int Sequence { get; set; }
 }
 
 /// <summary>Rows that are shown again, as an artifact, at the top of each page on which a table goes on.</summary>

@@ -59,8 +59,8 @@ internal sealed class TablePartLayout(
         for (var i = 0; i < count; i++)
         {
             // Half a point of grace keeps rounding from breaking the widest word.
-            natural[i] = Math.Max(natural[i], 2 * size.Size) + 0.5;
-            least[i] = Math.Min(Math.Max(least[i], 2 * size.Size) + 0.5, natural[i]);
+            natural[i] = Math.Max(natural[i], size.Size) + 0.5;
+            least[i] = Math.Min(Math.Max(least[i], size.Size) + 0.5, natural[i]);
         }
 
         Share(room, least, natural);
