@@ -89,6 +89,10 @@ internal static class TestPdf
             Resource("pdf/" + name) ?? throw new InvalidOperationException(name)
         );
 
+    /// <summary>The bytes of one of the fonts that ship.</summary>
+    public static byte[] Font(string name) =>
+        Resource("fonts/" + name) ?? throw new InvalidOperationException(name);
+
     private static FontLibrary Fonts()
     {
         var names = typeof(TestPdf)
