@@ -36,6 +36,7 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
             root,
             ValidateCommand.Create(this),
             BuildCommand.Create(this),
+            DiffCommand.Create(this),
             RenderCommand.Create(this),
         };
         foreach (var help in commands.Options.OfType<HelpOption>())

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
@@ -22,9 +21,10 @@ internal sealed class DiagnosticReport(Screen screen, Func<string, ReadOnlyMemor
             return;
         }
 
+        var printed = new DiagnosticText(screen.Looks.ErrorHasColour);
         foreach (var diagnostic in diagnostics)
         {
-            screen.Error.WriteLine(Print(diagnostic));
+            screen.Error.Write(printed.Of(diagnostic, TextOf));
         }
 
         if (diagnostics.Length > 0)
@@ -54,20 +54,6 @@ internal sealed class DiagnosticReport(Screen screen, Func<string, ReadOnlyMemor
         }
 
         return parts.Count == 0 ? "Nothing is wrong." : string.Join(", ", parts) + ".";
-    }
-
-    private string Print(Diagnostic diagnostic)
-    {
-        var place = diagnostic.Span.Path;
-        if (TextOf(place) is { } text)
-        {
-            var (line, column) = text.Locate(diagnostic.Span.Start);
-            place = string.Create(CultureInfo.InvariantCulture, $"{place}:{line}:{column}");
-        }
-
-        var told =
-            $"{place}: {DiagnosticJson.Word(diagnostic.Severity)} {diagnostic.Code.Id}: {diagnostic.Message}";
-        return diagnostic.Hint is { } hint ? $"{told}\n    {hint}" : told;
     }
 
     private SourceText? TextOf(string path)

@@ -3,6 +3,7 @@ using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Markdown;
 using ReportGen.Core.Output;
+using ReportGen.Core.Output.Data;
 using ReportGen.Core.Output.Html;
 using ReportGen.Core.Templating;
 
@@ -18,12 +19,32 @@ internal delegate StatementOutput StatementStep(
 /// <summary>The steps from a statement to its files, in order.</summary>
 internal static class StatementSteps
 {
+    private const string DataName = "data.json";
+
     /// <summary>What <c>build</c> does for each statement.</summary>
     public static ImmutableArray<StatementStep> Build { get; } =
-    [WriteDocuments, WriteReleaseNotes, WriteDigests];
+    [WriteData, WriteDocuments, WriteReleaseNotes, WriteDigests];
 
     /// <summary>What <c>validate</c> does for each statement.</summary>
     public static ImmutableArray<StatementStep> Check { get; } = [CheckDocuments];
+
+    /// <summary>What the documents show, as data.</summary>
+    private static StatementOutput WriteData(
+        ProgrammeWork work,
+        StatementJob job,
+        StatementOutput before
+    ) =>
+        new(
+            [
+                new OutputFile(DataName, DataFile.Write(work.States, job.Statement)),
+                new OutputFile(
+                    "recommendations.csv",
+                    RecommendationsCsv.Write(work.States, job.Statement)
+                ),
+            ],
+            [],
+            []
+        );
 
     /// <summary>Every document but the release notes, in Markdown, HTML and PDF.</summary>
     private static StatementOutput WriteDocuments(
@@ -184,7 +205,7 @@ internal static class StatementSteps
             [
                 .. before
                     .Published.Where(static f =>
-                        string.Equals(f.Name, "data.json", StringComparison.Ordinal)
+                        string.Equals(f.Name, DataName, StringComparison.Ordinal)
                     )
                     .Select(static f => new PdfAttachment(
                         f.Name,

@@ -1,0 +1,20 @@
+using ReportGen.Core.Building;
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+
+namespace ReportGen.Cli.Terminal;
+
+/// <summary>Two states of a programme and what changed between them.</summary>
+internal sealed record Comparison(Programme Programme, ProgrammeState Before, ProgrammeState After)
+{
+    /// <summary>What changed.</summary>
+    public Changes Changes { get; } = Changes.Between(Before, After);
+
+    /// <summary>The changes in words.</summary>
+    public ChangeSentences Sentences { get; } =
+        new(Programme, Programme.Languages is [var first, ..] ? first : "en-GB");
+
+    /// <summary>Figures and funding lines that changed.</summary>
+    public IEnumerable<FigureChange> Numbers => Changes.Figures.Concat(Changes.Funding);
+}
