@@ -115,7 +115,9 @@ internal static class BuildCommand
             )
         );
         UnknownNames.Refuse(result.Unknown);
-        composition.Report(tree).Tell(result.Diagnostics, ReportFormat.Text);
+        var report = composition.Report(tree);
+        report.Tell(result.Diagnostics, ReportFormat.Text);
+        report.TellRefused(tree.RefusedLinks);
         if (!options.Request.Documents.IsEmpty)
         {
             ForgetDigests(output, result);

@@ -32,7 +32,9 @@ internal static class ValidateCommand
             new BuildTools(tree, BuiltInFiles.Instance, null) { Put = static _ => { } },
             composition.Stop
         );
-        composition.Report(tree).Tell(result.Diagnostics, format);
+        var report = composition.Report(tree);
+        report.Tell(result.Diagnostics, format);
+        report.TellRefused(tree.RefusedLinks);
         if (format == ReportFormat.Text)
         {
             composition.Screen.Output.WriteLine(

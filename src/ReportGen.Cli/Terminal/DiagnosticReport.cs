@@ -33,6 +33,17 @@ internal sealed class DiagnosticReport(Screen screen, Func<string, ReadOnlyMemor
         }
     }
 
+    /// <summary>Names the links that were not followed.</summary>
+    public void TellRefused(IReadOnlyList<string> links)
+    {
+        foreach (var link in links)
+        {
+            screen.Error.WriteLine(
+                $"{link} is a link that leads out of the repository: it was not read."
+            );
+        }
+    }
+
     /// <summary>"2 errors, 1 warning."</summary>
     public static string Sum(ImmutableArray<Diagnostic> diagnostics)
     {
