@@ -211,6 +211,11 @@ internal static class YamlFaults
             );
         }
 
+        if (c is ',' or ']' or '}' && OpenBracket(source, offset) is { } open)
+        {
+            return Unclosed(source, open);
+        }
+
         return c is '@' or '`' or '%' or '*' or '&' or '!' or '?' or ',' or ']' or '}'
             ? YamlDiagnostics.NeedsQuotes.At(
                 span,
@@ -263,15 +268,27 @@ internal static class YamlFaults
             return null;
         }
 
-        // The opening bracket nearest before the fault that has no partner.
+        return OpenBracket(source, Math.Max(offset, lastEnd)) is { } open
+            ? Unclosed(source, open)
+            : null;
+    }
+
+    /// <summary>The opening bracket nearest before an offset that has no partner, within the same field.</summary>
+    private static int? OpenBracket(SourceText source, int offset)
+    {
         var depth = 0;
-        for (var i = Math.Min(Math.Max(offset, lastEnd), source.Text.Length) - 1; i >= 0; i--)
+        for (var i = Math.Min(offset, source.Text.Length) - 1; i >= 0; i--)
         {
             var c = source.Text[i];
             depth += c is ']' or '}' ? 1 : 0;
             if (c is '[' or '{' && --depth < 0)
             {
-                return Unclosed(source, i);
+                return i;
+            }
+
+            if (c == '\n' && char.IsAsciiLetter(source.Text[i + 1]))
+            {
+                return null;
             }
         }
 

@@ -1,0 +1,363 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Reading.Values;
+using ReportGen.Core.Content.Reading.Yaml;
+
+namespace ReportGen.Core.Content.Scaffolding;
+
+/// <summary>A file to begin from.</summary>
+/// <param name="Path">Where it belongs, relative to the repository.</param>
+/// <param name="Text">Valid, commented YAML with LF line ends.</param>
+public sealed record ScaffoldFile(string Path, string Text);
+
+/// <summary>
+/// Writes files to begin from: valid as they are, with a remark at every field that wants thought.
+/// </summary>
+public static class Scaffold
+{
+    /// <summary>The files of a new programme.</summary>
+    /// <param name="id">Its folder's name: small letters, digits, hyphens.</param>
+    /// <param name="title">Its title; null for one made from the id.</param>
+    /// <exception cref="ArgumentException">When the id has another form.</exception>
+    public static ImmutableArray<ScaffoldFile> Programme(string id, string? title = null)
+    {
+        CheckId(id);
+        var folder = $"content/{id}/";
+        var name = Quote(title ?? ToTitle(id));
+        return
+        [
+            new(
+                folder + "programme.yaml",
+                Head("programme", 2)
+                    + $"""
+                    title: {name}
+                    # One or two sentences that appear at the head of its pages.
+                    summary: What the Government promised the House, and where each promise stands.
+                    # The first language is the language of the documents: en-GB, cy…
+                    languages: [en-GB]
+                    # The department that answers for it: an id in bodies.yaml.
+                    body: the-department
+                    # A line that stands on every document. Delete it if none is wanted.
+                    notice: "Draft: not a Government publication"
+                    # Whom to ask for an accessible format.
+                    contact: accessible.formats@example.org
+                    # The reports whose recommendations are tracked; each has a numbering of its own.
+                    reports:
+                      - id: the-report
+                        title: The title of the report
+                        # date: 2025-01-16
+                        # author: Who wrote it
+                        # count: 20
+                    # Themes, in the order in which they are shown.
+                    themes:
+                      - id: first-theme
+                        title: The first theme
+
+                    """
+            ),
+            new(
+                folder + "bodies.yaml",
+                Head("bodies", 2)
+                    + """
+                    # Departments, councils, police forces, regulators. A name that changes has dates:
+                    #   names: [{name: Old Name, to: 2025-03-31}, {name: New Name, from: 2025-04-01}]
+                    bodies:
+                      - id: the-department
+                        name: The Department
+                        kind: department
+
+                    """
+            ),
+            new(
+                folder + "people.yaml",
+                Head("people", 2)
+                    + """
+                    # Offices, and those who hold them. The name of the day follows from the dates.
+                    roles:
+                      - id: the-minister
+                        title: The Minister
+                        body: the-department
+                    people:
+                      - id: first-holder
+                        name: The Minister's name in full style
+                        house: commons
+                        terms:
+                          - role: the-minister
+                            from: unknown
+
+                    """
+            ),
+            new(
+                folder + "sources.yaml",
+                Head("sources", 2)
+                    + """
+                    # Every claim names its source. Add one entry for each publication:
+                    #   - id: hansard-2025-01-16
+                    #     title: Official Report, 16 January 2025
+                    #     publisher: House of Commons
+                    #     url: https://hansard.parliament.uk/
+                    #     published: 2025-01-16
+                    sources: []
+
+                    """
+            ),
+            new(
+                folder + "areas.yaml",
+                Head("areas", 2)
+                    + """
+                    # Places that Members look for:
+                    #   - id: harbour
+                    #     title: Harbour
+                    #     kind: pilot
+                    #     nation: england
+                    areas: []
+
+                    """
+            ),
+            new(
+                folder + "funding.yaml",
+                Head("funding", 2)
+                    + """
+                    # Money, in pounds without commas:
+                    #   - id: first-package
+                    #     title: The first package
+                    #     values:
+                    #       - {value: 5000000, as-at: 2025-01-16, sources: [hansard-2025-01-16]}
+                    funding: []
+
+                    """
+            ),
+            new(
+                folder + "figures.yaml",
+                Head("figures", 2)
+                    + """
+                    # Numbers, each written once; documents refer to them by id:
+                    #   - id: cases
+                    #     title: Recorded cases
+                    #     unit: {kind: count, one: case, many: cases}
+                    #     values:
+                    #       - {value: at least 800, as-at: 2025-01-16, sources: [hansard-2025-01-16]}
+                    figures: []
+
+                    """
+            ),
+        ];
+    }
+
+    /// <summary>A new statement.</summary>
+    /// <param name="programme">Its programme; the first office is suggested.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="kind">How the House is told.</param>
+    /// <param name="title">Its title; null for the programme's.</param>
+    /// <param name="house">Where; the Commons by default, none for a paper.</param>
+    public static ScaffoldFile Statement(
+        Programme programme,
+        LocalDate date,
+        StatementKind kind = StatementKind.Oral,
+        string? title = null,
+        House house = House.Commons
+    )
+    {
+        var word = kind switch
+        {
+            StatementKind.Written => "written",
+            StatementKind.Paper => "paper",
+            StatementKind.Correction => "correction",
+            _ => "oral",
+        };
+        var day = DateText.Write(date);
+        var documents = kind switch
+        {
+            StatementKind.Written =>
+                "[written-statement, progress-report, release-notes, briefing]",
+            StatementKind.Paper => "[progress-report, release-notes]",
+            StatementKind.Correction => "[correction]",
+            _ => "[oral-statement, progress-report, release-notes, briefing]",
+        };
+        var text = new YamlLines(Head("statement", 3));
+        text.Field("title", Quote(title ?? programme.Title.Original));
+        text.Field("date", day);
+        text.Field("kind", word);
+        if (kind != StatementKind.Paper)
+        {
+            text.Field("house", WordOf(house));
+        }
+
+        text.Remark("The office that makes it: an id in people.yaml. The name of the day follows.");
+        text.Field("role", First(programme.Roles, static r => r.Id, "the-minister"));
+        if (kind == StatementKind.Oral)
+        {
+            text.Remark("How the Chair is addressed.");
+            text.Field("form-of-address", house == House.Lords ? "My Lords" : "Mr Speaker");
+        }
+
+        text.Remark("Issued by Parliament; unknown until then.");
+        text.Field("reference", "unknown");
+        text.Remark("Not to be published before this time (in London).");
+        text.Line($"# embargo: {day}T12:30");
+        text.Remark("The documents it produces.");
+        text.Field("documents", documents);
+        if (kind == StatementKind.Correction)
+        {
+            text.Remark("What was wrong, where, and the correct text. No new material.");
+            text.Line("corrects:");
+            text.Line($"  statement: {Last(programme.Statements, $"{day}-{word}")}");
+            text.Line("  where: where in it");
+            text.Line("  wrong: what it said");
+            text.Line("  right: what it should have said");
+        }
+        else
+        {
+            text.Remark("Numbered actions, in order, with the commitments they make or report:");
+            text.Line("#   - words: We will publish a plan.");
+            text.Line("#     commitments: [a-plan]");
+            text.Line("actions: []");
+            text.Remark("Its own text: opening, body (with a heading) and closing.");
+            text.Line("sections:");
+            text.Line("  - kind: opening");
+            text.Line("    text: |");
+            text.Line("      With permission, I will make a statement.");
+            text.Line("  - kind: closing");
+            text.Line("    text: |");
+            text.Line("      I commend this statement to the House.");
+        }
+
+        text.Remark("Notes that reach the internal briefing and nothing else.");
+        text.Line("internal:");
+        text.Line("  lines-to-take: []");
+        text.Line("  questions: []");
+        return new ScaffoldFile(
+            $"content/{programme.Id}/statements/{day}-{word}.yaml",
+            text.ToString()
+        );
+    }
+
+    /// <summary>A new recommendation.</summary>
+    /// <param name="programme">Its programme; its first report and theme are suggested.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="number">Its number in the report.</param>
+    /// <param name="title">A short title; null for one made from the id.</param>
+    /// <exception cref="ArgumentException">When the id has another form.</exception>
+    public static ScaffoldFile Recommendation(
+        Programme programme,
+        string id,
+        string number,
+        string? title = null
+    )
+    {
+        CheckId(id);
+        var text = new YamlLines(Head("recommendation", 3));
+        text.Remark("The id never changes, even when the number does.");
+        text.Field("id", id);
+        text.Field("number", Quote(number));
+        text.Field("report", First(programme.Reports, static r => r.Id, "the-report"));
+        text.Field("title", Quote(title ?? ToTitle(id)));
+        text.Remark("The words of the recommendation.");
+        text.Line("text: |");
+        text.Line("  The Government should…");
+        text.Field("theme", First(programme.Themes, static t => t.Id, "first-theme"));
+        text.Remark("The nations it is about.");
+        text.Field("extent", "[england]");
+        text.Remark("The office that owns it: an id in people.yaml.");
+        text.Field("owner", First(programme.Roles, static r => r.Id, "the-minister"));
+        Updates(text);
+        return new ScaffoldFile(
+            $"content/{programme.Id}/recommendations/{id}.yaml",
+            text.ToString()
+        );
+    }
+
+    /// <summary>A new commitment.</summary>
+    /// <param name="programme">Its programme; its first theme and office are suggested.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="said">The day on which it was said.</param>
+    /// <param name="title">A short title; null for one made from the id.</param>
+    /// <exception cref="ArgumentException">When the id has another form.</exception>
+    public static ScaffoldFile Commitment(
+        Programme programme,
+        string id,
+        LocalDate said,
+        string? title = null
+    )
+    {
+        CheckId(id);
+        var role = First(programme.Roles, static r => r.Id, "the-minister");
+        var text = new YamlLines(Head("commitment", 3));
+        text.Remark("The id never changes.");
+        text.Field("id", id);
+        text.Field("title", Quote(title ?? ToTitle(id)));
+        text.Remark("The words used in the House.");
+        text.Line("words: |");
+        text.Line("  We will…");
+        text.Field("theme", First(programme.Themes, static t => t.Id, "first-theme"));
+        text.Field("said", DateText.Write(said));
+        text.Remark("The office that said it, and the one that owns it.");
+        text.Field("said-by", role);
+        text.Field("owner", role);
+        text.Remark("The place in the Official Report.");
+        text.Field("hansard", "unknown");
+        text.Remark("The recommendations it answers, the areas and the money it is about.");
+        text.Field("recommendations", "[]");
+        text.Field("areas", "[]");
+        text.Field("funding", "[]");
+        Updates(text);
+        return new ScaffoldFile($"content/{programme.Id}/commitments/{id}.yaml", text.ToString());
+    }
+
+    private static void Updates(YamlLines text)
+    {
+        text.Remark("Where it is written: ids in sources.yaml, with the page or column.");
+        text.Field("sources", "[]");
+        text.Remark(
+            "What became true, day by day. Response is what was said, delivery what was done:"
+        );
+        text.Line("#   - date: 2025-01-16");
+        text.Line("#     response: accepted");
+        text.Line("#     delivery: in progress");
+        text.Line("#     due: before Easter 2025");
+        text.Line("#     note: What happened.");
+        text.Line("#     statement: 2025-01-16-oral");
+        text.Line("#     sources: [{source: hansard-2025-01-16, at: column 735}]");
+        text.Field("updates", "[]");
+    }
+
+    private static string Head(string kind, int depth) =>
+        $"# yaml-language-server: $schema={string.Concat(Enumerable.Repeat("../", depth))}.vscode/schemas/{kind}.schema.json\n";
+
+    private static void CheckId(string id)
+    {
+        if (!Identifiers.IsId(id))
+        {
+            throw new ArgumentException(
+                $"‘{id}’ cannot be an id: small letters, digits and single hyphens.",
+                nameof(id)
+            );
+        }
+    }
+
+    private static string First<T>(ImmutableArray<T> items, Func<T, string> id, string otherwise) =>
+        items.Length > 0 ? id(items[0]) : otherwise;
+
+    private static string Last(ImmutableArray<Statement> statements, string otherwise) =>
+        statements.Length > 0 ? statements[^1].Id : otherwise;
+
+    private static string ToTitle(string id)
+    {
+        var words = id.Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    private static string Quote(string words) =>
+        YamlFaults.Quote(words.ReplaceLineEndings(" ").Replace('\t', ' '));
+
+    private static string WordOf(House house) =>
+        house switch
+        {
+            House.Lords => "lords",
+            House.Senedd => "senedd",
+            House.ScottishParliament => "scottish parliament",
+            House.NorthernIrelandAssembly => "northern ireland assembly",
+            _ => "commons",
+        };
+}
