@@ -20,7 +20,7 @@ public sealed class SampleDocumentsTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Document_is_made_without_a_fault(
+    public void Document_is_as_reviewed(
         string programme,
         string statement,
         string document,
@@ -36,6 +36,8 @@ public sealed class SampleDocumentsTests
             new MarkdownOptions { Defaults = new("Release notes", "en-GB") }
         );
         Assert.DoesNotContain(read.Diagnostics, static d => d.Severity == Severity.Error);
+        var name = variant is null ? document : $"{document}-{variant}";
+        Golden.Verify(text.Text, "md", $"{programme}_{statement}_{name}");
     }
 
     [Theory]

@@ -55,6 +55,7 @@ internal static class StateData
     private static void Tally(DataJson data, Tally tally)
     {
         data.Json.WriteNumber("base", tally.Base);
+        data.Json.WriteNumber("nothing-reported", tally.DeliveryNotKnown);
         data.Json.WriteStartObject("by-status");
         foreach (var status in Enum.GetValues<DisplayStatus>())
         {

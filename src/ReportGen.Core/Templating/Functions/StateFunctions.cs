@@ -120,6 +120,7 @@ internal static class StateFunctions
             .With("not_started", tally[DisplayStatus.NotStarted])
             .With("withdrawn", tally[DisplayStatus.Withdrawn])
             .With("superseded", tally[DisplayStatus.Superseded])
+            .With("not_reported", tally.DeliveryNotKnown)
             .With("accepted", tally[Content.Model.Response.Accepted])
             .With("accepted_in_principle", tally[Content.Model.Response.AcceptedInPrinciple])
             .With("accepted_in_part", tally[Content.Model.Response.AcceptedInPart])

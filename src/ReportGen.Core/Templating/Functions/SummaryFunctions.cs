@@ -110,12 +110,13 @@ internal static class SummaryFunctions
         {
             if (tally[status] > 0)
             {
+                var words = view.SayCount(
+                    "standing-" + UpdateItems.Key(status).Replace(' ', '-'),
+                    tally[status],
+                    NumberWords.Of(tally[status])
+                );
                 parts.Add(
-                    view.SayCount(
-                        "standing-" + UpdateItems.Key(status).Replace(' ', '-'),
-                        tally[status],
-                        NumberWords.Of(tally[status])
-                    )
+                    status == DisplayStatus.NotStarted ? words + Unreported(view, tally) : words
                 );
             }
             else if (status == DisplayStatus.Complete)
@@ -126,6 +127,13 @@ internal static class SummaryFunctions
 
         return parts;
     }
+
+    /// <summary>How many of those not started nobody has said anything of: silence is not a report.</summary>
+    private static string Unreported(View view, Tally tally) =>
+        tally.DeliveryNotKnown == 0 ? ""
+        : tally.DeliveryNotKnown == tally[DisplayStatus.NotStarted]
+            ? " " + view.Say("unreported-all")
+        : " " + view.Say("unreported", NumberWords.Of(tally.DeliveryNotKnown));
 
     /// <summary>What is complete as a whole, and what only in part, are told apart.</summary>
     private static void AddCompleted(View view, IReadOnlyList<Change> completed, List<string> parts)
