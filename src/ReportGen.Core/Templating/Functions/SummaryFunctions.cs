@@ -75,7 +75,7 @@ internal static class SummaryFunctions
 
         return parts.Count == 0
             ? view.Say(changes.IsEmpty ? "nothing-changed" : "little-changed", since)
-            : view.Say("since-last-told", since, ListWords.Of(parts, view.Language));
+            : view.Say("since-last-told", since, Joined(view, parts));
     }
 
     /// <summary>"As at 16 January 2025, of 20 recommendations, none is complete, 2 are in progress and 18 are not started; …".</summary>
@@ -126,6 +126,15 @@ internal static class SummaryFunctions
         }
 
         return parts;
+    }
+
+    /// <summary>With semicolons where a member has an "and" of its own.</summary>
+    private static string Joined(View view, List<string> parts)
+    {
+        var and = $" {view.Say("and")} ";
+        return parts.Count > 1 && parts.Exists(p => p.Contains(and, StringComparison.Ordinal))
+            ? string.Join("; ", parts.Take(parts.Count - 1)) + view.Say("and-last", parts[^1])
+            : ListWords.Of(parts, view.Language);
     }
 
     /// <summary>How many of those not started nobody has said anything of: silence is not a report.</summary>
