@@ -127,6 +127,20 @@ public sealed class StateProperties
         );
 
     [Property(MaxTest = 200)]
+    public Property CountsOn_without_states_is_what_the_states_add_up_to() =>
+        Prop.ForAll(
+            AnyProgramme().ToArbitrary(),
+            Gen.Choose(0, 400).ToArbitrary(),
+            (programme, offset) =>
+            {
+                var day = Start.PlusDays(offset);
+                var quick = new StateBook(programme).CountsOn(day, TrackedKind.Recommendation);
+                var slow = ProgrammeState.On(programme, day).RecommendationCounts;
+                return string.Equals(Print(quick), Print(slow), StringComparison.Ordinal);
+            }
+        );
+
+    [Property(MaxTest = 200)]
     public Property Item_complete_means_that_no_strand_is_open() =>
         Prop.ForAll(
             AnyProgramme().ToArbitrary(),
@@ -172,6 +186,18 @@ public sealed class StateProperties
                 return Summaries(programme, day)
                     .SequenceEqual(Summaries(turned, day), StringComparer.Ordinal);
             }
+        );
+
+    private static string Print(Counts counts) =>
+        string.Join(
+            " / ",
+            counts
+                .ByTheme.Concat(counts.ByReport)
+                .Select(static g => g.Tally)
+                .Prepend(counts.Total)
+                .Select(static t =>
+                    $"{t.Base} {string.Join(' ', t.ByStatus)} {string.Join(' ', t.ByResponse)} {t.MixedResponse} {t.NoResponse} {t.DeliveryNotKnown}"
+                )
         );
 
     private static IEnumerable<string> Summaries(Programme programme, LocalDate day) =>

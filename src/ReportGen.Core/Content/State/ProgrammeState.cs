@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
 using ReportGen.Core.Content.Model;
@@ -17,14 +16,9 @@ public sealed class ProgrammeState
         Recommendations = Collect(programme.Recommendations);
         Commitments = Collect(programme.Commitments);
         Areas = Collect(programme.Areas);
-        RecommendationCounts = Counts.Of(
-            programme,
-            TrackedKind.Recommendation,
-            day,
-            Recommendations
-        );
-        CommitmentCounts = Counts.Of(programme, TrackedKind.Commitment, day, Commitments);
-        AreaCounts = Counts.Of(programme, TrackedKind.Area, day, Areas);
+        RecommendationCounts = Count(TrackedKind.Recommendation, Recommendations);
+        CommitmentCounts = Count(TrackedKind.Commitment, Commitments);
+        AreaCounts = Count(TrackedKind.Area, Areas);
     }
 
     /// <summary>The programme.</summary>
@@ -63,6 +57,20 @@ public sealed class ProgrammeState
     /// <summary>Computes the state of a programme.</summary>
     public static ProgrammeState On(Programme programme, LocalDate day) => new(programme, day);
 
+    private Counts Count(TrackedKind kind, ImmutableArray<ItemState> states)
+    {
+        var counter = new Counter(Programme, kind, Day);
+        foreach (var state in states)
+        {
+            if (state.IsCounted)
+            {
+                counter.Add(state.Item, Standing.Of(state));
+            }
+        }
+
+        return counter.ToCounts();
+    }
+
     private ImmutableArray<ItemState> Collect<T>(ImmutableArray<T> items)
         where T : ITracked
     {
@@ -78,51 +86,5 @@ public sealed class ProgrammeState
         }
 
         return states.DrainToImmutable();
-    }
-}
-
-/// <summary>
-/// Remembers the states of a programme while someone uses them, and the counts of every day asked for.
-/// Safe to use from several threads.
-/// </summary>
-/// <param name="programme">The programme.</param>
-public sealed class StateBook(Programme programme)
-{
-    private readonly ConcurrentDictionary<LocalDate, WeakReference<ProgrammeState>> states = new();
-    private readonly ConcurrentDictionary<LocalDate, (Counts, Counts, Counts)> counts = new();
-
-    /// <summary>The programme.</summary>
-    public Programme Programme => programme;
-
-    /// <summary>The state on a day.</summary>
-    public ProgrammeState On(LocalDate day)
-    {
-        if (states.TryGetValue(day, out var known) && known.TryGetTarget(out var state))
-        {
-            return state;
-        }
-
-        // Weak: a trend over many days must not keep every item of every day alive.
-        state = ProgrammeState.On(programme, day);
-        states[day] = new WeakReference<ProgrammeState>(state);
-        counts.TryAdd(day, (state.RecommendationCounts, state.CommitmentCounts, state.AreaCounts));
-        return state;
-    }
-
-    /// <summary>The counts of one kind of item on a day.</summary>
-    public Counts CountsOn(LocalDate day, TrackedKind kind)
-    {
-        if (!counts.TryGetValue(day, out var known))
-        {
-            var state = On(day);
-            known = (state.RecommendationCounts, state.CommitmentCounts, state.AreaCounts);
-        }
-
-        return kind switch
-        {
-            TrackedKind.Recommendation => known.Item1,
-            TrackedKind.Commitment => known.Item2,
-            _ => known.Item3,
-        };
     }
 }

@@ -34,11 +34,7 @@ public static class StateOn
             Strand = Strand.Whole,
             Since = since,
             Exists = since is null || since <= day,
-            MergedInto =
-                item is Recommendation { MergedInto: { } into } merged
-                && (merged.MergedOn is null || merged.MergedOn <= day)
-                    ? into
-                    : null,
+            MergedInto = MergedInto(item, day),
         };
         var all = strands.MoveToImmutable();
         return RollUp.Of(whole, all) with
@@ -53,6 +49,25 @@ public static class StateOn
             ],
         };
     }
+
+    /// <summary>True when an item exists on a day and is not merged into another.</summary>
+    internal static bool IsCounted(Programme programme, ITracked item, LocalDate day) =>
+        MergedInto(item, day) is null && !(Since(programme, item) > day);
+
+    /// <summary>Where an item stands, without the rest of its state.</summary>
+    internal static Standing Standing(Programme programme, ITracked item, LocalDate day)
+    {
+        var lines = Apply(item, day);
+        return lines.Length == 1
+            ? lines[0].ToStanding(programme, item, day)
+            : State.Standing.Of(Item(programme, item, day));
+    }
+
+    private static string? MergedInto(ITracked item, LocalDate day) =>
+        item is Recommendation { MergedInto: { } into } merged
+        && (merged.MergedOn is null || merged.MergedOn <= day)
+            ? into
+            : null;
 
     /// <summary>The day an item came into being; for a recommendation without one, its report's date. Null when unknown.</summary>
     public static LocalDate? Since(Programme programme, ITracked item)

@@ -22,7 +22,6 @@ internal sealed class StrandLine(Strand strand)
     private Update? reopenedBy;
     private List<(DueDate Old, Update OldUpdate, DueDate New, Update NewUpdate)>? moves;
     private List<ResponseChange>? responses;
-    private List<Update>? applied;
 
     internal void Apply(Update update)
     {
@@ -43,7 +42,6 @@ internal sealed class StrandLine(Strand strand)
 
         instead = update.Instead ?? instead;
         lastUpdate = update;
-        (applied ??= []).Add(update);
     }
 
     private bool ApplyResponse(Update update, int narrowness)
@@ -160,18 +158,16 @@ internal sealed class StrandLine(Strand strand)
                 : [.. moves.Select(m => Moved(m.Old, m.OldUpdate, m.New, m.NewUpdate))],
             ResponseChanges = responses is null ? [] : [.. responses],
         };
-        if (
-            promise?.Deadline is not { } deadline
-            || deadline >= day
-            || state.HasEnded
-            || state.IsRefused
-        )
+        if (promise?.Deadline is not { } deadline || deadline >= day || !IsOpen)
         {
             return state;
         }
 
-        var hasReason = applied!.Exists(u => u.Date > deadline && u.Reason is not null);
-        return state with { IsOverdue = true, PassedWithNoReason = !hasReason };
+        return state with
+        {
+            IsOverdue = true,
+            PassedWithNoReason = !HasReasonAfter(item, deadline, day),
+        };
 
         DuePromise Promise(DueDate date, Update update) =>
             new(
@@ -188,6 +184,42 @@ internal sealed class StrandLine(Strand strand)
             return new(update.Date, from, to, Dues.Compare(from, to), update.Reason, update);
         }
     }
+
+    /// <summary>Where it stands, and no more: for counts.</summary>
+    internal Standing ToStanding(Programme programme, ITracked item, LocalDate day)
+    {
+        var isOverdue =
+            due is not null
+            && IsOpen
+            && Dates.RelativeDates.Deadline(programme, item, due, day) < day;
+        return new Standing(
+            Statuses.Display(delivery, isOverdue),
+            response,
+            IsMixed: false,
+            IsUnknown: delivery is null && !isOverdue
+        );
+    }
+
+    private bool HasReasonAfter(ITracked item, LocalDate deadline, LocalDate day)
+    {
+        foreach (var update in item.Updates)
+        {
+            if (
+                update.Reason is not null
+                && update.Date > deadline
+                && update.Date <= day
+                && new Strand(update.PartId, update.AddresseeId).Covers(strand)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True while something is still to be done.</summary>
+    private bool IsOpen => delivery != Model.Delivery.Complete && !IsSetAside;
 
     /// <summary>The delivery alone, for "completed on".</summary>
     internal (Delivery? Delivery, LocalDate? Since) DeliveryNow => (delivery, deliverySince);

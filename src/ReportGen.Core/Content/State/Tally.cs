@@ -30,38 +30,16 @@ public sealed record Tally(
     /// <summary>Counts item states; those that are not counted are left out.</summary>
     public static Tally Of(IEnumerable<ItemState> states)
     {
-        var total = 0;
-        var byStatus = new int[(int)DisplayStatus.Superseded + 1];
-        var byResponse = new int[(int)Response.NotAccepted + 1];
-        var (mixed, none, unknown) = (0, 0, 0);
+        var counter = new TallyCounter();
         foreach (var state in states)
         {
-            if (!state.IsCounted)
+            if (state.IsCounted)
             {
-                continue;
-            }
-
-            total++;
-            byStatus[(int)state.Status]++;
-            unknown += state is { Delivery: null, IsOverdue: false } ? 1 : 0;
-            if (state.IsResponseMixed)
-            {
-                mixed++;
-            }
-            else if (state.Response is { } response)
-            {
-                byResponse[(int)response]++;
-            }
-            else
-            {
-                none++;
+                counter.Add(Standing.Of(state));
             }
         }
 
-        return new Tally(total, [.. byStatus], [.. byResponse], mixed, none)
-        {
-            DeliveryNotKnown = unknown,
-        };
+        return counter.ToTally();
     }
 }
 
@@ -82,47 +60,4 @@ public sealed record Counts(
     Tally Total,
     ImmutableArray<GroupTally> ByTheme,
     ImmutableArray<GroupTally> ByReport
-)
-{
-    internal static Counts Of(
-        Programme programme,
-        TrackedKind kind,
-        LocalDate day,
-        ImmutableArray<ItemState> states
-    ) =>
-        new(
-            kind,
-            day,
-            Tally.Of(states),
-            Group(states, programme.Themes.Select(static t => t.Id), ThemeOf),
-            kind == TrackedKind.Recommendation
-                ? Group(
-                    states,
-                    programme.Reports.Select(static r => r.Id),
-                    static s => ((Recommendation)s.Item).ReportId
-                )
-                : []
-        );
-
-    private static string? ThemeOf(ItemState state) =>
-        state.Item switch
-        {
-            Recommendation recommendation => recommendation.ThemeId,
-            Commitment commitment => commitment.ThemeId,
-            _ => null,
-        };
-
-    private static ImmutableArray<GroupTally> Group(
-        ImmutableArray<ItemState> states,
-        IEnumerable<string> ids,
-        Func<ItemState, string?> groupOf
-    )
-    {
-        var groups = states.ToLookup(groupOf, StringComparer.Ordinal);
-        return
-        [
-            .. ids.Select(id => new GroupTally(id, Tally.Of(groups[id])))
-                .Where(static group => group.Tally.Base > 0),
-        ];
-    }
-}
+);
