@@ -286,6 +286,26 @@ internal static class RuleCases
             "We have accepted all 2 recommendations.",
             "The summary says “accepted all 2 recommendations”."
         ),
+        Wording(
+            "RG8001",
+            "We have implemented {{ recommendation \"r1\" }}.",
+            "The consultation on {{ recommendation \"r1\" }} has been completed."
+        ),
+        Wording(
+            "RG8002",
+            "The consultation on recommendation 1 has been completed.",
+            "The consultation on recommendation 1 is to be completed."
+        ),
+        Wording(
+            "RG8003",
+            "{{ recommendation \"r1\" }} and {{ recommendation \"r2\" }} are now accepted.",
+            "We have accepted the evidence on {{ recommendation \"r2\" }}."
+        ),
+        Text(
+            "RG8004",
+            "We will publish it no later than December 2024.",
+            "We will not repeat what I said on 6 January 2025. We will build on the review published by December 2024. Before Christmas 2024 I said that we will act."
+        ),
         Text(
             "RG8004",
             "We will publish it before Christmas 2024.",

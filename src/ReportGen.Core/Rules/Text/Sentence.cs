@@ -5,8 +5,8 @@ namespace ReportGen.Core.Rules.Text;
 
 /// <summary>A sentence in an author's own words: quotations, code and block quotes are left out.</summary>
 /// <param name="Text">The words; an expression such as <c>{{ figure "x" }}</c> is one <see cref="Placeholder"/>.</param>
-/// <param name="Mentions">Ids named by <c>{{ recommendation "id" }}</c> or <c>{{ commitment "id" }}</c>.</param>
-internal sealed record Sentence(string Text, ImmutableArray<string> Mentions)
+/// <param name="Mentions">For each placeholder the id named by <c>{{ recommendation "id" }}</c> or <c>{{ commitment "id" }}</c>; null for any other expression.</param>
+internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
 {
     /// <summary>Stands where an expression stood.</summary>
     internal const char Placeholder = '\uFFFC';
@@ -41,7 +41,7 @@ internal sealed record Sentence(string Text, ImmutableArray<string> Mentions)
             var count = text.Count(static c => c == Placeholder);
             if (text.Length > 0)
             {
-                var named = mentions.Skip(taken).Take(count).OfType<string>();
+                var named = mentions.Skip(taken).Take(count);
                 sentences.Add(new Sentence(text, [.. named]));
             }
 

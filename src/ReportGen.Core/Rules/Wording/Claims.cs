@@ -82,43 +82,96 @@ internal static class Claims
         "didn't",
     };
 
-    /// <summary>True when the sentence says of something that it is, was or has been one of the words.</summary>
+    /// <summary>Prepositions that make of what follows them a side matter: "the consultation on recommendation 13".</summary>
+    private static readonly HashSet<string> Aside = new(StringComparer.Ordinal)
+    {
+        "on",
+        "of",
+        "for",
+        "about",
+        "under",
+        "in",
+        "with",
+        "from",
+        "by",
+        "to",
+        "towards",
+        "behind",
+    };
+
+    /// <summary>What a sentence says that something is, was or has been; each with its word.</summary>
     /// <param name="sentence">An author's own sentence.</param>
     /// <param name="words">Lower-case participles: "implemented", "delivered".</param>
-    /// <param name="claim">The word found.</param>
-    internal static bool Has(Sentence sentence, IReadOnlySet<string> words, out string claim)
+    internal static List<Claim> Find(Sentence sentence, IReadOnlySet<string> words)
     {
-        foreach (var clause in sentence.Text.Split(',', ':', '–', '—', '('))
+        var found = new List<Claim>();
+        var raw = sentence.Words();
+        var folded = Array.ConvertAll(raw, static w => string.Concat(TextWords.Folded(w)));
+        var clause = 0;
+        for (var i = 0; i < raw.Length; i++)
         {
-            var folded = TextWords.Folded(clause);
-            for (var i = 1; i < folded.Count; i++)
+            if (raw[i].StartsWith('(') || raw[i] is "–" or "—")
             {
-                if (!words.Contains(folded[i]) || folded.Take(i).Any(Doubts.Contains))
-                {
-                    continue;
-                }
+                clause = i;
+            }
 
-                var before = i - 1;
-                while (before > 0 && Passable.Contains(folded[before]))
-                {
-                    before--;
-                }
+            if (
+                words.Contains(folded[i])
+                && !folded.Take(i).Skip(clause).Any(Doubts.Contains)
+                && IsAsserted(folded, clause, i)
+                && !LimitsItself(folded, i)
+            )
+            {
+                found.Add(new Claim(folded[i], i));
+            }
 
-                if (Auxiliaries.Contains(folded[before]) && !IsDoubtedBehind(folded, i))
-                {
-                    claim = folded[i];
-                    return true;
-                }
+            if (raw[i][^1] is ',' or ':')
+            {
+                clause = i + 1;
             }
         }
 
-        claim = "";
-        return false;
+        return found;
     }
 
-    /// <summary>"accepted in principle", "delivered in part": a claim that limits itself.</summary>
-    private static bool IsDoubtedBehind(List<string> words, int at) =>
-        at + 2 < words.Count
+    /// <summary>True when what is claimed is claimed of the thing mentioned, and not of something about it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="mention">Which word of the sentence is the mention.</param>
+    internal static bool IsOf(Sentence sentence, Claim claim, int mention)
+    {
+        var words = sentence.Words();
+        var before = mention - 1;
+        while (before >= 0 && Fold(words[before]) is "the" or "our" or "its" or "both")
+        {
+            before--;
+        }
+
+        var distance = mention > claim.At ? 2 * (mention - claim.At) : claim.At - mention;
+        return distance <= 8 && (before < 0 || !Aside.Contains(Fold(words[before])));
+    }
+
+    private static bool IsAsserted(string[] words, int clause, int at)
+    {
+        var before = at - 1;
+        while (before > clause && Passable.Contains(words[before]))
+        {
+            before--;
+        }
+
+        return before >= clause && Auxiliaries.Contains(words[before]);
+    }
+
+    /// <summary>"accepted in principle", "delivered in part".</summary>
+    private static bool LimitsItself(string[] words, int at) =>
+        at + 2 < words.Length
         && words[at + 1] is "in" or "only"
         && words[at + 2] is "principle" or "part" or "parts" or "some";
+
+    private static string Fold(string word) => string.Concat(TextWords.Folded(word));
 }
+
+/// <summary>A word that claims something.</summary>
+/// <param name="Word">The word, folded.</param>
+/// <param name="At">Which word of the sentence it is, from 0.</param>
+internal readonly record struct Claim(string Word, int At);

@@ -45,43 +45,45 @@ internal static class HonestDelivery
 
     private static IEnumerable<Diagnostic> Check(PublicText text, StateBook book)
     {
+        var isTitle = text.Kind == TextKind.Title;
         foreach (var sentence in text.Sentences)
         {
-            var isTitle = text.Kind == TextKind.Title;
-            if (
-                !Claims.Has(sentence, Done, out var claim)
-                && !(isTitle && TitleClaims(sentence, out claim))
-            )
+            var claims = Claims.Find(sentence, Done);
+            if (claims.Count == 0 && isTitle && TitleClaim(sentence) is { } last)
+            {
+                claims.Add(last);
+            }
+
+            if (claims.Count == 0)
             {
                 continue;
             }
 
             var state = book.On(text.Day);
-            var named = Mentions
-                .Of(sentence, state)
-                .Concat(Mentions.AllOf(sentence, state))
-                .ToList();
-            if (named.Find(IsOpen) is { } open)
+            var named = Mentions.Of(sentence, state).ToList();
+            var untrue = named
+                .Where(m => IsOpen(m.Item) && claims.Exists(c => Claims.IsOf(sentence, c, m.At)))
+                .Select(static m => m.Item)
+                .Concat(Mentions.AllOf(sentence, state).Where(IsOpen))
+                .FirstOrDefault();
+            var doubtful =
+                text.Kind == TextKind.Note ? null
+                : named.Count == 0 ? About(text, state)
+                : named.Find(static m => IsOpen(m.Item) && !m.Item.IsReopened).Item;
+            if ((untrue ?? doubtful) is not { } item)
             {
-                yield return Untrue.At(
-                    text.Span,
-                    $"“{sentence.Start()}” says “{claim}”, but “{open.Item.Title.Original}” is {Words(open)} on {DateWords.Of(text.Day)}.",
-                    "Say what is done and what is not."
-                );
+                continue;
             }
-            else if (
-                named.Count == 0
-                && text.Kind != TextKind.Note
-                && About(text, state) is { } about
-            )
-            {
-                var code = isTitle ? Untrue : Doubtful;
-                yield return code.At(
-                    text.Span,
-                    $"“{sentence.Start()}” says “{claim}”; “{about.Item.Title.Original}”, which this is about, is {Words(about)} on {DateWords.Of(text.Day)}.",
-                    "Name what is meant, or say what is not done yet."
-                );
-            }
+
+            // A heading has no room to mean anything else than what it stands above.
+            var isPlain = untrue is not null || (isTitle && named.Count == 0);
+            yield return (isPlain ? Untrue : Doubtful).At(
+                text.Span,
+                $"“{sentence.Start()}” says “{claims[0].Word}”, but “{item.Item.Title.Original}” is {Words(item)} on {DateWords.Of(text.Day)}.",
+                isPlain
+                    ? "Say what is done and what is not."
+                    : "Name what is meant, or say what is not done yet."
+            );
         }
     }
 
@@ -97,16 +99,15 @@ internal static class HonestDelivery
     }
 
     /// <summary>A title has no verb: "Recommendation 13 implemented".</summary>
-    private static bool TitleClaims(Sentence sentence, out string claim)
+    private static Claim? TitleClaim(Sentence sentence)
     {
         var words = TextWords.Folded(sentence.Text);
-        claim =
+        return
             words.Count > 1
             && Done.Contains(words[^1])
             && words[^2] is not ("not" or "be" or "being" or "partly")
-                ? words[^1]
-                : "";
-        return claim.Length > 0;
+            ? new Claim(words[^1], sentence.Words().Length - 1)
+            : null;
     }
 
     private static bool IsOpen(ItemState item) => item.Delivery != Delivery.Complete;

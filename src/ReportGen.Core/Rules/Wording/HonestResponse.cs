@@ -32,7 +32,8 @@ internal static class HonestResponse
         {
             foreach (var sentence in text.Sentences)
             {
-                if (!Claims.Has(sentence, Accepted, out _))
+                var claims = Claims.Find(sentence, Accepted);
+                if (claims.Count == 0)
                 {
                     continue;
                 }
@@ -40,6 +41,8 @@ internal static class HonestResponse
                 var state = context.Book.On(text.Day);
                 var refused = Mentions
                     .Of(sentence, state)
+                    .Where(m => claims.Exists(c => Claims.IsOf(sentence, c, m.At)))
+                    .Select(static m => m.Item)
                     .Concat(Mentions.AllOf(sentence, state))
                     .FirstOrDefault(IsNotAccepted);
                 if (refused is not null)

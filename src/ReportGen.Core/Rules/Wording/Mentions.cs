@@ -8,22 +8,34 @@ namespace ReportGen.Core.Rules.Wording;
 /// <summary>Which items a sentence speaks of by name.</summary>
 internal static class Mentions
 {
-    /// <summary>The items named by an expression, or as "recommendation 13" where one only has that number.</summary>
-    internal static IEnumerable<ItemState> Of(Sentence sentence, ProgrammeState state)
+    /// <summary>The items named by an expression, or as "recommendation 13" where one only has that number; each with the word at which it is named.</summary>
+    internal static IEnumerable<(ItemState Item, int At)> Of(
+        Sentence sentence,
+        ProgrammeState state
+    )
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in sentence.Mentions)
-        {
-            if (seen.Add(id) && state.Find(id) is { } item)
-            {
-                yield return item;
-            }
-        }
-
         var words = sentence.Words();
-        for (var i = 0; i + 1 < words.Length; i++)
+        var placeholder = 0;
+        for (var i = 0; i < words.Length; i++)
         {
-            if (!words[i].Equals("recommendation", StringComparison.OrdinalIgnoreCase))
+            foreach (var _ in words[i].Where(static c => c == Sentence.Placeholder))
+            {
+                if (
+                    placeholder < sentence.Mentions.Length
+                    && sentence.Mentions[placeholder] is { } id
+                    && state.Find(id) is { } item
+                )
+                {
+                    yield return (item, i);
+                }
+
+                placeholder++;
+            }
+
+            if (
+                i + 1 == words.Length
+                || !words[i].Equals("recommendation", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 continue;
             }
@@ -38,9 +50,9 @@ internal static class Mentions
                     )
                 )
                 .ToList();
-            if (numbered.Count == 1 && seen.Add(numbered[0].Item.Id))
+            if (numbered.Count == 1)
             {
-                yield return numbered[0];
+                yield return (numbered[0], i);
             }
         }
     }

@@ -8,14 +8,21 @@ namespace ReportGen.Core.Rules.Wording;
 /// <summary>No statement promises a day that has gone by.</summary>
 internal static class PromisesGoneBy
 {
-    private static readonly HashSet<string> Relations = new(StringComparer.Ordinal)
+    /// <summary>Words between "will" and the day that make the day another's: "the report completed by…".</summary>
+    private static readonly HashSet<string> OfAnother = new(StringComparer.Ordinal)
     {
-        "by",
-        "before",
-        "in",
-        "during",
-        "on",
-        "until",
+        "said",
+        "told",
+        "promised",
+        "announced",
+        "published",
+        "completed",
+        "closed",
+        "made",
+        "set",
+        "agreed",
+        "recorded",
+        "reported",
     };
 
     private static readonly HashSet<string> MayFollow = new(StringComparer.Ordinal)
@@ -90,10 +97,9 @@ internal static class PromisesGoneBy
             return null;
         }
 
-        // "Before Easter 2025 we will…" promises as much as "we will… before Easter 2025".
         for (var i = 0; i < words.Length - 1; i++)
         {
-            if (!Relations.Contains(Fold(words[i])))
+            if (Fold(words[i]) is not ("by" or "before" or "than"))
             {
                 continue;
             }
@@ -106,16 +112,29 @@ internal static class PromisesGoneBy
                 }
 
                 var phrase = string.Join(' ', words[i..(i + length)])
+                    .Replace("than ", "by ", StringComparison.OrdinalIgnoreCase)
                     .TrimEnd(',', ';', ':', '.', '!', '?');
                 if (MilestoneWords.TryResolve(phrase, context.Content.Calendar, out var window))
                 {
-                    var isPromise = i > will || Fold(words[i]) is "by" or "before";
-                    return isPromise ? (phrase, window.By) : null;
+                    if (IsPromise(words, will, i, i + length))
+                    {
+                        return (phrase, window.By);
+                    }
+
+                    break;
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>"We will publish it before Easter 2025", and "Before Easter 2025 we will publish it".</summary>
+    private static bool IsPromise(string[] words, int will, int start, int end)
+    {
+        var (from, to) = start > will ? (will, start) : (end, will);
+        return (start > will || (start == 0 && will - end <= 4))
+            && !words[from..to].Any(static w => OfAnother.Contains(Fold(w)));
     }
 
     private static bool MayEnd(string[] words, int last) =>
