@@ -112,7 +112,11 @@ internal sealed partial class BlockLayout
         var columns = ImmutableArray.CreateBuilder<TableColumn>();
         var header = ImmutableArray.CreateBuilder<TableCell>();
         columns.Add(new TableColumn(ColumnAlignment.Start));
-        header.Add(CellOf(Capitalised(chart.Unit)));
+        // A single series that bears the unit's name says already what is counted.
+        var isNamed =
+            data.Series.Length == 1
+            && string.Equals(data.Series[0].Name, chart.Unit, StringComparison.OrdinalIgnoreCase);
+        header.Add(CellOf(isNamed ? "" : Capitalised(chart.Unit)));
         foreach (var series in data.Series)
         {
             columns.Add(new TableColumn(ColumnAlignment.End));

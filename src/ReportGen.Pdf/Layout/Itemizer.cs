@@ -58,7 +58,11 @@ internal sealed class Itemizer(LayoutScope scope)
         if (pieces.Count > 0 && ReferenceEquals(pieces[^1].Run, run) && pieces[^1].Spaces == 0)
         {
             var last = pieces[^1];
-            if (last.Word is not null && last.After != PieceBreak.Forced)
+            if (
+                last.Word is not null
+                && last.After != PieceBreak.Forced
+                && (levels is null || levels[i] == last.Level)
+            )
             {
                 last.Spaces = (ushort)(stop - i);
                 last.SpaceWidth = width * (stop - i);

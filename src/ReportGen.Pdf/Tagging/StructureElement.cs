@@ -31,6 +31,9 @@ internal sealed class StructureElement(string type, StructureElement? parent)
 
     public string? Expansion { get; set; }
 
+    /// <summary>What its content says, where the glyphs alone don't tell.</summary>
+    public string? ActualText { get; set; }
+
     public string? Title { get; set; }
 
     /// <summary>Unique within the document; listed in the IDTree.</summary>

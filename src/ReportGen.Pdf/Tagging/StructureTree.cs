@@ -138,6 +138,7 @@ internal sealed class StructureTree
         AddText("/T"u8, element.Title);
         AddText("/Lang"u8, element.Language);
         AddText("/Alt"u8, element.Alternative);
+        AddText("/ActualText"u8, element.ActualText);
         AddText("/E"u8, element.Expansion);
         AddText("/ID"u8, element.Id);
         if (element.Id is not null)

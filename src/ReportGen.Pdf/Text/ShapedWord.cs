@@ -31,6 +31,7 @@ internal sealed class ShapedWord
 
         Advance = sum;
         IsPlain = !isRightToLeft && HasOneGlyphPerCharacter(text, glyphs);
+        NeedsText = isRightToLeft || (!IsPlain && HasSharedCluster(glyphs));
     }
 
     public FontFace Face { get; }
@@ -47,6 +48,27 @@ internal sealed class ShapedWord
 
     /// <summary>True when every glyph shows one UTF-16 unit, in order, without vertical shift.</summary>
     public bool IsPlain { get; }
+
+    /// <summary>
+    /// True when the glyphs alone don't tell the text: they run backwards, or several share characters.
+    /// </summary>
+    public bool NeedsText { get; }
+
+    /// <summary>The characters that a glyph shows, alone or with its neighbours.</summary>
+    public (int Start, int End) Characters(int glyph)
+    {
+        var start = Math.Clamp(Glyphs[glyph].Cluster, 0, Text.Length - 1);
+        var end = Text.Length;
+        foreach (var other in Glyphs)
+        {
+            if (other.Cluster > start && other.Cluster < end)
+            {
+                end = other.Cluster;
+            }
+        }
+
+        return (start, end);
+    }
 
     /// <summary>Splits before the last glyph cluster boundary at which the first part is at most <paramref name="units"/> wide; at least one cluster goes first.</summary>
     /// <returns>Both parts; the second is null when the whole fits or can't be split.</returns>
@@ -132,6 +154,19 @@ internal sealed class ShapedWord
             new ShapedWord(Face, Text[..character], Glyphs[cut..], isRightToLeft: true),
             new ShapedWord(Face, Text[character..], tail, isRightToLeft: true)
         );
+    }
+
+    private static bool HasSharedCluster(Glyph[] glyphs)
+    {
+        for (var i = 1; i < glyphs.Length; i++)
+        {
+            if (glyphs[i].Cluster == glyphs[i - 1].Cluster)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasOneGlyphPerCharacter(string text, Glyph[] glyphs)

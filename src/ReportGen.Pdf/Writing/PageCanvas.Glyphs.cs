@@ -128,38 +128,11 @@ internal sealed partial class PageCanvas
         }
     }
 
-    /// <summary>
-    /// Glyphs in clusters. Where glyphs and characters can't be paired, or run backwards, the text
-    /// is given whole (ActualText), so that it is read and copied as written.
-    /// </summary>
     private void ShowClusters(ShapedWord word)
     {
-        var needsText = word.IsRightToLeft;
-        for (var i = 0; i < word.Glyphs.Length && !needsText; i++)
-        {
-            var (start, end) = Characters(word, i);
-            needsText =
-                (i > 0 && word.Glyphs[i - 1].Cluster == word.Glyphs[i].Cluster && end - start > 0)
-                || end <= start;
-        }
-
-        if (needsText)
-        {
-            EndArray();
-            ops.Add("/Span<</ActualText"u8).Text(word.Text).Add(">>BDC\n["u8);
-            isInArray = true;
-        }
-
         for (var i = 0; i < word.Glyphs.Length; i++)
         {
             ShowGlyph(word, i);
-        }
-
-        if (needsText)
-        {
-            EndArray();
-            ops.Add("EMC\n["u8);
-            isInArray = true;
         }
     }
 
@@ -180,8 +153,16 @@ internal sealed partial class PageCanvas
             Adjust(glyph.OffsetX, tables.UnitsPerEm);
         }
 
-        var (start, end) = Characters(word, i);
-        Code(font!.Glyphs.Number(glyph.Id, word.Text.Substring(start, Math.Max(1, end - start))));
+        // Of several glyphs for the same characters the first stands for them all; the others say
+        // "combining grapheme joiner", which has no width, sound or direction of its own.
+        var isRest = i > 0 && word.Glyphs[i - 1].Cluster == glyph.Cluster;
+        var (start, end) = word.Characters(i);
+        Code(
+            font!.Glyphs.Number(
+                glyph.Id,
+                isRest ? "\u034F" : word.Text.Substring(start, Math.Max(1, end - start))
+            )
+        );
         var difference = glyph.Advance - tables.Advance(glyph.Id) - glyph.OffsetX;
         if (difference != 0)
         {
@@ -194,22 +175,6 @@ internal sealed partial class PageCanvas
             ops.Add(rise).Add(" Ts\n["u8);
             isInArray = true;
         }
-    }
-
-    /// <summary>The characters that the cluster of a glyph shows.</summary>
-    private static (int Start, int End) Characters(ShapedWord word, int glyph)
-    {
-        var start = Math.Clamp(word.Glyphs[glyph].Cluster, 0, word.Text.Length - 1);
-        var end = word.Text.Length;
-        foreach (var other in word.Glyphs)
-        {
-            if (other.Cluster > start && other.Cluster < end)
-            {
-                end = other.Cluster;
-            }
-        }
-
-        return (start, end);
     }
 
     private void Code(ushort number)

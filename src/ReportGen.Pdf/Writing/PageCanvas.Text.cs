@@ -45,11 +45,21 @@ internal sealed partial class PageCanvas
         var first = pieces[0].Run.Style;
         var baseline = top + leading / 2 + CapHeight(first) / 2;
         var links = default(LinkSpans);
+        StructureElement? spelled = null;
         for (var i = 0; i < pieces.Length; i++)
         {
             ref readonly var piece = ref pieces[i];
             var start = positions is null ? x : positions[i];
-            Open(piece.Run.Tag, owner);
+            var element = ElementFor(piece.Run.Tag, owner);
+            spelled =
+                element is not null && piece.Word is { NeedsText: true } word
+                    ? Spell(spelled, element, word.Text, piece.Spaces)
+                    : null;
+            if ((spelled ?? element) is { } target)
+            {
+                BeginContent(target);
+            }
+
             DrawPiece(pieces, i, start, baseline);
             if (piece.Run.Tag?.LinkTag is { } link)
             {
@@ -70,6 +80,25 @@ internal sealed partial class PageCanvas
         }
     }
 
+    /// <summary>
+    /// Puts what follows into a Span that says its text (ISO 32000-1, 14.9.4); one for a stretch of
+    /// words of the same parent.
+    /// </summary>
+    private static StructureElement Spell(
+        StructureElement? spelled,
+        StructureElement parent,
+        string text,
+        int spaces
+    )
+    {
+        var element =
+            spelled is not null && ReferenceEquals(spelled.Parent, parent)
+                ? spelled
+                : parent.Add("Span");
+        element.ActualText += spaces > 0 ? text + " " : text;
+        return element;
+    }
+
     private static double CapHeight(TextStyle style)
     {
         var tables = style.Chain.First.Tables;
@@ -78,24 +107,22 @@ internal sealed partial class PageCanvas
             / tables.UnitsPerEm;
     }
 
-    private void Open(InlineTag? tag, StructureElement owner)
+    /// <summary>The element that text with a tag belongs to; null within an artifact, which is open then.</summary>
+    private StructureElement? ElementFor(InlineTag? tag, StructureElement owner)
     {
-        if (tag is null)
-        {
-            BeginContent(owner);
-        }
-        else if (ReferenceEquals(tag, InlineTags.Running))
+        if (ReferenceEquals(tag, InlineTags.Running))
         {
             // The caller has opened the artifact.
+            return null;
         }
-        else if (ReferenceEquals(tag, InlineTags.Artifact))
+
+        if (IsRepeating || ReferenceEquals(tag, InlineTags.Artifact))
         {
             BeginArtifact(ArtifactKind.Layout);
+            return null;
         }
-        else
-        {
-            BeginContent(IsRepeating ? owner : FileAssembly.ElementOf(tag, owner));
-        }
+
+        return tag is null ? owner : FileAssembly.ElementOf(tag, owner);
     }
 
     private void DrawPiece(ReadOnlySpan<Piece> pieces, int index, double x, double baseline)
@@ -130,6 +157,7 @@ internal sealed partial class PageCanvas
             if (!isLast && ReferenceEquals(pieces[index + 1].Run, piece.Run))
             {
                 width += piece.SpaceWidth;
+                x -= (piece.Level & 1) != 0 ? piece.SpaceWidth : 0;
             }
 
             if (style.IsUnderlined)

@@ -1,0 +1,141 @@
+namespace ReportGen.Pdf.Layout;
+
+/// <content>Footnotes at the foot of the page of their reference.</content>
+internal sealed partial class Paginator
+{
+    private static double NotesHeight(Strip strip, bool hasNotes)
+    {
+        if (strip.Notes is null)
+        {
+            return 0;
+        }
+
+        double height = hasNotes ? 0 : NoteGap;
+        foreach (var note in strip.Notes)
+        {
+            height += HeightOf(note.Strips);
+        }
+
+        return height;
+    }
+
+    private static double HeightOf(List<Strip> noteStrips)
+    {
+        double height = 0;
+        foreach (var strip in noteStrips)
+        {
+            height += strip.Gap + strip.Height;
+        }
+
+        return height;
+    }
+
+    private double CarriedHeight(double room, out int count)
+    {
+        count = 0;
+        double height = 0;
+        foreach (var (strip, _) in carriedNotes)
+        {
+            if (count > 0 && height + strip.Gap + strip.Height > room)
+            {
+                break;
+            }
+
+            height += strip.Gap + strip.Height;
+            count++;
+        }
+
+        return count == 0 ? 0 : height + NoteGap;
+    }
+
+    /// <summary>Puts notes at the foot; what doesn't fit is carried to the next page.</summary>
+    private List<(PlacedStrip Placed, NoteFlow Note)> PlaceNotes(
+        List<(Strip Strip, NoteFlow Note)> notes,
+        double textEnd
+    )
+    {
+        var placed = new List<(PlacedStrip, NoteFlow)>();
+        if (notes.Count == 0)
+        {
+            return placed;
+        }
+
+        var room = bottom - textEnd - NoteGap;
+        double height = 0;
+        var count = 0;
+        while (count < notes.Count)
+        {
+            var needed = notes[count].Strip.Height + (count == 0 ? 0 : notes[count].Strip.Gap);
+            if (height + needed > room + 0.01 && !(count == 0 && textEnd <= top + 0.01))
+            {
+                break;
+            }
+
+            height += needed;
+            count++;
+        }
+
+        var y = bottom - height;
+        for (var i = 0; i < count; i++)
+        {
+            y += i == 0 ? 0 : notes[i].Strip.Gap;
+            var rule = i == 0 ? y - NoteGap / 2 : 0;
+            if (i == 0)
+            {
+                var line = new RuleStrip(
+                    theme.MarginSide.Value,
+                    72,
+                    0.5,
+                    Colours.Parse(theme.LineColour, 0xB1B4B6),
+                    1
+                );
+                placed.Add((new PlacedStrip(line, rule, IsRepeated: false), notes[0].Note));
+            }
+
+            placed.Add((new PlacedStrip(notes[i].Strip, y, IsRepeated: false), notes[i].Note));
+            Mark(notes[i].Strip, y);
+            y += notes[i].Strip.Height;
+        }
+
+        var rest = carriedNotes.ToArray();
+        carriedNotes.Clear();
+        for (var i = count; i < notes.Count; i++)
+        {
+            carriedNotes.Enqueue(notes[i]);
+        }
+
+        foreach (var note in rest)
+        {
+            carriedNotes.Enqueue(note);
+        }
+
+        return placed;
+    }
+
+    /// <summary>Drawn in reading order: each note after the last strip of the block that refers to it.</summary>
+    private static void Merge(
+        List<PlacedStrip> page,
+        List<PlacedStrip> text,
+        List<(PlacedStrip Placed, NoteFlow Note)> notes
+    )
+    {
+        // At the foot notes stand in the order of their signs; in the structure, those of a list come
+        // behind it, after notes that lie within it.
+        notes = [.. notes.OrderBy(static n => n.Note.After).ThenBy(static n => n.Note.Sequence)];
+        var next = 0;
+        foreach (var placed in text)
+        {
+            while (next < notes.Count && notes[next].Note.After < placed.Strip.Order)
+            {
+                page.Add(notes[next++].Placed);
+            }
+
+            page.Add(placed);
+        }
+
+        for (; next < notes.Count; next++)
+        {
+            page.Add(notes[next].Placed);
+        }
+    }
+}
