@@ -50,7 +50,7 @@ public static class DocumentGenerator
 
     /// <summary>Whole documents; FsCheck finds this by its type.</summary>
     public static Arbitrary<Document> Documents() =>
-        Arb.From(Gen.Sized(size => Blocks(3, Math.Min(size, 12)).Select(Whole)), Shrink);
+        Arb.From(Gen.Sized(size => Blocks(2, Math.Min(size, 12)).Select(Whole)), Shrink);
 
     private static Document Whole(ImmutableArray<Block> blocks) =>
         new(
