@@ -18,7 +18,7 @@ const service = getLanguageService({
 });
 service.configure({ validate: true, hover: false, completion: false, customTags: [], schemas: [] });
 
-const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
+const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
 const validators = new Map();
 
 for (const file of process.argv.slice(2)) {

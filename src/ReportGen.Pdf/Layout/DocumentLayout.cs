@@ -45,7 +45,7 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
             );
         }
 
-        var start = TitleBlockEnd(blocks);
+        var start = TitleBlockEnd(blocks, info.HasContents);
         if (start > 0 && layout.Strips.Count > 0)
         {
             layout.KeepTitleClose();
@@ -87,8 +87,11 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
         return layout.Strips;
     }
 
-    /// <summary>The number of blocks that belong to the title: a first heading of level 1, and facts and banners behind it.</summary>
-    private static int TitleBlockEnd(ImmutableArray<Block> blocks)
+    /// <summary>
+    /// The number of blocks that belong to the title: a first heading of level 1, and facts and banners behind
+    /// it. Where a contents list follows, so do the opening paragraphs: the answer stands before the list.
+    /// </summary>
+    private static int TitleBlockEnd(ImmutableArray<Block> blocks, bool hasContents)
     {
         if (blocks is not [Heading { Level: 1 }, ..])
         {
@@ -102,6 +105,11 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
                 is DefinitionList { IsFacts: true }
                     or Callout { Kind: CalloutKind.Banner }
         )
+        {
+            end++;
+        }
+
+        while (hasContents && end < blocks.Length && blocks[end] is Paragraph)
         {
             end++;
         }
