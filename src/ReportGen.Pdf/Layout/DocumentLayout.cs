@@ -109,7 +109,7 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
             end++;
         }
 
-        while (hasContents && end < blocks.Length && blocks[end] is Paragraph)
+        while (hasContents && end < blocks.Length && blocks[end] is Core.Documents.Paragraph)
         {
             end++;
         }
