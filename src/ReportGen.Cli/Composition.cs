@@ -38,6 +38,7 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
             BuildCommand.Create(this),
             DiffCommand.Create(this),
             RenderCommand.Create(this),
+            SchemaCommand.Create(this),
         };
         foreach (var help in commands.Options.OfType<HelpOption>())
         {

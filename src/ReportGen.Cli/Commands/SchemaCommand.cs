@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text;
+using ReportGen.Cli.Disk;
+using ReportGen.Cli.Terminal;
+using ReportGen.Core.Content.Schema;
+using ReportGen.Core.Content.Shapes;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary><c>reportgen schema</c>: the JSON Schema of every kind of file, for editors.</summary>
+internal static class SchemaCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Composition composition)
+    {
+        var kind = new Argument<string?>("KIND")
+        {
+            Description =
+                "One kind of file (programme, statement, recommendation…), told on standard output.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The folder to write the schemas to, such as .vscode/schemas.",
+            HelpName = "DIR",
+        };
+        var command = new Command(
+            "schema",
+            "Writes JSON Schema (draft-07) for every kind of content file, so that editors can help while one types."
+        )
+        {
+            kind,
+            output,
+        };
+        command.SetAction(arguments =>
+            (int)Run(
+                new SchemaOptions(arguments.GetValue(kind), arguments.GetValue(output)),
+                composition.Screen
+            )
+        );
+        return command;
+    }
+
+    private sealed record SchemaOptions(string? Kind, string? Output);
+
+    private static ExitCode Run(SchemaOptions options, Screen screen)
+    {
+        var shapes = ContentShapes.All.Where(s =>
+            options.Kind is null || string.Equals(s.Kind, options.Kind, StringComparison.Ordinal)
+        );
+        if (!shapes.Any())
+        {
+            var kinds = ContentShapes.All.Select(static s => s.Kind).ToArray();
+            throw new WrongUseException(
+                Nearest.To(options.Kind!, kinds) is { } near
+                    ? $"There is no kind of file \"{options.Kind}\". Did you mean {near}?"
+                    : $"There is no kind of file \"{options.Kind}\". There are: {string.Join(", ", kinds)}"
+            );
+        }
+
+        if (options.Output is not { } folder)
+        {
+            if (options.Kind is null)
+            {
+                throw new WrongUseException(
+                    "Name a kind of file, or a folder for all of them: reportgen schema --output .vscode/schemas"
+                );
+            }
+
+            screen.Output.Write(SchemaWriter.Write(shapes.First()));
+            return ExitCode.Fine;
+        }
+
+        foreach (var shape in shapes)
+        {
+            var bytes = Encoding.UTF8.GetBytes(SchemaWriter.Write(shape));
+            var place = Path.Combine(folder, SchemaWriter.FileName(shape));
+            AtomicWriter.Write(place, bytes);
+            screen.Output.WriteLine($"{place}  {Amounts.Size(bytes.Length)}");
+        }
+
+        screen.Output.WriteLine(
+            "Editors find the schemas through the first line of each content file; .vscode/settings.json names them too."
+        );
+        return ExitCode.Fine;
+    }
+}
