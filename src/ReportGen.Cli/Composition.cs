@@ -39,6 +39,7 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
             DiffCommand.Create(this),
             RenderCommand.Create(this),
             SchemaCommand.Create(this),
+            NewCommand.Create(this),
         };
         foreach (var help in commands.Options.OfType<HelpOption>())
         {

@@ -45,12 +45,12 @@ internal static class SchemaCommand
 
     private static ExitCode Run(SchemaOptions options, Screen screen)
     {
-        var shapes = ContentShapes.All.Where(s =>
+        var shapes = ContentShapes.WithSchema.Where(s =>
             options.Kind is null || string.Equals(s.Kind, options.Kind, StringComparison.Ordinal)
         );
         if (!shapes.Any())
         {
-            var kinds = ContentShapes.All.Select(static s => s.Kind).ToArray();
+            var kinds = ContentShapes.WithSchema.Select(static s => s.Kind).ToArray();
             throw new WrongUseException(
                 Nearest.To(options.Kind!, kinds) is { } near
                     ? $"There is no kind of file \"{options.Kind}\". Did you mean {near}?"

@@ -1,0 +1,301 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using NodaTime;
+using ReportGen.Cli.Disk;
+using ReportGen.Cli.Terminal;
+using ReportGen.Core.Building;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Content.Scaffolding;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary><c>reportgen new …</c>: a valid, commented file to begin from. It never replaces a file.</summary>
+internal static class NewCommand
+{
+    private const string Templates = "templates/";
+
+    /// <summary>The command with its kinds.</summary>
+    public static Command Create(Composition composition) =>
+        new("new", "Makes a file to begin from, valid as it is, with a remark at every field.")
+        {
+            Programme(composition),
+            Statement(composition),
+            Recommendation(composition),
+            Commitment(composition),
+            Template(composition),
+        };
+
+    private static Command Programme(Composition composition)
+    {
+        var id = Id("The folder's name, such as coastal-paths.");
+        var title = Title();
+        var command = new Command("programme", "A new programme: a folder with its files.")
+        {
+            id,
+            title,
+        };
+        command.SetAction(arguments =>
+            (int)Write(
+                composition,
+                composition.OpenRepository(arguments),
+                () => Scaffold.Programme(arguments.GetValue(id)!, arguments.GetValue(title))
+            )
+        );
+        return command;
+    }
+
+    private static Command Statement(Composition composition)
+    {
+        var date = new Argument<string>("DATE") { Description = "Its day, such as 2025-01-16." };
+        var (programme, title) = (OfProgramme(), Title());
+        var kind = new Option<string>("--kind")
+        {
+            Description = "oral, written, paper or correction.",
+            HelpName = "KIND",
+            DefaultValueFactory = static _ => "oral",
+        };
+        kind.AcceptOnlyFromAmong("oral", "written", "paper", "correction");
+        var house = new Option<string>("--house")
+        {
+            Description = "commons or lords.",
+            HelpName = "HOUSE",
+            DefaultValueFactory = static _ => "commons",
+        };
+        house.AcceptOnlyFromAmong("commons", "lords");
+        var command = new Command("statement", "A new statement.")
+        {
+            date,
+            programme,
+            kind,
+            house,
+            title,
+        };
+        command.SetAction(arguments =>
+        {
+            var tree = composition.OpenRepository(arguments);
+            return (int)Write(
+                composition,
+                tree,
+                () =>
+                    [
+                        Scaffold.Statement(
+                            Find(tree, arguments.GetValue(programme)),
+                            Day(arguments.GetValue(date)!),
+                            Enum.Parse<StatementKind>(arguments.GetValue(kind)!, ignoreCase: true),
+                            arguments.GetValue(title),
+                            Enum.Parse<House>(arguments.GetValue(house)!, ignoreCase: true)
+                        ),
+                    ]
+            );
+        });
+        return command;
+    }
+
+    private static Command Recommendation(Composition composition)
+    {
+        var id = Id("Its id, which never changes, such as report-13.");
+        var number = new Option<string>("--number")
+        {
+            Description = "Its number in the report.",
+            HelpName = "NUMBER",
+            Required = true,
+        };
+        var (programme, title) = (OfProgramme(), Title());
+        var command = new Command("recommendation", "A new recommendation.")
+        {
+            id,
+            number,
+            programme,
+            title,
+        };
+        command.SetAction(arguments =>
+        {
+            var tree = composition.OpenRepository(arguments);
+            return (int)Write(
+                composition,
+                tree,
+                () =>
+                    [
+                        Scaffold.Recommendation(
+                            Find(tree, arguments.GetValue(programme)),
+                            arguments.GetValue(id)!,
+                            arguments.GetValue(number)!,
+                            arguments.GetValue(title)
+                        ),
+                    ]
+            );
+        });
+        return command;
+    }
+
+    private static Command Commitment(Composition composition)
+    {
+        var id = Id("Its id, which never changes, such as national-audit.");
+        var said = new Option<string>("--said")
+        {
+            Description = "The day it was said, such as 2025-01-16.",
+            HelpName = "DATE",
+            Required = true,
+        };
+        var (programme, title) = (OfProgramme(), Title());
+        var command = new Command("commitment", "A new commitment.") { id, said, programme, title };
+        command.SetAction(arguments =>
+        {
+            var tree = composition.OpenRepository(arguments);
+            return (int)Write(
+                composition,
+                tree,
+                () =>
+                    [
+                        Scaffold.Commitment(
+                            Find(tree, arguments.GetValue(programme)),
+                            arguments.GetValue(id)!,
+                            Day(arguments.GetValue(said)!),
+                            arguments.GetValue(title)
+                        ),
+                    ]
+            );
+        });
+        return command;
+    }
+
+    private static Command Template(Composition composition)
+    {
+        var name = new Argument<string>("NAME")
+        {
+            Description = "A template, such as progress-report or partials/changes.",
+        };
+        var programme = OfProgramme();
+        var command = new Command("template", "The default template of a document, to edit.")
+        {
+            name,
+            programme,
+        };
+        command.SetAction(arguments =>
+        {
+            var tree = composition.OpenRepository(arguments);
+            return (int)Write(
+                composition,
+                tree,
+                () =>
+                    [
+                        DefaultTemplate(
+                            arguments.GetValue(name)!,
+                            Find(tree, arguments.GetValue(programme))
+                        ),
+                    ]
+            );
+        });
+        return command;
+    }
+
+    private static ScaffoldFile DefaultTemplate(string asked, Programme programme)
+    {
+        var known = BuiltInFiles
+            .Instance.List("templates")
+            .Where(static p => p.EndsWith(".md", StringComparison.Ordinal))
+            .Where(static p => !p.StartsWith("templates/theme/", StringComparison.Ordinal))
+            .Select(static p => p[Templates.Length..^3])
+            .ToArray();
+        var name = asked.EndsWith(".md", StringComparison.Ordinal) ? asked[..^3] : asked;
+        if (!known.Contains(name, StringComparer.Ordinal))
+        {
+            throw new WrongUseException(
+                Nearest.To(name, known) is { } near
+                    ? $"There is no template \"{asked}\". Did you mean {near}?"
+                    : $"There is no template \"{asked}\". There are: {string.Join(", ", known)}"
+            );
+        }
+
+        var bytes = BuiltInFiles.Instance.Read($"{Templates}{name}.md")!.Value;
+        return new ScaffoldFile(
+            $"content/{programme.Id}/templates/{name}.md",
+            Encoding.UTF8.GetString(bytes.Span)
+        );
+    }
+
+    private static ExitCode Write(
+        Composition composition,
+        DiskSourceTree tree,
+        Func<ImmutableArray<ScaffoldFile>> make
+    )
+    {
+        ImmutableArray<ScaffoldFile> files;
+        try
+        {
+            files = make();
+        }
+        catch (ArgumentException fault)
+        {
+            throw new WrongUseException(fault.Message);
+        }
+
+        foreach (var file in files)
+        {
+            if (tree.Read(file.Path) is not null)
+            {
+                throw new WrongUseException(
+                    $"{file.Path} is there already. Nothing was changed; choose another name."
+                );
+            }
+        }
+
+        foreach (var file in files)
+        {
+            AtomicWriter.Write(
+                RepositoryPath.OnDisk(tree.Root, file.Path),
+                Encoding.UTF8.GetBytes(file.Text)
+            );
+            composition.Screen.Output.WriteLine(file.Path);
+        }
+
+        composition.Screen.Output.WriteLine(
+            "Fill in what the remarks ask for, then run: reportgen validate"
+        );
+        return ExitCode.Fine;
+    }
+
+    private static Programme Find(DiskSourceTree tree, string? id)
+    {
+        var programmes = ContentReader.Read(tree).Value?.Programmes ?? [];
+        if (id is null)
+        {
+            return programmes is [var only]
+                ? only
+                : throw new WrongUseException(
+                    programmes.IsEmpty
+                        ? "There is no programme yet. Begin with: reportgen new programme ID"
+                        : $"Say which programme: --programme {string.Join(" or ", programmes.Select(static p => p.Id))}"
+                );
+        }
+
+        return programmes.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))
+            ?? throw new WrongUseException(
+                Nearest.To(id, programmes.Select(static p => p.Id)) is { } near
+                    ? $"There is no programme \"{id}\". Did you mean {near}?"
+                    : $"There is no programme \"{id}\"."
+            );
+    }
+
+    private static LocalDate Day(string text) =>
+        NodaTime.Text.LocalDatePattern.Iso.Parse(text) is { Success: true } day
+            ? day.Value
+            : throw new WrongUseException(
+                $"\"{text}\" is not a day. Write year, month, day: 2025-01-16."
+            );
+
+    private static Argument<string> Id(string description) =>
+        new("ID") { Description = description };
+
+    private static Option<string?> Title() =>
+        new("--title") { Description = "Its title.", HelpName = "WORDS" };
+
+    private static Option<string?> OfProgramme() =>
+        new("--programme", "-p")
+        {
+            Description = "The programme; not needed when there is only one.",
+            HelpName = "ID",
+        };
+}

@@ -1,0 +1,89 @@
+namespace ReportGen.IntegrationTests.Commands;
+
+public sealed class NewCommandTests
+{
+    [Fact]
+    public void New_files_of_every_kind_are_valid_as_they_are()
+    {
+        using var folder = new Workspace();
+        Directory.CreateDirectory(folder["content"]);
+
+        AssertFine(folder.Command("new", "programme", "coastal-walks"));
+        AssertFine(folder.Command("new", "statement", "2025-01-16"));
+        AssertFine(folder.Command("new", "recommendation", "walks-1", "--number", "1"));
+        AssertFine(folder.Command("new", "commitment", "open-path", "--said", "2025-01-16"));
+
+        var validated = folder.Command("validate");
+        Assert.True(validated.ExitCode == 0, validated.ToString());
+        Assert.DoesNotContain("error", validated.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_template_is_the_default_and_changes_nothing()
+    {
+        using var folder = Workspace.OfSample();
+
+        var ended = folder.Command(
+            "new",
+            "template",
+            "debate-summary",
+            "--programme",
+            "child-sexual-abuse"
+        );
+
+        AssertFine(ended);
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Workspace.Repository, "templates", "debate-summary.md")),
+            File.ReadAllText(folder["content/child-sexual-abuse/templates/debate-summary.md"])
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "There is no template \"debat-summary\". Did you mean debate-summary?",
+        "new",
+        "template",
+        "debat-summary",
+        "-p",
+        "child-sexual-abuse"
+    )]
+    [InlineData("is there already", "new", "programme", "child-sexual-abuse")]
+    [InlineData("Say which programme", "new", "commitment", "x", "--said", "2025-01-16")]
+    [InlineData("is not a day", "new", "statement", "16/01/2025", "-p", "child-sexual-abuse")]
+    [InlineData("cannot be an id", "new", "programme", "Coastal Paths")]
+    public void New_wrong_use_is_explained_and_writes_nothing(
+        string words,
+        params string[] arguments
+    )
+    {
+        using var folder = Workspace.OfSample();
+        var before = folder.Inventory("content");
+
+        var ended = folder.Command(arguments);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(words, ended.Error, StringComparison.Ordinal);
+        Assert.Equal(before, folder.Inventory("content"));
+    }
+
+    [Fact]
+    public void Schema_writes_the_committed_schemas()
+    {
+        using var folder = new Workspace();
+
+        AssertFine(folder.Command("schema", "--output", folder["schemas"]));
+
+        var committed = Path.Combine(Workspace.Repository, ".vscode", "schemas");
+        Assert.All(
+            Directory.EnumerateFiles(committed),
+            file =>
+                Assert.Equal(
+                    File.ReadAllText(file),
+                    File.ReadAllText(folder[$"schemas/{Path.GetFileName(file)}"])
+                )
+        );
+    }
+
+    private static void AssertFine(Ended ended) =>
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+}
