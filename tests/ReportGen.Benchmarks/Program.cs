@@ -1,10 +1,24 @@
 using BenchmarkDotNet.Running;
-using ReportGen.Benchmarks.Peers;
+using ReportGen.Benchmarks.Generator;
 
-if (args is ["peer-inputs", var folder])
+// "generate DIR [RECOMMENDATIONS STATEMENTS]" writes a large programme to disk, for measure.sh.
+if (args is ["generate", var folder, .. var sizes])
 {
-    PeerInputs.Write(folder);
-    return;
+    var recommendations = sizes is [var r, ..]
+        ? int.Parse(r, System.Globalization.CultureInfo.InvariantCulture)
+        : 2_000;
+    var statements = sizes is [_, var s, ..]
+        ? int.Parse(s, System.Globalization.CultureInfo.InvariantCulture)
+        : 200;
+    foreach (var (path, bytes) in new LargeProgramme(recommendations, statements).Write())
+    {
+        var file = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, bytes.ToArray());
+    }
+
+    return 0;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

@@ -168,7 +168,7 @@ internal sealed class LargeProgramme(int recommendations, int statements)
                 $"""
                   - id: figure-{i}
                     title: Cases of kind {i + 1}
-                    unit: cases
+                    unit: {"{"}kind: count, one: case, many: cases{"}"}
                     values:
 
                 """
