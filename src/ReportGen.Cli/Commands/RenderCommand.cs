@@ -10,16 +10,20 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Commands;
 
-/// <summary><c>reportgen render FILE.md</c>: any Markdown file as HTML and PDF.</summary>
+/// <summary><c>reportgen render FILE.md…</c>: any Markdown files as HTML and PDF.</summary>
 internal static class RenderCommand
 {
     /// <summary>The command with its options.</summary>
     public static Command Create(Composition composition)
     {
-        var file = new Argument<string>("FILE.md") { Description = "A Markdown file." };
+        var files = new Argument<string[]>("FILE.md")
+        {
+            Description = "Markdown files.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "The folder to write to; by default the folder of the file.",
+            Description = "The folder to write to; by default the folder of each file.",
             HelpName = "DIR",
         };
         var style = new Option<string>("--style")
@@ -35,18 +39,18 @@ internal static class RenderCommand
             "Turns any Markdown file into an HTML page and a PDF, for papers that have no programme."
         )
         {
-            file,
+            files,
             output,
             style,
             noPdf,
         };
         command.SetAction(arguments =>
-            (int)Run(
+            (int)RunAll(
+                arguments.GetValue(files)!,
                 new Options(
-                    arguments.GetValue(file)!,
                     arguments.GetValue(output),
                     arguments.GetValue(style)!,
-                    !arguments.GetValue(noPdf)
+                    Composition.PressFor(!arguments.GetValue(noPdf))
                 ),
                 composition
             )
@@ -54,14 +58,27 @@ internal static class RenderCommand
         return command;
     }
 
-    private sealed record Options(string File, string? Output, string Style, bool HasPdf);
+    private sealed record Options(string? Output, string Style, Press Press);
 
-    private static ExitCode Run(Options options, Composition composition)
+    /// <summary>One after another with the same fonts; a file with errors does not keep the next from being made.</summary>
+    private static ExitCode RunAll(string[] files, Options options, Composition composition)
     {
-        var path = Path.GetFullPath(options.File);
+        var worst = ExitCode.Fine;
+        foreach (var file in files)
+        {
+            var code = Run(file, options, composition);
+            worst = code == ExitCode.Fine ? worst : code;
+        }
+
+        return worst;
+    }
+
+    private static ExitCode Run(string file, Options options, Composition composition)
+    {
+        var path = Path.GetFullPath(file);
         if (!File.Exists(path))
         {
-            throw new WrongUseException($"There is no file {options.File}.");
+            throw new WrongUseException($"There is no file {file}.");
         }
 
         var folder = Path.GetDirectoryName(path)!;
@@ -70,7 +87,7 @@ internal static class RenderCommand
         if (tree.Read(Path.GetFileName(path)) is not { } bytes || bytes.Span.Contains((byte)0))
         {
             throw new WrongUseException(
-                $"{options.File} is not a text file of this folder: a link to another folder, or no text at all."
+                $"{file} is not a text file of this folder: a link to another folder, or no text at all."
             );
         }
 
@@ -78,14 +95,14 @@ internal static class RenderCommand
         var start = clock.GetTimestamp();
         var made = DocumentFiles.Make(
             name,
-            new SourceText(options.File, Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF')),
+            new SourceText(file, Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF')),
             new MarkdownOptions
             {
                 Defaults = new DocumentInfo(name, "en-GB") { Style = options.Style },
                 ReadImage = ImageFiles.In(tree, ""),
             },
             new HtmlOptions(""),
-            Composition.PressFor(options.HasPdf),
+            options.Press,
             []
         );
         composition.Stop.ThrowIfCancellationRequested();
@@ -99,16 +116,16 @@ internal static class RenderCommand
             return ExitCode.ContentHasErrors;
         }
 
-        var target = options.Output ?? Path.GetDirectoryName(options.File)!;
+        var target = options.Output ?? Path.GetDirectoryName(file)!;
         foreach (
-            var file in made.Files.Where(static f =>
+            var output in made.Files.Where(static f =>
                 !f.Name.EndsWith(".md", StringComparison.Ordinal)
             )
         )
         {
-            var place = Path.Combine(target, file.Name);
-            AtomicWriter.Write(place, file.Bytes.Span);
-            composition.Screen.Output.WriteLine($"{place}  {Amounts.Size(file.Bytes.Length)}");
+            var place = Path.Combine(target, output.Name);
+            AtomicWriter.Write(place, output.Bytes.Span);
+            composition.Screen.Output.WriteLine($"{place}  {Amounts.Size(output.Bytes.Length)}");
         }
 
         composition.Screen.Output.WriteLine(

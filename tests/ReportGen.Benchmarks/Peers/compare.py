@@ -65,7 +65,7 @@ def main():
         runs = 3 if many else a.runs
         for name, command in (("ReportGen, Native AOT", a.reportgen), ("ReportGen, JIT", a.jit)):
             if command:
-                measure(name, workload, [[command, "render", *files, "--out", out]], runs)
+                measure(name, workload, [[command, "render", *files, "--output", out]], runs)
         typ = [f.removesuffix(".md") + ".typ" for f in files]
         if shutil.which("node") and (HERE / "node_modules").exists():
             measure("Typst, PDF/UA-1", workload, [["node", str(HERE / "typst.mjs"), str(FONTS), out, *typ]], runs)
@@ -90,7 +90,7 @@ def main():
             )
     if a.scale:
         for chapters in (20, 200, 2000):
-            measure("ReportGen, Native AOT", f"{chapters} chapters", [[a.reportgen, "render", str(inputs / f"scale-{chapters}.md"), "--out", out]], 1)
+            measure("ReportGen, Native AOT", f"{chapters} chapters", [[a.reportgen, "render", str(inputs / f"scale-{chapters}.md"), "--output", out]], 1)
     shutil.rmtree(out)
 
 

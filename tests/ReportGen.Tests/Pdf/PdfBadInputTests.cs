@@ -71,6 +71,7 @@ public class PdfBadInputTests
             ["an empty document"] = Of(),
             ["an empty paragraph"] = Of(new Paragraph([]), new Heading(2, "e", [])),
             ["a table of 40 columns"] = Of(Wide(40)),
+            ["a table of 40 columns and no rows"] = Of(Wide(40) with { Rows = [] }),
             ["a word of 10,000 letters"] = Of(Words(new string('w', 10_000))),
             ["a code word of 10,000 letters"] = Of(new CodeBlock(null, new string('w', 10_000))),
             ["a heading of 3,000 letters"] = Of(

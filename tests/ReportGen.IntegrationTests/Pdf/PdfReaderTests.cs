@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using ReportGen.IntegrationTests.Commands;
+using ReportGen.Tests.Pdf.Conformance;
+
+namespace ReportGen.IntegrationTests.Pdf;
+
+/// <summary>Finished files as other programs read them: qpdf, poppler, and our own checker on PdfPig.</summary>
+public sealed class PdfReaderTests
+{
+    [Fact]
+    public void Render_of_every_construct_is_read_by_others_as_it_was_meant()
+    {
+        using var folder = new Workspace();
+        var fixtures = Path.Combine(Repository.Root, "tests", "fixtures", "pdf");
+        foreach (var file in Directory.EnumerateFiles(fixtures))
+        {
+            folder.Write(Path.GetFileName(file), File.ReadAllBytes(file));
+        }
+
+        // Two of its faults are errors, which keep the command from writing anything.
+        folder.Replace("torture.md", "[link to nowhere](#no-such-heading)", "link to nowhere");
+        folder.Replace("torture.md", "![Missing](missing.png)", "");
+
+        var ended = folder.Command("render", "torture.md");
+
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Check(folder["torture.pdf"]);
+        Golden(
+            "PdfReaderTests.Render_of_every_construct_tags.verified.txt",
+            Tags(folder["torture.pdf"])
+        );
+    }
+
+    [Fact]
+    public void Build_of_the_sample_gives_files_that_others_read()
+    {
+        using var folder = Workspace.OfSample();
+
+        var ended = folder.Command("build");
+
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        var files = Directory.GetFiles(folder.Folder, "*.pdf", SearchOption.AllDirectories);
+        Assert.NotEmpty(files);
+        Assert.All(files, Check);
+    }
+
+    private static void Check(string file)
+    {
+        Assert.Empty(PdfConformance.Check(File.ReadAllBytes(file)));
+        var (code, output) = Tool("qpdf", "--check", file);
+        Assert.True(code == 0, output);
+
+        // name, type, encoding, then embedded, subset and Unicode: yes in each line below the rule.
+        var fonts = Tool("pdffonts", file)
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(fonts.Length > 2, "no fonts");
+        Assert.All(fonts.Skip(2), f => Assert.Contains("yes yes yes", f, StringComparison.Ordinal));
+        Assert.False(string.IsNullOrWhiteSpace(Tool("pdftotext", file, "-").Output));
+    }
+
+    /// <summary>The tag tree with its text; object numbers, which mean nothing, left out.</summary>
+    private static string Tags(string file)
+    {
+        var lines = Tool("pdfinfo", "-struct-text", file)
+            .Output.ReplaceLineEndings("\n")
+            .Split('\n')
+            .Where(l => !l.TrimStart().StartsWith("Object ", StringComparison.Ordinal));
+        return string.Join('\n', lines).TrimEnd('\n') + "\n";
+    }
+
+    private static void Golden(string name, string actual)
+    {
+        var path = Path.Combine(
+            Repository.Root,
+            "tests",
+            "ReportGen.IntegrationTests",
+            "Pdf",
+            name
+        );
+        if (Environment.GetEnvironmentVariable("REPORTGEN_ACCEPT") is "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.Equal(File.ReadAllText(path), actual);
+    }
+
+    private static (int Code, string Output) Tool(string program, params string[] arguments)
+    {
+        var isThere = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(f => File.Exists(Path.Combine(f, program)));
+        Absent.Unless(isThere, $"{program} is not installed (qpdf and poppler-utils).");
+        var start = new ProcessStartInfo(program)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + error.Result);
+    }
+}
