@@ -32,8 +32,9 @@ internal sealed class RunningLines
         headerRight = string.IsNullOrWhiteSpace(info.Status)
             ? null
             : OneLine(info.Status, half, isBold: true);
-        headerLeft =
-            left.Length == 0 ? null : OneLine(left, headerRight is null ? scope.ColumnWidth : half);
+        // The programme and its date have all the room that the status leaves.
+        var room = scope.ColumnWidth - (headerRight is null ? 0 : headerRight.Lines[0].Width + 12);
+        headerLeft = left.Length == 0 ? null : OneLine(left, room);
         footerLeft = OneLine(title, scope.ColumnWidth - 110);
         notice = string.IsNullOrWhiteSpace(info.Notice)
             ? null

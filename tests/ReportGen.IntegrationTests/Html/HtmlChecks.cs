@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using Deque.AxeCore.Commons;
@@ -91,9 +92,20 @@ internal static class HtmlChecks
         await using var browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] }
         );
-        var faults = new List<string>();
+        var faults = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(
+            files,
+            new ParallelOptions { MaxDegreeOfParallelism = 3 },
+            async (file, _) => await Look(browser, file, faults)
+        );
+        return [.. faults.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Opens one file on a phone and on a desk and collects what is wrong.</summary>
+    private static async Task Look(IBrowser browser, string file, ConcurrentBag<string> faults)
+    {
+        var name = Path.GetFileName(file);
         var page = await browser.NewPageAsync();
-        var name = "";
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -101,30 +113,29 @@ internal static class HtmlChecks
                 faults.Add($"{name}: console: {message.Text}");
             }
         };
-        foreach (var file in files)
+        foreach (var width in (int[])[320, 1280])
         {
-            name = Path.GetFileName(file);
-            foreach (var width in (int[])[320, 1280])
-            {
-                await page.SetViewportSizeAsync(width, 800);
-                await page.GotoAsync(new Uri(Path.GetFullPath(file)).AbsoluteUri);
-                await page.EvaluateAsync(
-                    "document.querySelectorAll('details').forEach(d => d.open = true)"
-                );
-                if (
-                    await page.EvaluateAsync<bool>(
-                        "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-                    )
+            await page.SetViewportSizeAsync(width, 800);
+            await page.GotoAsync(new Uri(Path.GetFullPath(file)).AbsoluteUri);
+            await page.EvaluateAsync(
+                "document.querySelectorAll('details').forEach(d => d.open = true)"
+            );
+            if (
+                await page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"
                 )
-                {
-                    faults.Add($"{name}: wider than {width} px");
-                }
+            )
+            {
+                faults.Add($"{name}: wider than {width} px");
+            }
 
-                faults.AddRange(Lines(name, width, await page.RunAxe(Options())));
+            foreach (var line in Lines(name, width, await page.RunAxe(Options())))
+            {
+                faults.Add(line);
             }
         }
 
-        return faults;
+        await page.CloseAsync();
     }
 
     private static AxeRunOptions Options() =>
