@@ -10,7 +10,8 @@ namespace ReportGen.Core.Content.Dates;
 /// <param name="IsRecess">True when it is a recess of the calendar.</param>
 internal readonly record struct Period(LocalDate From, LocalDate To, bool IsRecess)
 {
-    private static readonly string[] MonthNames =
+    /// <summary>January to December in small letters.</summary>
+    internal static readonly string[] MonthNames =
     [
         "january",
         "february",

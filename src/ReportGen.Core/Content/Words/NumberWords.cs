@@ -29,6 +29,9 @@ public static class NumberWords
         "nineteen",
     ];
 
+    /// <summary>"zero" to "twelve", by number: the words in which people type small numbers.</summary>
+    internal static ReadOnlySpan<string> ToTwelve => Small.AsSpan(0, 13);
+
     private static readonly string[] Tens =
     [
         "",

@@ -1,29 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Words;
 
 namespace ReportGen.Core.Rules.Wording;
 
 /// <summary>Numbers as people type them.</summary>
 internal static class TypedNumber
 {
-    private static readonly string[] Small =
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
-
     /// <summary>"1,273" or "1273"; null for anything else, years and numbers with a point included in the text only by chance.</summary>
     internal static decimal? Count(string word)
     {
@@ -44,8 +28,16 @@ internal static class TypedNumber
     /// <summary>"3", "three".</summary>
     internal static decimal? CountOrWord(string word)
     {
-        var index = Array.FindIndex(Small, s => s.Equals(word, StringComparison.OrdinalIgnoreCase));
-        return index >= 0 ? index : Count(word);
+        var words = NumberWords.ToTwelve;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return Count(word);
     }
 
     /// <summary>True when a number is a value, or an end of a range, that the register holds for any day, conflicts included.</summary>

@@ -13,22 +13,6 @@ internal static class DateText
     public const string JsonDateTimePattern =
         "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$";
 
-    private static readonly string[] Months =
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-
     /// <summary>What a text that should be a day turned out to be.</summary>
     public enum Fault
     {
@@ -102,7 +86,7 @@ internal static class DateText
     /// <summary>16 January 2025.</summary>
     public static string InWords(LocalDate date)
     {
-        var month = Months[date.Month - 1];
+        var month = Dates.Period.MonthNames[date.Month - 1];
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{date.Day} {char.ToUpperInvariant(month[0])}{month[1..]} {date.Year}"
@@ -217,7 +201,10 @@ internal static class DateText
             var index =
                 lower.Length < 3
                     ? -1
-                    : Array.FindIndex(Months, m => m.StartsWith(lower, StringComparison.Ordinal));
+                    : Array.FindIndex(
+                        Dates.Period.MonthNames,
+                        m => m.StartsWith(lower, StringComparison.Ordinal)
+                    );
             var digits = lower.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
             if (index >= 0 && month == 0)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Core.Content.Words;
 
 namespace ReportGen.Core.Content.Reading.Values;
 
@@ -50,22 +51,7 @@ internal static class Durations
     public static string? Mend(string text)
     {
         var words = text.Trim().ToLowerInvariant().Replace('-', ' ');
-        string[] numbers =
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ];
+        var numbers = NumberWords.ToTwelve;
         for (var i = 1; i < numbers.Length; i++)
         {
             if (words.StartsWith(numbers[i] + " ", StringComparison.Ordinal))
