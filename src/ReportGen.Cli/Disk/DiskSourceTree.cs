@@ -137,7 +137,8 @@ internal sealed class DiskSourceTree : ISourceTree
         return slash > 0 && folderHasLink.GetOrAdd(path[..slash], HasLink);
     }
 
-    private static bool IsIgnored(string path, string name) =>
+    /// <summary>True for what is never read: hidden files, copies that editors leave, what is built.</summary>
+    internal static bool IsIgnored(string path, string name) =>
         name.StartsWith('.')
         || name.EndsWith('~')
         || path is "output" or "bin" or "obj" or "artifacts" or "node_modules";

@@ -6,7 +6,16 @@ using ReportGen.Core.Content.State;
 namespace ReportGen.Cli.Terminal;
 
 /// <summary>Two states of a programme and what changed between them.</summary>
-internal sealed record Comparison(Programme Programme, ProgrammeState Before, ProgrammeState After)
+/// <param name="Heading">What is compared, in words.</param>
+/// <param name="Programme">The programme, as the later side has it.</param>
+/// <param name="Before">The earlier state.</param>
+/// <param name="After">The later state.</param>
+internal sealed record Comparison(
+    string Heading,
+    Programme Programme,
+    ProgrammeState Before,
+    ProgrammeState After
+)
 {
     /// <summary>What changed.</summary>
     public Changes Changes { get; } = Changes.Between(Before, After);

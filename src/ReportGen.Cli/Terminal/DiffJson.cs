@@ -23,6 +23,7 @@ internal static class DiffJson
         {
             json.WriteStartObject();
             json.WriteString("programme", told.Programme.Id);
+            json.WriteString("compared", told.Heading);
             json.WriteString("from", LocalDatePattern.Iso.Format(told.Changes.From));
             json.WriteString("to", LocalDatePattern.Iso.Format(told.Changes.To));
             json.WriteStartArray("changes");

@@ -1,5 +1,3 @@
-using ReportGen.Core.Content.Words;
-
 namespace ReportGen.Cli.Terminal;
 
 /// <summary>A comparison for people: a heading per kind of change, a line per change.</summary>
@@ -8,8 +6,7 @@ internal static class DiffText
     /// <summary>Writes it.</summary>
     public static void Write(Comparison told, TextWriter output)
     {
-        var (from, to) = (told.Changes.From, told.Changes.To);
-        output.WriteLine($"{told.Programme.Id}: {DateWords.Of(from)} to {DateWords.Of(to)}");
+        output.WriteLine($"{told.Programme.Id}: {told.Heading}");
         if (told.Changes.IsEmpty)
         {
             output.WriteLine("Nothing changed.");

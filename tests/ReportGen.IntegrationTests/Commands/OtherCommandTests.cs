@@ -81,21 +81,6 @@ public sealed class OtherCommandTests
     }
 
     [Fact]
-    public void Diff_of_a_git_revision_says_that_it_cannot_yet()
-    {
-        using var folder = Workspace.OfSample();
-
-        var ended = folder.Command("diff", "HEAD~1", "2025-01-16-oral");
-
-        Assert.Equal(2, ended.ExitCode);
-        Assert.Contains(
-            "Git revisions can't be compared yet",
-            ended.Error,
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public void Render_makes_a_page_and_a_pdf_beside_the_file()
     {
         using var folder = new Workspace();

@@ -168,6 +168,36 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public void Between_revisions_an_update_that_changes_no_state_is_news()
+    {
+        var before = Programme([Recommendation("r", [Update("2024-06-01", note: "First.")])]);
+        var after = Programme([
+            Recommendation(
+                "r",
+                [Update("2024-06-01", note: "First."), Update("2024-09-01", note: "A meeting.")]
+            ),
+        ]);
+
+        var changes = Changes.Between(before, Day("2025-01-01"), after, Day("2025-01-01"));
+
+        Assert.Empty(changes.All);
+        Assert.Equal("A meeting.", Assert.Single(changes.Remarks).Update.Note?.Markdown);
+    }
+
+    [Fact]
+    public void LastDay_is_the_latest_of_everything_recorded()
+    {
+        var recommendations = new[] { Recommendation("r", [Update("2025-05-01")]) };
+
+        Assert.Equal(Day("2025-05-01"), LastDay.Of(Programme(recommendations)));
+        Assert.Equal(
+            Day("2025-06-16"),
+            LastDay.Of(Programme(recommendations, statements: [Statement("s", "2025-06-16")]))
+        );
+        Assert.True(LastDay.Of(Programme().WithoutRecords()) < Day("2025-01-01"));
+    }
+
+    [Fact]
     public void Before_repeats_companions_corrections_and_papers_are_not_last_told()
     {
         var statements = new[]

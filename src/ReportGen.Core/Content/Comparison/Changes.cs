@@ -94,6 +94,7 @@ public sealed record Changes(
     /// <summary>What changed between two computed states.</summary>
     public static Changes Between(ProgrammeState before, ProgrammeState after)
     {
+        var hasRevisions = !ReferenceEquals(before.Programme, after.Programme);
         var all = new List<Change>();
         var remarks = new List<Remark>();
         foreach (var now in after.All)
@@ -101,18 +102,21 @@ public sealed record Changes(
             var was = before.Find(now.Item.Id);
             var count = all.Count;
             ItemComparison.Compare(was, now, all);
-            if (!ReferenceEquals(before.Programme, after.Programme))
+            if (hasRevisions)
             {
                 Revisions.Compare(before.Programme, now.Item, before.Day, all);
             }
 
-            if (all.Count == count && LastNews(now, before.Day) is { } update)
+            var news = hasRevisions
+                ? Revisions.LastNews(before.Programme, now)
+                : LastNews(now, before.Day);
+            if (all.Count == count && news is not null)
             {
-                remarks.Add(new Remark(now.Item, update));
+                remarks.Add(new Remark(now.Item, news));
             }
         }
 
-        if (!ReferenceEquals(before.Programme, after.Programme))
+        if (hasRevisions)
         {
             all.AddRange(Revisions.Vanished(before, after));
         }

@@ -43,6 +43,18 @@ internal static class Revisions
         }
     }
 
+    /// <summary>The last update by a day that the earlier revision does not have, or null.</summary>
+    internal static Update? LastNews(Programme before, ItemState now)
+    {
+        if (before.FindTracked(now.Item.Id) is not { } old)
+        {
+            return null;
+        }
+
+        var known = old.Updates.Select(Facts).ToHashSet(StringComparer.Ordinal);
+        return now.Item.Updates.LastOrDefault(u => u.Date <= now.Day && !known.Contains(Facts(u)));
+    }
+
     /// <summary>Items that were there before and are not there any more.</summary>
     internal static IEnumerable<Change> Vanished(ProgrammeState before, ProgrammeState after)
     {

@@ -89,6 +89,19 @@ public sealed record Programme(
 
     /// <summary>Internal notes on the programme as a whole.</summary>
     public InternalNotes? Internal { get; init; }
+
+    /// <summary>This programme before anything was recorded in it: what a first revision is compared with.</summary>
+    public Programme WithoutRecords() =>
+        this with
+        {
+            Areas = [],
+            Funding = [],
+            Figures = [],
+            Recommendations = [],
+            Commitments = [],
+            Statements = [],
+            Debates = [],
+        };
 }
 
 /// <summary>How long a statement may be spoken.</summary>

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using LibGit2Sharp;
+
+namespace ReportGen.Cli.Git;
+
+/// <summary>What became of a file between two revisions.</summary>
+public enum FileChangeKind
+{
+    /// <summary>It is new.</summary>
+    Added,
+
+    /// <summary>Its text changed.</summary>
+    Changed,
+
+    /// <summary>It has another path; its text may have changed too.</summary>
+    Renamed,
+
+    /// <summary>It is gone.</summary>
+    Deleted,
+}
+
+/// <summary>A file that was changed. Paths are relative to the folder with <c>content</c>, with forward slashes.</summary>
+/// <param name="Kind">What became of it.</param>
+/// <param name="Path">Its path now; for a deleted file, the one it had.</param>
+/// <param name="OldPath">The path it had; equal to <paramref name="Path"/> unless it was renamed.</param>
+/// <param name="Lines">The lines, from 1 and in order, that are new or changed in it as it is now.</param>
+internal sealed record FileChange(
+    FileChangeKind Kind,
+    string Path,
+    string OldPath,
+    ImmutableArray<int> Lines
+)
+{
+    internal static IReadOnlyList<FileChange> Of(Patch patch, string prefix) =>
+        [
+            .. patch
+                .Where(entry => entry.Path.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(entry => Of(entry, prefix))
+                .OrderBy(static change => change.Path, StringComparer.Ordinal),
+        ];
+
+    private static FileChange Of(PatchEntryChanges entry, string prefix) =>
+        new(
+            entry.Status switch
+            {
+                ChangeKind.Added or ChangeKind.Untracked or ChangeKind.Copied =>
+                    FileChangeKind.Added,
+                ChangeKind.Deleted => FileChangeKind.Deleted,
+                ChangeKind.Renamed => FileChangeKind.Renamed,
+                _ => FileChangeKind.Changed,
+            },
+            entry.Path[prefix.Length..],
+            Below(entry.OldPath, prefix),
+            [.. entry.AddedLines.Select(static line => line.LineNumber)]
+        );
+
+    /// <summary>A file that came from outside the folder keeps the whole path it had.</summary>
+    private static string Below(string path, string prefix) =>
+        path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path;
+}

@@ -1,0 +1,181 @@
+using LibGit2Sharp;
+using NodaTime;
+using ReportGen.Cli.Disk;
+using ReportGen.Core.Publishing;
+
+namespace ReportGen.Cli.Git;
+
+/// <summary>The git repository that the content is kept in. It is only read: nothing here writes to it.</summary>
+internal sealed class GitRepository : IDisposable
+{
+    private readonly Repository repository;
+    private readonly string root;
+    private readonly string prefix;
+
+    static GitRepository() =>
+        // A container often runs as another user than the one who owns the clone. Reading objects runs
+        // nothing that a configuration file names, so the owner does not matter here.
+        GlobalSettings.SetOwnerValidation(false);
+
+    private GitRepository(Repository repository, string root)
+    {
+        this.repository = repository;
+        this.root = root;
+        var top = RepositoryPath.Real(repository.Info.WorkingDirectory)!;
+        var below = Path.GetRelativePath(top, RepositoryPath.Real(root)!);
+        prefix = below == "." ? "" : below.Replace(Path.DirectorySeparatorChar, '/') + "/";
+    }
+
+    /// <summary>Opens the repository that a folder lies in.</summary>
+    /// <param name="root">The folder with <c>content</c>: the clone itself or a folder in it.</param>
+    /// <exception cref="WrongUseException">It is not kept in git.</exception>
+    public static GitRepository Open(string root) =>
+        Find(root)
+        ?? throw new WrongUseException(
+            "This folder is not kept in git, so there is no other revision of it. Run reportgen in a clone of the repository."
+        );
+
+    /// <summary>Opens the repository that a folder lies in; null when it is not kept in git.</summary>
+    public static GitRepository? Find(string root)
+    {
+        if (Repository.Discover(root) is not { } place)
+        {
+            return null;
+        }
+
+        var opened = new Repository(place);
+        if (opened.Info.IsBare)
+        {
+            opened.Dispose();
+            return null;
+        }
+
+        return new GitRepository(opened, root);
+    }
+
+    /// <summary>True for a clone that holds the last commits only.</summary>
+    public bool IsShallow => repository.Info.IsShallow;
+
+    /// <summary>The commit that is checked out; null before the first commit.</summary>
+    public GitRevision? Head =>
+        repository.Head.Tip is { } tip ? new GitRevision(tip.Sha, "HEAD") : null;
+
+    /// <summary>The address of a remote (<c>origin</c>), or null.</summary>
+    public string? RemoteAddress(string remote) => repository.Network.Remotes[remote]?.Url;
+
+    /// <summary>A revision by its name: a branch, a tag, <c>HEAD~1</c>, the digits of a commit.</summary>
+    /// <exception cref="WrongUseException">There is none; the message says what to do.</exception>
+    public GitRevision Revision(string name) =>
+        TryRevision(name) ?? throw new WrongUseException(ExplainUnknown(name));
+
+    /// <summary>A revision by its name, also that of a branch only <c>origin</c> has; null when there is none.</summary>
+    public GitRevision? TryRevision(string name)
+    {
+        foreach (var candidate in new[] { name, "origin/" + name })
+        {
+            try
+            {
+                if (repository.Lookup(candidate, ObjectType.Commit) is Commit commit)
+                {
+                    return new GitRevision(commit.Sha, name);
+                }
+            }
+            catch (Exception e) when (e is InvalidSpecificationException or LibGit2SharpException)
+            {
+                // The text can't name a revision at all, or names several: it names none.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The newest commit that both have; null when they have none, or when a shallow clone does not reach it.</summary>
+    public GitRevision? MergeBase(GitRevision a, GitRevision b) =>
+        repository.ObjectDatabase.FindMergeBase(CommitOf(a), CommitOf(b)) is { } commit
+            ? new GitRevision(commit.Sha, commit.Sha[..7])
+            : null;
+
+    /// <summary>True when a commit is a revision or lies in the history of it.</summary>
+    public bool Contains(GitRevision revision, GitRevision commit) =>
+        MergeBase(revision, commit)?.Commit == commit.Commit;
+
+    /// <summary>The files of a revision.</summary>
+    public GitSourceTree Tree(GitRevision revision, Instant now) =>
+        new(repository, CommitOf(revision), prefix, now);
+
+    /// <summary>
+    /// What was changed from a revision to the files as they are on disk, new files included. A file that
+    /// was renamed is one change.
+    /// </summary>
+    public IReadOnlyList<FileChange> ChangesSince(GitRevision revision)
+    {
+        using var patch = repository.Diff.Compare<Patch>(
+            CommitOf(revision).Tree,
+            DiffTargets.Index | DiffTargets.WorkingDirectory,
+            prefix.Length == 0 ? null : [prefix],
+            null,
+            Comparing()
+        );
+        return FileChange.Of(patch, prefix);
+    }
+
+    /// <summary>What was changed from one revision to another. A file that was renamed is one change.</summary>
+    public IReadOnlyList<FileChange> Changes(GitRevision from, GitRevision to)
+    {
+        using var patch = repository.Diff.Compare<Patch>(
+            CommitOf(from).Tree,
+            CommitOf(to).Tree,
+            prefix.Length == 0 ? null : [prefix],
+            null,
+            Comparing()
+        );
+        return FileChange.Of(patch, prefix);
+    }
+
+    /// <summary>
+    /// The commit that is checked out, and whether the files are as it has them. Files that git ignores
+    /// (what was built) do not count. Null before the first commit.
+    /// </summary>
+    public RevisionState? State() =>
+        repository.Head.Tip is { } tip
+            ? new RevisionState(
+                tip.Sha,
+                !repository.RetrieveStatus(new StatusOptions { IncludeIgnored = false }).IsDirty,
+                IsOnProtectedBranch: null,
+                Branch: null
+            )
+            : null;
+
+    /// <inheritdoc/>
+    public void Dispose() => repository.Dispose();
+
+    private static CompareOptions Comparing() =>
+        new() { Similarity = SimilarityOptions.Renames, ContextLines = 0 };
+
+    private Commit CommitOf(GitRevision revision) =>
+        repository.Lookup<Commit>(revision.Commit)
+        ?? throw new WrongUseException(ExplainUnknown(revision.Name));
+
+    private string ExplainUnknown(string name)
+    {
+        if (repository.Head.Tip is null)
+        {
+            return "This repository has no commit yet, so there is nothing to compare with.";
+        }
+
+        if (IsShallow)
+        {
+            return $"There is no revision {name} in this clone, which holds the last commits only. In a workflow, give actions/checkout the input fetch-depth: 0; by hand, run: git fetch --unshallow";
+        }
+
+        var near = Terminal.Nearest.To(
+            name,
+            repository
+                .Branches.Select(static b => b.FriendlyName)
+                .Concat(repository.Tags.Select(static t => t.FriendlyName))
+        );
+        return near is null
+            ? $"There is no revision {name} in this repository. Name a branch (main), a tag or a commit."
+            : $"There is no revision {name} in this repository. Did you mean {near}?";
+    }
+}
