@@ -3,6 +3,7 @@ using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Reading.Yaml;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Markdown;
+using ReportGen.Core.Record;
 using ReportGen.Core.Rules;
 using ReportGen.Core.Templating;
 
@@ -19,5 +20,6 @@ public static class DiagnosticCatalogue
         .. TemplateDiagnostics.All,
         .. MarkdownDiagnostics.All,
         .. RuleDiagnostics.All,
+        .. RecordDiagnostics.All,
     ];
 }

@@ -14,6 +14,7 @@ public sealed partial class FolderRuleTests
         ["Content"] = ["Diagnostics", "Sources"],
         ["Templating"] = ["Diagnostics", "Sources", "Content", "Documents"],
         ["Markdown"] = ["Diagnostics", "Sources", "Content", "Documents"],
+        ["Record"] = ["Diagnostics", "Sources", "Content"],
         ["Rules"] = ["Diagnostics", "Sources", "Content", "Documents"],
         ["Output"] = ["Diagnostics", "Sources", "Content", "Documents"],
         ["Building"] =
@@ -24,6 +25,7 @@ public sealed partial class FolderRuleTests
             "Documents",
             "Templating",
             "Markdown",
+            "Record",
             "Rules",
             "Output",
         ],

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.State;
 
@@ -21,10 +20,10 @@ internal static class Revisions
             return;
         }
 
-        var kept = item.Updates.Select(Facts).ToHashSet(StringComparer.Ordinal);
+        var kept = item.Updates.Select(Key).ToHashSet(StringComparer.Ordinal);
         foreach (var update in old.Updates)
         {
-            if (update.Date <= upTo && !kept.Contains(Facts(update)))
+            if (update.Date <= upTo && !kept.Contains(Key(update)))
             {
                 changes.Add(
                     new Change
@@ -51,8 +50,8 @@ internal static class Revisions
             return null;
         }
 
-        var known = old.Updates.Select(Facts).ToHashSet(StringComparer.Ordinal);
-        return now.Item.Updates.LastOrDefault(u => u.Date <= now.Day && !known.Contains(Facts(u)));
+        var known = old.Updates.Select(Key).ToHashSet(StringComparer.Ordinal);
+        return now.Item.Updates.LastOrDefault(u => u.Date <= now.Day && !known.Contains(Key(u)));
     }
 
     /// <summary>Items that were there before and are not there any more.</summary>
@@ -75,30 +74,5 @@ internal static class Revisions
         }
     }
 
-    /// <summary>What an update says, without where it stands in its file and without internal notes.</summary>
-    private static string Facts(Update u) =>
-        string.Join(
-            '\u001f',
-            Iso(u.Date),
-            u.PartId,
-            u.AddresseeId,
-            u.Response,
-            u.Delivery,
-            Facts(u.Due),
-            u.Note?.Markdown,
-            u.Reason,
-            u.Words,
-            u.VocabularyId,
-            u.Instead,
-            u.Closed,
-            u.StatementId
-        );
-
-    private static string Facts(DueDate? due) =>
-        due is null
-            ? ""
-            : $"{due.Words}|{Iso(due.From)}|{Iso(due.By)}|{due.Condition}|{Iso(due.Backstop)}|{due.After}";
-
-    private static string Iso(LocalDate? date) =>
-        date is { } day ? LocalDatePattern.Iso.Format(day) : "";
+    private static string Key(Update update) => Facts.Key(PublicFacts.OfUpdate, update);
 }

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Record;
+
+/// <summary>Figures and funding lines with their values.</summary>
+internal sealed class RecordOfNumbers(RecordCheck check, Programme after)
+{
+    internal IEnumerable<Diagnostic> Check() =>
+        [
+            .. check.Record.Programme.Figures.SelectMany(was =>
+                Check(was.Id, was.Title, was.Place, was.Values, Find(after.FindFigure(was.Id)))
+            ),
+            .. check.Record.Programme.Funding.SelectMany(was =>
+                Check(was.Id, was.Title, was.Place, was.Values, Find(after.FindFunding(was.Id)))
+            ),
+        ];
+
+    private static (Place, ImmutableArray<FigureValue>)? Find(Figure? figure) =>
+        figure is null ? null : (figure.Place, figure.Values);
+
+    private static (Place, ImmutableArray<FigureValue>)? Find(FundingLine? line) =>
+        line is null ? null : (line.Place, line.Values);
+
+    private IEnumerable<Diagnostic> Check(
+        string id,
+        LocalText title,
+        Place place,
+        ImmutableArray<FigureValue> values,
+        (Place Place, ImmutableArray<FigureValue> Values)? now
+    )
+    {
+        var published = values.Where(v => check.Record.Holds(v.KnownFrom)).ToList();
+        if (published.Count == 0)
+        {
+            yield break;
+        }
+
+        if (now is not { } found)
+        {
+            var day = published.Min(static v => v.KnownFrom);
+            if (
+                check.Gone(place, $"The number “{title.Original}” ({id})", day, "Put it back.") is
+                { } gone
+            )
+            {
+                yield return gone;
+            }
+
+            yield break;
+        }
+
+        if (check.IsUnreadable(found.Place))
+        {
+            yield break;
+        }
+
+        var fresh = found.Values.ToList();
+        published.RemoveAll(value =>
+            fresh.RemoveAll(v => Facts.FirstChange(PublicFacts.OfValue, value, v) is null) > 0
+        );
+        foreach (var value in published)
+        {
+            yield return Changed(value, fresh, found.Place, title);
+        }
+    }
+
+    private Diagnostic Changed(
+        FigureValue was,
+        List<FigureValue> fresh,
+        Place place,
+        LocalText title
+    )
+    {
+        var nearest = fresh
+            .Where(v => v.AsAt == was.AsAt)
+            .MaxBy(v => Facts.Alike(PublicFacts.OfValue, v, was));
+        var mend = check.Mend(
+            was.KnownFrom,
+            "Leave it as it was, and add a value for the same day with revision: and the reason."
+        );
+        if (nearest is null)
+        {
+            return RecordDiagnostics.NumberChanged.At(
+                place["values"],
+                $"The value of “{title.Original}” as at {DateWords.Of(was.AsAt)} is gone. {check.With(was.KnownFrom)}",
+                mend
+            );
+        }
+
+        fresh.Remove(nearest);
+        var change = Facts.FirstChange(PublicFacts.OfValue, was, nearest)!;
+        return RecordDiagnostics.NumberChanged.At(
+            nearest.Place[change.Field],
+            $"A published value of “{title.Original}” was changed: {change.Words}. {check.With(was.KnownFrom)}",
+            mend
+        );
+    }
+}
