@@ -80,7 +80,12 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
 
     /// <summary>Tells diagnostics of a repository's files.</summary>
     public DiagnosticReport Report(DiskSourceTree tree) =>
-        new(screen, path => tree.Read(path) ?? BuiltInFiles.Instance.Read(path));
+        new(
+            screen,
+            path => tree.Read(path) ?? BuiltInFiles.Instance.Read(path),
+            tree.Root,
+            WorkflowRun.OfProcess()
+        );
 
     /// <summary>The repository that the command is about.</summary>
     /// <exception cref="WrongUseException">There is none.</exception>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using ReportGen.Cli.Terminal;
 
 namespace ReportGen.Cli;
@@ -44,16 +43,10 @@ internal static class Program
                 return ExitCode.BrokenMachine;
             default:
                 screen.Error.WriteLine(
-                    $"This is a fault in reportgen {Version}, not in your files. Please report it with these lines:"
+                    $"This is a fault in reportgen {ProgramVersion.Full}, not in your files. Please report it with these lines:"
                 );
                 screen.Error.WriteLine(fault.ToString());
                 return ExitCode.BrokenMachine;
         }
     }
-
-    private static string Version =>
-        typeof(Program)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion
-        ?? "";
 }

@@ -46,6 +46,7 @@ internal static class BuildCommand
             }
         });
         var noPdf = new Option<bool>("--no-pdf") { Description = "Make no PDF files." };
+        var format = DiagnosticFormats.Option();
         var command = new Command(
             "build",
             "Makes every document in Markdown, HTML and PDF, with data, index pages and feeds."
@@ -58,6 +59,7 @@ internal static class BuildCommand
             output,
             jobs,
             noPdf,
+            format,
         };
         command.SetAction(arguments =>
         {
@@ -73,7 +75,8 @@ internal static class BuildCommand
                         Jobs = arguments.GetValue(jobs),
                     },
                     arguments.GetValue(output),
-                    !arguments.GetValue(noPdf)
+                    !arguments.GetValue(noPdf),
+                    arguments.GetValue(format)
                 ),
                 tree,
                 composition
@@ -97,7 +100,10 @@ internal static class BuildCommand
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         using var output = new OutputDirectory(folder);
-        var display = new BuildDisplay(composition.Screen, Shown(folder));
+        var remarks = options.Format.IsForPrograms()
+            ? composition.Screen.OnErrorOnly()
+            : composition.Screen;
+        var display = new BuildDisplay(remarks, Shown(folder));
         var result = display.Run(() =>
             Builder.Build(
                 options.Request,
@@ -116,14 +122,14 @@ internal static class BuildCommand
         );
         UnknownNames.Refuse(result.Unknown);
         var report = composition.Report(tree);
-        report.Tell(result.Diagnostics, ReportFormat.Text);
+        report.Tell(result.Diagnostics, options.Format);
         report.TellRefused(tree.RefusedLinks);
         if (!options.Request.Documents.IsEmpty)
         {
             ForgetDigests(output, result);
         }
 
-        var close = new BuildClosing(composition.Screen, Shown(folder));
+        var close = new BuildClosing(remarks, Shown(folder));
         close.Tell(options.Request, result, clock.GetElapsedTime(start));
         if (options.Request.IsWhole && !result.HasErrors)
         {
@@ -165,5 +171,10 @@ internal static class BuildCommand
         return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
     }
 
-    private sealed record BuildOptions(BuildRequest Request, string? Output, bool HasPdf);
+    private sealed record BuildOptions(
+        BuildRequest Request,
+        string? Output,
+        bool HasPdf,
+        DiagnosticFormat Format
+    );
 }

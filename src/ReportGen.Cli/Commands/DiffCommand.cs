@@ -70,7 +70,7 @@ internal static class DiffCommand
                 .Report(tree)
                 .Tell(
                     [.. content.Diagnostics.Where(static d => d.Severity == Severity.Error)],
-                    ReportFormat.Text
+                    DiagnosticFormat.Text
                 );
             composition.Screen.Error.WriteLine(
                 "Nothing was compared. Mend what is listed above, then try again."

@@ -106,8 +106,13 @@ internal static class RenderCommand
             []
         );
         composition.Stop.ThrowIfCancellationRequested();
-        var report = new DiagnosticReport(composition.Screen, _ => bytes);
-        report.Tell(made.Diagnostics, ReportFormat.Text);
+        var report = new DiagnosticReport(
+            composition.Screen,
+            _ => bytes,
+            Directory.GetCurrentDirectory(),
+            WorkflowRun.None
+        );
+        report.Tell(made.Diagnostics, DiagnosticFormat.Text);
         if (made.HasErrors)
         {
             composition.Screen.Error.WriteLine(

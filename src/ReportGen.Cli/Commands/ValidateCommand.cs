@@ -11,7 +11,7 @@ internal static class ValidateCommand
     /// <summary>The command with its options.</summary>
     public static Command Create(Composition composition)
     {
-        var format = ReportFormats.Option();
+        var format = DiagnosticFormats.Option();
         var command = new Command(
             "validate",
             "Finds everything that is wrong in the content and in the documents made from it, with its place and how to mend it."
@@ -25,7 +25,11 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static ExitCode Run(DiskSourceTree tree, ReportFormat format, Composition composition)
+    private static ExitCode Run(
+        DiskSourceTree tree,
+        DiagnosticFormat format,
+        Composition composition
+    )
     {
         var result = Builder.Validate(
             new BuildRequest { Jobs = Environment.ProcessorCount },
@@ -35,7 +39,7 @@ internal static class ValidateCommand
         var report = composition.Report(tree);
         report.Tell(result.Diagnostics, format);
         report.TellRefused(tree.RefusedLinks);
-        if (format == ReportFormat.Text)
+        if (format == DiagnosticFormat.Text)
         {
             composition.Screen.Output.WriteLine(
                 result.HasErrors

@@ -1,26 +1,68 @@
 using System.Collections.Immutable;
 using System.Text;
+using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Output.Reporting;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Terminal;
 
-/// <summary>Tells diagnostics, with the line that each is about.</summary>
+/// <summary>Tells diagnostics in the format asked for.</summary>
 /// <param name="screen">Where they are told.</param>
 /// <param name="read">The bytes of a file by the path that diagnostics name, or null.</param>
-internal sealed class DiagnosticReport(Screen screen, Func<string, ReadOnlyMemory<byte>?> read)
+/// <param name="root">The folder that those paths are relative to.</param>
+/// <param name="run">The workflow that runs the command, if any.</param>
+internal sealed class DiagnosticReport(
+    Screen screen,
+    Func<string, ReadOnlyMemory<byte>?> read,
+    string root,
+    WorkflowRun run
+)
 {
     private readonly Dictionary<string, SourceText?> texts = new(StringComparer.Ordinal);
 
-    /// <summary>Tells all of them: text to the diagnostics' stream, JSON to the results'.</summary>
-    public void Tell(ImmutableArray<Diagnostic> diagnostics, ReportFormat format)
+    /// <summary>Tells all of them: text to the diagnostics' stream, every other format to the results'.</summary>
+    /// <param name="diagnostics">In the order in which they are told.</param>
+    /// <param name="format">How.</param>
+    /// <param name="changed">The lines that the change at hand touched; null when nobody knows.</param>
+    public void Tell(
+        ImmutableArray<Diagnostic> diagnostics,
+        DiagnosticFormat format,
+        ChangedLines? changed = null
+    )
     {
-        if (format == ReportFormat.Json)
+        switch (format)
         {
-            screen.Output.Write(Encoding.UTF8.GetString(DiagnosticJson.Write(diagnostics, TextOf)));
-            return;
+            case DiagnosticFormat.Json:
+                Write(DiagnosticJson.Write(diagnostics, TextOf));
+                break;
+            case DiagnosticFormat.Sarif:
+                Write(
+                    SarifLog.Write(
+                        diagnostics,
+                        TextOf,
+                        ProgramVersion.Short,
+                        Links,
+                        run.FolderOf(root)
+                    )
+                );
+                break;
+            case DiagnosticFormat.GitHub:
+                TellGitHub(diagnostics, changed ?? ChangedLines.None);
+                break;
+            default:
+                TellPeople(diagnostics);
+                break;
         }
+    }
 
+    private ReportLinks Links =>
+        run.LinksFor(run.FolderOf(root), read("docs/diagnostics.md") is not null);
+
+    private void Write(byte[] utf8) => screen.Output.Write(Encoding.UTF8.GetString(utf8));
+
+    private void TellPeople(ImmutableArray<Diagnostic> diagnostics)
+    {
         var printed = new DiagnosticText(screen.Looks.ErrorHasColour);
         foreach (var diagnostic in diagnostics)
         {
@@ -29,8 +71,44 @@ internal sealed class DiagnosticReport(Screen screen, Func<string, ReadOnlyMemor
 
         if (diagnostics.Length > 0)
         {
-            screen.Error.WriteLine(Sum(diagnostics));
+            screen.Error.WriteLine(SeverityCounts.Of(diagnostics).InWords() + ".");
         }
+    }
+
+    private void TellGitHub(ImmutableArray<Diagnostic> diagnostics, ChangedLines changed)
+    {
+        if (diagnostics.IsEmpty)
+        {
+            screen.Output.WriteLine("Nothing is wrong.");
+            return;
+        }
+
+        var shown = Annotations
+            .Choose(diagnostics, d => changed.Touch(d.Span, TextOf(d.Span.Path)))
+            .Shown;
+        foreach (var diagnostic in shown)
+        {
+            screen.Output.WriteLine(WorkflowCommands.Of(diagnostic, TextOf, run.FolderOf(root)));
+        }
+
+        if (run.SummaryFile is { } file)
+        {
+            // The file is the step's: what stands in it already counts.
+            var taken = File.Exists(file)
+                ? (int)Math.Min(new FileInfo(file).Length, int.MaxValue)
+                : 0;
+            File.AppendAllText(file, Summary(ProblemSummary.MaximumBytes - taken));
+            screen.Output.WriteLine(
+                $"{SeverityCounts.Of(diagnostics).InWords()}: all of them are listed in the job summary, {shown.Length} are shown beside their lines."
+            );
+        }
+        else
+        {
+            screen.Output.Write(Summary(ProblemSummary.MaximumBytes));
+        }
+
+        string Summary(int maximumBytes) =>
+            ProblemSummary.Write(diagnostics, TextOf, changed, Links, maximumBytes);
     }
 
     /// <summary>Names the links that were not followed.</summary>
@@ -44,36 +122,11 @@ internal sealed class DiagnosticReport(Screen screen, Func<string, ReadOnlyMemor
         }
     }
 
-    /// <summary>"2 errors, 1 warning."</summary>
-    public static string Sum(ImmutableArray<Diagnostic> diagnostics)
-    {
-        var parts = new List<string>();
-        foreach (
-            var (severity, one, many) in new[]
-            {
-                (Severity.Error, "error", "errors"),
-                (Severity.Warning, "warning", "warnings"),
-                (Severity.Notice, "notice", "notices"),
-            }
-        )
-        {
-            var count = diagnostics.Count(d => d.Severity == severity);
-            if (count > 0)
-            {
-                parts.Add(Amounts.Count(count, one, many));
-            }
-        }
-
-        return parts.Count == 0 ? "Nothing is wrong." : string.Join(", ", parts) + ".";
-    }
-
     private SourceText? TextOf(string path)
     {
         if (!texts.TryGetValue(path, out var text))
         {
-            text = read(path) is { } bytes
-                ? new SourceText(path, Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF'))
-                : null;
+            text = read(path) is { } bytes ? SourceDecoder.DecodeLeniently(path, bytes.Span) : null;
             texts.Add(path, text);
         }
 

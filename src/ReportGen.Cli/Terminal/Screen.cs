@@ -39,6 +39,10 @@ internal sealed class Screen(TextWriter output, TextWriter error, ScreenLooks lo
         );
     }
 
+    /// <summary>The same with every remark on the diagnostics' stream: the results' holds a file for a program.</summary>
+    public Screen OnErrorOnly() =>
+        new(error, error, looks with { OutputIsTerminal = looks.ErrorIsTerminal });
+
     /// <summary>Writes what is still held back.</summary>
     public void Flush()
     {

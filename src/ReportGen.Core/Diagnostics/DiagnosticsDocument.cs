@@ -38,7 +38,7 @@ public static class DiagnosticsDocument
                 text.Append("\n## ").Append(HeadingOf(group)).Append('\n');
             }
 
-            text.Append("\n### ").Append(code.Id).Append(": ").Append(code.Title).Append("\n\n");
+            text.Append("\n### ").Append(HeadingOf(code)).Append("\n\n");
             text.Append('*').Append(WordOf(code.Severity)).Append("*. ");
             text.Append(code.Explanation).Append('\n');
             AppendExample(text, "The mistake:", code.Mistake);
@@ -47,6 +47,27 @@ public static class DiagnosticsDocument
 
         return text.ToString();
     }
+
+    /// <summary>The part of an address after the # that leads to a code in the document, as GitHub makes it of the heading.</summary>
+    public static string AnchorOf(DiagnosticCode code)
+    {
+        var anchor = new StringBuilder();
+        foreach (var letter in HeadingOf(code))
+        {
+            if (letter == ' ')
+            {
+                anchor.Append('-');
+            }
+            else if (char.IsLetterOrDigit(letter) || letter is '-' or '_')
+            {
+                anchor.Append(char.ToLowerInvariant(letter));
+            }
+        }
+
+        return anchor.ToString();
+    }
+
+    private static string HeadingOf(DiagnosticCode code) => $"{code.Id}: {code.Title}";
 
     private static void AppendExample(StringBuilder text, string label, string example)
     {

@@ -27,10 +27,7 @@ public static class DiagnosticPrinter
         lines.Add(
             $"{Place(diagnostic.Span, text)}: {Word(diagnostic.Severity)} {diagnostic.Code.Id}: {diagnostic.Message}"
         );
-        if (text is not null && text.Text.Length > 0 && !IsWholeFile(diagnostic.Span))
-        {
-            AddExcerpt(diagnostic.Span, text, lines);
-        }
+        lines.AddRange(Excerpt(diagnostic.Span, text));
 
         if (diagnostic.Hint is { } hint)
         {
@@ -66,10 +63,19 @@ public static class DiagnosticPrinter
             _ => "notice",
         };
 
-    private static bool IsWholeFile(SourceSpan span) => span is { Start: 0, End: 0 };
-
-    private static void AddExcerpt(SourceSpan span, SourceText text, List<string> lines)
+    /// <summary>
+    /// The line that a fault is about, with its number, and marks below the fault; nothing when there is no
+    /// line to show. The marks stand below the fault in a terminal, whatever the widths of the characters.
+    /// </summary>
+    /// <param name="span">The fault; of several lines the first is shown.</param>
+    /// <param name="text">The file, or null when it can't be shown.</param>
+    public static IReadOnlyList<string> Excerpt(SourceSpan span, SourceText? text)
     {
+        if (text is null || text.Text.Length == 0 || IsWholeFile(span))
+        {
+            return [];
+        }
+
         var (number, column) = text.Locate(span.Start);
         var line = text.Line(number);
         var start = Math.Min(column - 1, line.Length);
@@ -110,9 +116,10 @@ public static class DiagnosticPrinter
             shown.Append('…');
         }
 
-        lines.Add(shown.ToString().TrimEnd());
-        lines.Add(marks.ToString());
+        return [shown.ToString().TrimEnd(), marks.ToString()];
     }
+
+    private static bool IsWholeFile(SourceSpan span) => span is { Start: 0, End: 0 };
 
     /// <summary>Which part of a long line to show so that the fault is in sight.</summary>
     private static (int From, int To) Window(string line, int at)
@@ -176,16 +183,63 @@ public static class DiagnosticPrinter
         }
 
         var isWide =
-            value
-            is (>= 0x1100 and <= 0x115F)
-                or (>= 0x2E80 and <= 0xA4CF)
-                or (>= 0xAC00 and <= 0xD7A3)
-                or (>= 0xF900 and <= 0xFAFF)
-                or (>= 0xFE30 and <= 0xFE6F)
-                or (>= 0xFF00 and <= 0xFF60)
-                or (>= 0xFFE0 and <= 0xFFE6)
-                or (>= 0x1F300 and <= 0x1FAFF)
-                or (>= 0x20000 and <= 0x3FFFD);
+            IsEmojiOfOldBlocks(value)
+            || value
+                is (>= 0x1100 and <= 0x115F)
+                    or (>= 0x2E80 and <= 0xA4CF)
+                    or (>= 0xAC00 and <= 0xD7A3)
+                    or (>= 0xF900 and <= 0xFAFF)
+                    or (>= 0xFE30 and <= 0xFE6F)
+                    or (>= 0xFF00 and <= 0xFF60)
+                    or (>= 0xFFE0 and <= 0xFFE6)
+                    or (>= 0x1F300 and <= 0x1FAFF)
+                    or (>= 0x20000 and <= 0x3FFFD);
         return isWide ? 2 : 1;
     }
+
+    /// <summary>Emoji in the blocks of symbols below U+3000, which are otherwise one column wide (UTS 51, Emoji_Presentation).</summary>
+    private static bool IsEmojiOfOldBlocks(int value) =>
+        value
+            is 0x231A
+                or 0x231B
+                or (>= 0x23E9 and <= 0x23EC)
+                or 0x23F0
+                or 0x23F3
+                or 0x25FD
+                or 0x25FE
+                or 0x2614
+                or 0x2615
+                or (>= 0x2648 and <= 0x2653)
+                or 0x267F
+                or 0x2693
+                or 0x26A1
+                or 0x26AA
+                or 0x26AB
+                or 0x26BD
+                or 0x26BE
+                or 0x26C4
+                or 0x26C5
+                or 0x26CE
+                or 0x26D4
+                or 0x26EA
+                or 0x26F2
+                or 0x26F3
+                or 0x26F5
+                or 0x26FA
+                or 0x26FD
+                or 0x2705
+                or 0x270A
+                or 0x270B
+                or 0x2728
+                or 0x274C
+                or 0x274E
+                or (>= 0x2753 and <= 0x2755)
+                or 0x2757
+                or (>= 0x2795 and <= 0x2797)
+                or 0x27B0
+                or 0x27BF
+                or 0x2B1B
+                or 0x2B1C
+                or 0x2B50
+                or 0x2B55;
 }

@@ -1,29 +1,22 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Core.Output.Reporting;
 
-/// <summary>Diagnostics for programs; the form is described in docs/command-line.md.</summary>
-internal static class DiagnosticJson
+/// <summary>Diagnostics for programs; the form is that of <c>docs/diagnostics.schema.json</c>.</summary>
+public static class DiagnosticJson
 {
     /// <summary>One object: <c>{"diagnostics": […], "errors": 0, "warnings": 0, "notices": 0}</c>.</summary>
+    /// <param name="diagnostics">In the order in which they are told.</param>
+    /// <param name="textOf">The text of a file, or null when it can't be shown (then no line is told).</param>
     public static byte[] Write(
         ImmutableArray<Diagnostic> diagnostics,
         Func<string, SourceText?> textOf
     )
     {
-        using var stream = new MemoryStream();
-        var options = new JsonWriterOptions
-        {
-            Indented = true,
-            NewLine = "\n",
-            // The file is read by programs, never put into a page: words stay readable.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-        using (var json = new Utf8JsonWriter(stream, options))
+        return ReportJson.Write(json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("diagnostics");
@@ -33,14 +26,12 @@ internal static class DiagnosticJson
             }
 
             json.WriteEndArray();
-            json.WriteNumber("errors", Count(diagnostics, Severity.Error));
-            json.WriteNumber("warnings", Count(diagnostics, Severity.Warning));
-            json.WriteNumber("notices", Count(diagnostics, Severity.Notice));
+            var counts = SeverityCounts.Of(diagnostics);
+            json.WriteNumber("errors", counts.Errors);
+            json.WriteNumber("warnings", counts.Warnings);
+            json.WriteNumber("notices", counts.Notices);
             json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        });
     }
 
     private static void Write(
@@ -51,7 +42,7 @@ internal static class DiagnosticJson
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code.Id);
-        json.WriteString("severity", Word(diagnostic.Severity));
+        json.WriteString("severity", DiagnosticPrinter.Word(diagnostic.Severity));
         json.WriteString("title", diagnostic.Code.Title);
         WritePlace(json, diagnostic.Span, textOf);
         json.WriteString("message", diagnostic.Message);
@@ -86,16 +77,4 @@ internal static class DiagnosticJson
             json.WriteNumber("endColumn", endColumn);
         }
     }
-
-    /// <summary>"error", "warning" or "notice".</summary>
-    public static string Word(Severity severity) =>
-        severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "notice",
-        };
-
-    private static int Count(ImmutableArray<Diagnostic> diagnostics, Severity severity) =>
-        diagnostics.Count(d => d.Severity == severity);
 }
