@@ -49,7 +49,7 @@ internal sealed class ChartFence
             Fault(
                 MarkdownDiagnostics.ChartUnreadable,
                 root,
-                "A chart is written as lines of “key: value”.",
+                "A chart is written as lines of a name, a colon and a value.",
                 null
             );
             return null;
@@ -304,8 +304,8 @@ internal sealed class ChartFence
                 Fault(
                     MarkdownDiagnostics.ChartKey,
                     key,
-                    $"“{key.Value}” is not a key of a chart.",
-                    $"The keys are {list}."
+                    $"“{key.Value}” is not a field of a chart.",
+                    $"The fields are {list}."
                 );
             }
             else if (!seen.Add(key.Value))

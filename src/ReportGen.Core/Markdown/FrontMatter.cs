@@ -52,7 +52,7 @@ internal readonly record struct FrontMatter(
             MarkdownDiagnostics.FrontMatterOpen,
             0,
             3,
-            "The front matter has no closing line.",
+            "The lines at the top, which begin with ---, are not closed by another ---.",
             "Write --- on a line of its own behind the last entry."
         );
         return result with { End = text.Length };
@@ -77,8 +77,8 @@ internal readonly record struct FrontMatter(
                 MarkdownDiagnostics.FrontMatterLine,
                 at,
                 at + content.Length,
-                "This line of the front matter is not of the form “key: value”.",
-                "Write one key, a colon, a space and its value on one line."
+                "This line between the two lines of --- is not a name, a colon and a value.",
+                "Write a name, a colon, a space and the value on one line, such as title: Progress report."
             );
             return result;
         }
@@ -92,7 +92,7 @@ internal readonly record struct FrontMatter(
                 MarkdownDiagnostics.FrontMatterRepeated,
                 at,
                 at + key.Length,
-                $"The front matter says “{key}” twice.",
+                $"“{key}” stands twice between the two lines of ---.",
                 "Remove one of the two lines."
             );
             return result;
@@ -104,7 +104,7 @@ internal readonly record struct FrontMatter(
                 MarkdownDiagnostics.FrontMatterValue,
                 valueStart,
                 at + content.Length,
-                $"The value of “{key}” can't be read: a quotation mark is missing, or it is a list or a block.",
+                $"The value of “{key}” can't be read: a quotation mark is missing, or it is a list or a text of several lines.",
                 "Write plain words on one line, or words within one pair of quotation marks."
             );
             return result;
@@ -165,7 +165,8 @@ internal readonly record struct FrontMatter(
                     $"“{value}” is not a value of “{key}”.",
                     key switch
                     {
-                        "language" => "Write a language tag: en-GB or cy.",
+                        "language" =>
+                            "Write the code of a language: en-GB for British English, cy for Welsh.",
                         "contents" => "Write true or false.",
                         _ => "Write the date as year, month and day: 2025-01-16.",
                     }
@@ -176,8 +177,8 @@ internal readonly record struct FrontMatter(
                     MarkdownDiagnostics.FrontMatterKey,
                     at,
                     at + key.Length,
-                    $"“{key}” is not a key of the front matter.",
-                    $"The keys are {Keys}."
+                    $"“{key}” is not a name that may stand between the two lines of ---.",
+                    $"The names are {Keys}."
                 );
                 return result;
         }

@@ -11,8 +11,8 @@ public static class MarkdownDiagnostics
         new(
             "RG4001",
             Severity.Warning,
-            "Unknown key in the front matter",
-            "Only the listed keys mean something at the head of a Markdown file; another one is ignored, which is rarely what its author wants. Correct its spelling or remove it.",
+            "Unknown name at the top of a Markdown file",
+            "Only the listed names mean something between the two lines of --- at the top of a Markdown file; another one is ignored, which is rarely what its author wants. Correct its spelling or remove it.",
             "---\ntitel: Progress report\n---",
             "---\ntitle: Progress report\n---"
         );
@@ -22,8 +22,8 @@ public static class MarkdownDiagnostics
         new(
             "RG4002",
             Severity.Error,
-            "Value in the front matter can’t be read",
-            "A date is written as year, month and day; a language as a tag such as en-GB or cy; contents is true or false; everything else is plain words on one line.",
+            "Value at the top of a Markdown file can’t be read",
+            "A date is written as year, month and day; a language as a code such as en-GB or cy; contents is true or false; everything else is plain words on one line.",
             "---\ntitle: Progress report\ndate: 16/01/2025\n---",
             "---\ntitle: Progress report\ndate: 2025-01-16\n---"
         );
@@ -33,8 +33,8 @@ public static class MarkdownDiagnostics
         new(
             "RG4003",
             Severity.Error,
-            "Line in the front matter is not “key: value”",
-            "Each line between the two lines of --- names one fact: a key, a colon, a space, a value. Lists and blocks of several lines have no place there.",
+            "Line at the top of a Markdown file is not “name: value”",
+            "Each line between the two lines of --- states one fact: a name, a colon, a space, a value. Lists and texts of several lines have no place there.",
             "---\ntitle: Progress report\ncontents\n---",
             "---\ntitle: Progress report\ncontents: true\n---"
         );
@@ -44,8 +44,8 @@ public static class MarkdownDiagnostics
         new(
             "RG4004",
             Severity.Error,
-            "Key repeated in the front matter",
-            "Two lines of the front matter say the same thing differently, and nobody can know which is meant. Remove one.",
+            "The same name twice at the top of a Markdown file",
+            "Two lines between the two lines of --- say the same thing differently, and nobody can know which is meant. Remove one.",
             "---\ntitle: Progress report\ntitle: Report on progress\n---",
             "---\ntitle: Progress report\n---"
         );
@@ -55,8 +55,8 @@ public static class MarkdownDiagnostics
         new(
             "RG4005",
             Severity.Error,
-            "Front matter is not closed",
-            "The front matter begins with a line of --- and ends with another. Without the second one the whole text counts as front matter.",
+            "The top of a Markdown file is not closed",
+            "What a Markdown file says of itself stands at its top, between two lines of ---. Without the second one the whole text would belong to it.",
             "---\ntitle: Progress report\n\n# Progress report",
             "---\ntitle: Progress report\n---\n\n# Progress report"
         );
@@ -78,7 +78,7 @@ public static class MarkdownDiagnostics
             "RG4010",
             Severity.Error,
             "Chart can’t be read",
-            "A chart is a fenced block with lines of “key: value”. Usually a space behind a colon, a bracket or a quotation mark is missing. The block is shown as it is.",
+            "A chart stands between a line of ```chart and a line of ```, as lines of a name, a colon and a value. Usually a space behind a colon, a bracket or a quotation mark is missing. The block is shown as it is.",
             "# Report\n\n```chart\nkind: [bars\n```",
             "# Report\n\n```chart\nkind: bars\ntitle: Nine of 20 recommendations are complete\ndescription: One bar with nine complete and eleven in progress.\nunit: recommendations\ncategories: [All]\nseries:\n  - {name: Complete, status: complete, values: [9]}\n  - {name: In progress, status: in-progress, values: [11]}\n```"
         );

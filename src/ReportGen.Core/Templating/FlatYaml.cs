@@ -41,7 +41,7 @@ internal static class FlatYaml
             {
                 Fault(
                     file.Span(start, start + line.Length),
-                    "This line is not of the form “key: value”."
+                    "This line is not a name, a colon and a value."
                 );
                 continue;
             }
@@ -69,7 +69,7 @@ internal static class FlatYaml
                 TemplateDiagnostics.DataUnreadable.At(
                     at,
                     message,
-                    "Write one key, a colon, a space and its value on one line."
+                    "Write a name, a colon, a space and the value on one line."
                 )
             );
     }

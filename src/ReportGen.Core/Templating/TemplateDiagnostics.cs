@@ -144,7 +144,7 @@ public static class TemplateDiagnostics
             "RG3013",
             Severity.Error,
             "Theme or words file can't be read",
-            "The files below templates/theme/ and templates/words/ are lines of “key: value”.",
+            "The files below templates/theme/ and templates/words/ are lines of a name, a colon and a value.",
             "body-size 12",
             "body-size: 12"
         );
@@ -154,8 +154,8 @@ public static class TemplateDiagnostics
         new(
             "RG3014",
             Severity.Error,
-            "Unknown key in a theme or words file",
-            "Nothing reads this key, so the line has no effect; most often it is misspelt.",
+            "Unknown name in a theme or words file",
+            "Nothing reads this name, so the line has no effect; most often it is misspelt.",
             "boddy-size: 12",
             "body-size: 12"
         );

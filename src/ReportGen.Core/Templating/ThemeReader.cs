@@ -56,9 +56,9 @@ public static class ThemeReader
                 bag.Add(
                     TemplateDiagnostics.DataKey.At(
                         entry.KeySpan,
-                        $"“{entry.Key}” is not a key of a theme.",
+                        $"“{entry.Key}” is not a field of a theme.",
                         nearest is null
-                            ? $"The keys are {string.Join(", ", Keys)}."
+                            ? $"The fields are {string.Join(", ", Keys)}."
                             : $"Write {nearest}."
                     )
                 );

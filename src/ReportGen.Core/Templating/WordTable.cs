@@ -56,7 +56,7 @@ internal sealed class WordTable
                 bag.Add(
                     TemplateDiagnostics.DataKey.At(
                         entry.KeySpan,
-                        $"“{entry.Key}” is not a key of words/en.yaml.",
+                        $"“{entry.Key}” is not one of the names in words/en.yaml.",
                         nearest is null ? null : $"Write {nearest}."
                     )
                 );

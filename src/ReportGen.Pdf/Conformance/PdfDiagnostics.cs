@@ -101,7 +101,7 @@ public static class PdfDiagnostics
         "RG5010",
         Severity.Warning,
         "Nested too deep",
-        "Lists or quotations lie so deep inside one another that no reader can follow. From here on they are printed without further indentation.",
+        "Lists or quotations lie so deep inside one another that no reader can follow. From here on they are printed no further to the right.",
         "a list inside 12 other lists",
         "headings with short lists below them"
     );
@@ -110,8 +110,8 @@ public static class PdfDiagnostics
     public static readonly DiagnosticCode BadLanguage = new(
         "RG5011",
         Severity.Warning,
-        "Not a language tag",
-        "Screen readers choose their voice by this tag (BCP 47), for example en-GB or cy. The language of the surrounding text is used.",
+        "Not the code of a language",
+        "Screen readers choose their voice by this code (BCP 47), for example en-GB or cy. The language of the surrounding text is used.",
         "language: Welsh",
         "language: cy"
     );

@@ -32,6 +32,32 @@ public sealed class DiagnosticCatalogueTests
         }
     }
 
+    /// <summary>Words of programmers that officials have no use for. “token” and the like stand in no message.</summary>
+    [Theory]
+    [InlineData("scalar")]
+    [InlineData("mapping")]
+    [InlineData("node")]
+    [InlineData("parse")]
+    [InlineData("token")]
+    [InlineData("syntax")]
+    [InlineData("front matter")]
+    [InlineData("indent")]
+    [InlineData("key")]
+    [InlineData("schema")]
+    [InlineData("boolean")]
+    public void Codes_are_named_and_explained_without(string jargon)
+    {
+        foreach (var code in Codes)
+        {
+            var words = $" {code.Title}. {code.Explanation}".ToLowerInvariant();
+            Assert.DoesNotContain(
+                $" {jargon}",
+                words.Replace(" keyboard", "", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
     [Fact]
     public void Document_of_diagnostics_is_that_of_the_codes() =>
         CommittedFile.Verify("docs/diagnostics.md", DiagnosticsDocument.Write(Codes));

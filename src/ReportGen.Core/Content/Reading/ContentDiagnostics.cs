@@ -161,7 +161,7 @@ public static class ContentDiagnostics
         "RG2016",
         Severity.Error,
         "A text in several languages is incomplete or wrong",
-        "A text in several languages gives each language by its tag. translated-from names the one that it was written in.",
+        "A text in several languages gives each language by its code. translated-from names the one that it was written in.",
         "title: {welsh: Adrodd gorfodol}",
         "title: {cy: Adrodd gorfodol, en: Mandatory reporting, translated-from: cy}"
     );
@@ -231,7 +231,7 @@ public static class ContentDiagnostics
         "RG2023",
         Severity.Error,
         "A value in another form",
-        "Some values have a fixed form: language tags, digests, repositories, lengths of time.",
+        "Some values have a fixed form: codes of languages, digests, repositories, lengths of time.",
         "languages: [English]",
         "languages: [en-GB]"
     );
@@ -360,8 +360,8 @@ public static class ContentDiagnostics
     public static readonly DiagnosticCode WrongSchemaLine = new(
         "RG2046",
         Severity.Warning,
-        "The schema line names another kind of file",
-        "The first line tells editors which fields a file may have. With the wrong schema the editor suggests the wrong fields.",
+        "The first line names another kind of file",
+        "The first line tells editors which fields a file may have. With another kind the editor suggests the wrong fields.",
         "# yaml-language-server: $schema=../../.vscode/schemas/areas.schema.json (in people.yaml)",
         "# yaml-language-server: $schema=../../.vscode/schemas/people.schema.json"
     );

@@ -46,7 +46,7 @@ internal static class DateFaults
                 ),
                 DateText.Fault.OtherForm => ContentDiagnostics.DateForm.At(
                     scalar.Span,
-                    "Dates are written as year-month-day.",
+                    $"‘{text}’ is not how dates are written here: the year comes first, then the month, then the day.",
                     $"{field}: {DateText.Write(first!.Value)}"
                 ),
                 DateText.Fault.NoDay => ContentDiagnostics.DateForm.At(
@@ -120,7 +120,7 @@ internal static class DateFaults
 
     private static string? Mend(string text)
     {
-        var words = text.Trim();
+        var words = PlainCharacters.Plain(text);
         // Seconds, a space for the T, a zone: all have the right beginning.
         if (
             words.Length >= 16

@@ -118,10 +118,10 @@ internal static class LanguageRules
         bag.Add(
             ContentDiagnostics.Languages.At(
                 key.Span,
-                $"‘{key.Value}’ is not the tag of a language.",
+                $"‘{key.Value}’ is not the code of a language.",
                 tag is not null
                     ? $"Did you mean ‘{tag}’?"
-                    : "Type a tag such as en for English or cy for Welsh; or write the words without a group."
+                    : "Type a code such as en for English or cy for Welsh; or write the words without a group."
             )
         );
     }

@@ -72,7 +72,7 @@ internal sealed class ReferenceResolver
                 isSame
                     ? $"‘{definition.Id}’ is the id of another {Name(first.Kind)} already."
                     : $"‘{definition.Id}’ is the id of {WithArticle(first.Kind)} already, and such ids are shared.",
-                $"Type another id, for example {definition.Id}-2."
+                $"If these are two things, type another id, for example {definition.Id}-2; if they are one and the same, delete one of them."
             ) with
             {
                 Related = [new RelatedPlace(first.Span, "the first is here")],
@@ -94,6 +94,12 @@ internal sealed class ReferenceResolver
             {
                 return;
             }
+        }
+
+        // An invisible character, which is told already, leaves a blank behind.
+        if (file.IsPartial && use.Id.Contains(' ', StringComparison.Ordinal))
+        {
+            return;
         }
 
         // What can't be read may well be what is meant.

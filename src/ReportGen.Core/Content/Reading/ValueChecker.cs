@@ -35,7 +35,13 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
     /// <returns>True when it can be used.</returns>
     public bool Check(YamlScalar scalar, ValueShape shape, string field, string example)
     {
-        if (shape.Form is not (ValueForm.Prose or ValueForm.Words) && ReportSmartQuotes(scalar))
+        if (
+            shape.Form is not (ValueForm.Prose or ValueForm.Words)
+            && (
+                PastedText.ReportQuotes(scalar, bag)
+                || PastedText.ReportSpacesAndDashes(scalar, shape.Form, field, bag)
+            )
+        )
         {
             return false;
         }
@@ -70,7 +76,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
     /// <summary>Checks plain words.</summary>
     public bool CheckWords(YamlScalar scalar, string field)
     {
-        if (ReportSmartQuotes(scalar))
+        if (PastedText.ReportQuotes(scalar, bag))
         {
             return false;
         }
@@ -352,32 +358,6 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
                 $"‘{scalar.Value}’ is not {pattern.What}.",
                 pattern.Hint
             );
-    }
-
-    private bool ReportSmartQuotes(YamlScalar scalar)
-    {
-        var text = scalar.Value;
-        var isWrapped =
-            scalar.Style == YamlStyle.Plain
-            && text.Length > 1
-            && (
-                (text[0] is '“' or '”' && text[^1] is '“' or '”')
-                || (text[0] is '‘' && text[^1] is '’')
-            )
-            && text.AsSpan(1, text.Length - 2).IndexOfAny("“”‘") < 0;
-        if (!isWrapped)
-        {
-            return false;
-        }
-
-        bag.Add(
-            YamlDiagnostics.SmartQuotes.At(
-                scalar.Span,
-                "The curly quotes around this value are read as part of it.",
-                $"Type straight quotes: \"{text[1..^1]}\" (or \"{text}\" if curly ones are to be printed)."
-            )
-        );
-        return true;
     }
 
     private bool Report(DiagnosticCode code, YamlScalar scalar, string message, string? hint)

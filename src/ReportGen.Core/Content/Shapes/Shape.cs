@@ -90,7 +90,7 @@ public enum ValueForm
 }
 
 /// <summary>A pattern that words must follow.</summary>
-/// <param name="What">What it is, with its article ("a language tag").</param>
+/// <param name="What">What it is, with its article ("the code of a language").</param>
 /// <param name="Json">The same pattern for JSON Schema (ECMA 262).</param>
 /// <param name="Matches">True when words follow it.</param>
 /// <param name="Hint">What to type.</param>

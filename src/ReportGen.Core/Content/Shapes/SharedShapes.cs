@@ -33,7 +33,7 @@ internal static class SharedShapes
     public static readonly ValueShape Language = new(ValueForm.Patterned)
     {
         Pattern = new(
-            "a language tag",
+            "the code of a language",
             "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
             Identifiers.IsLanguageTag,
             "Type en-GB for British English, cy for Welsh."

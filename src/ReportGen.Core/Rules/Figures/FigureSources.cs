@@ -21,7 +21,7 @@ internal static class FigureSources
         "RG2521",
         Severity.Warning,
         "Number replaced without a word",
-        "Two values stand for the same day or period. The later one replaces the first, and readers will ask why: say it in `revision`. If two sources disagree, put the second under `conflicts`.",
+        "Two values stand for the same day or period. The later one replaces the first, and readers will ask why: say it in ‘revision’. If two sources disagree, put the second under ‘conflicts’.",
         "- {value: 1200, as-at: 2025-06-30, published: 2025-07-10, sources: [a]}\n- {value: 1273, as-at: 2025-06-30, published: 2025-09-02, sources: [b]}",
         "- {value: 1200, as-at: 2025-06-30, published: 2025-07-10, sources: [a]}\n- {value: 1273, as-at: 2025-06-30, published: 2025-09-02, revision: Two forces reported late, sources: [b]}"
     );
@@ -51,7 +51,7 @@ internal static class FigureSources
                 yield return Missing.At(
                     value.Place["value"],
                     $"The value of “{title.Original}” for {DateWords.Of(value.AsAt)} names no source.",
-                    "sources: [ID-OF-A-SOURCE]"
+                    "Add a line to this value: sources: [ID-OF-A-SOURCE], with an id of sources.yaml."
                 );
             }
 
@@ -65,7 +65,7 @@ internal static class FigureSources
                 yield return Unexplained.At(
                     value.Place["value"],
                     $"“{title.Original}” has two values for {DateWords.Of(value.AsAt)}, and nothing says why.",
-                    "revision: …"
+                    "Add a line to the later value: revision: …, and say why it changed."
                 );
             }
 

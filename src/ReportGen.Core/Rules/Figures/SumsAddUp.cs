@@ -22,7 +22,7 @@ internal static class SumsAddUp
         "RG2523",
         Severity.Warning,
         "Total is not the sum of its parts",
-        "`total-of` names the figures that add up to this one, and they do not. Check the values, and that all are of the same day.",
+        "‘total-of’ names the figures that add up to this one, and they do not. Check the values, and that all are of the same day.",
         "- {id: total, total-of: [a, b], …}   # 3 + 4, but the total says 8",
         "- {id: total, total-of: [a, b], …}   # 3 + 4, and the total says 7"
     );
@@ -70,7 +70,7 @@ internal static class SumsAddUp
                     whole.IsDisclosive
                         ? $"“{whole.Title.Original}” is not the sum of its parts."
                         : $"“{whole.Title.Original}” is {NumberWords.Of(total)}, but its parts add up to {NumberWords.Of(sum)}.",
-                    "Mend a value, or `total-of`."
+                    "Mend a value, or ‘total-of’."
                 );
             }
         }

@@ -14,7 +14,7 @@ internal static class SmallNumbersKept
         "RG8009",
         Severity.Error,
         "Suppressed number in prose",
-        "The figure is marked `disclosive` and is not shown, because somebody could be identified from it; the text gives it away. Refer to the figure: it prints as “fewer than 5”.",
+        "The figure is marked ‘disclosive’ and is not shown, because somebody could be identified from it; the text gives it away. Refer to the figure: it prints as “fewer than 5”.",
         "note: 3 victims came forward.",
         "note: \"{{ figure \\\"victims-heard\\\" }} came forward.\""
     );
@@ -59,7 +59,7 @@ internal static class SmallNumbersKept
                         yield return Shown.At(
                             text.Span,
                             $"This text gives away a number of “{figure.Title.Original}” that is suppressed (counts below {NumberWords.Of(suppressions.Threshold)}).",
-                            $"{{{{ figure \"{figure.Id}\" }}}}"
+                            $"Type {{{{ figure \"{figure.Id}\" }}}} in place of the number."
                         );
                     }
                 }

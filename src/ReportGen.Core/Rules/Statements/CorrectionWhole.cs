@@ -66,7 +66,11 @@ internal static class CorrectionWhole
 
             if (Fault(statement.Corrects) is { } fault)
             {
-                yield return Incomplete.At(statement.Place["corrects"], fault, "corrects: …");
+                yield return Incomplete.At(
+                    statement.Place["corrects"],
+                    fault,
+                    "Write corrects: {statement: …, where: …, wrong: …, right: …}"
+                );
             }
 
             if (!statement.Actions.IsEmpty)
@@ -74,7 +78,7 @@ internal static class CorrectionWhole
                 yield return NewMaterial.At(
                     statement.Place["actions"],
                     "This correction announces actions.",
-                    "Take `actions` out."
+                    "Take ‘actions’ out."
                 );
             }
         }

@@ -22,7 +22,7 @@ internal static class OfficeHeld
         "RG2534",
         Severity.Warning,
         "Two people are recorded in the office on that day",
-        "On a day of handover both may stand in people.yaml. Say in the statement who made it with `person`.",
+        "On a day of handover both may stand in people.yaml. Say in the statement who made it with ‘person’.",
         "role: home-secretary",
         "role: home-secretary\nperson: shabana-mahmood"
     );
@@ -31,7 +31,7 @@ internal static class OfficeHeld
         "RG2535",
         Severity.Warning,
         "The person named did not hold the office then",
-        "`person` has a term in this office, but not on the day of the statement. Check both dates.",
+        "‘person’ has a term in this office, but not on the day of the statement. Check both dates.",
         "date: 2025-12-09\nrole: home-secretary\nperson: yvette-cooper",
         "date: 2025-12-09\nrole: home-secretary"
     );
@@ -100,7 +100,7 @@ internal static class OfficeHeld
             HolderCertainty.Several => Several.At(
                 span,
                 $"people.yaml has {ListWords.Of([.. holder.People.Select(static p => p.Name)])} as {title} on {DateWords.Of(day)}.",
-                $"person: {holder.People[0].Id}"
+                $"Say who made the statement: person: {holder.People[0].Id}"
             ),
             _ => null,
         };

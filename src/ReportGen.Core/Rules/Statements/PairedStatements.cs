@@ -29,7 +29,7 @@ internal static class PairedStatements
         "RG2538",
         Severity.Error,
         "Compared with a later statement",
-        "`since` names the statement in which the House was last told. It can't be this one or a later one.",
+        "‘since’ names the statement in which the House was last told. It can't be this one or a later one.",
         "# 2025-01-16-oral.yaml\nsince: 2025-04-08-oral",
         "# 2025-01-16-oral.yaml\nsince: 2025-01-06-oral"
     );
@@ -58,7 +58,7 @@ internal static class PairedStatements
                     yield return Companion.At(
                         statement.Place["companion"],
                         $"The companion {companion.Id} {fault}.",
-                        $"In {companion.Id}.yaml: `companion: {statement.Id}`, and one date for both."
+                        $"In {companion.Id}.yaml: ‘companion: {statement.Id}’, and one date for both."
                     );
                 }
             }
@@ -74,7 +74,7 @@ internal static class PairedStatements
                     yield return Repeat.At(
                         statement.Place["repeats"],
                         $"The statement {original.Id}, which this one repeats, {fault}.",
-                        "Check `repeats`, `house` and the dates."
+                        "Check ‘repeats’, ‘house’ and the dates."
                     );
                 }
             }
@@ -87,7 +87,7 @@ internal static class PairedStatements
                 yield return Since.At(
                     statement.Place["since"],
                     $"The statement {since.Id} was not made before this one.",
-                    "Name an earlier statement, or leave `since` out."
+                    "Name an earlier statement, or leave ‘since’ out."
                 );
             }
         }

@@ -12,7 +12,7 @@ internal static class SittingDays
         "RG2530",
         Severity.Warning,
         "The House does not sit on that day",
-        "The day is in a recess of calendar.yaml, or at a weekend. A statement needs a sitting House; what is published in recess is a `paper` (Ministerial Code 9.1: Parliament first, when it is in session).",
+        "The day is in a recess of calendar.yaml, or at a weekend. A statement needs a sitting House; what is published in recess is a ‘paper’ (Ministerial Code 9.1: Parliament first, when it is in session).",
         "date: 2025-08-07\nkind: oral",
         "date: 2025-08-07\nkind: paper"
     );
@@ -70,7 +70,7 @@ internal static class SittingDays
             return NotSitting.At(
                 at,
                 $"On {DateWords.Full(day)} the {house} is in recess ({Name(recess)}, {DateWords.Range(recess.From, recess.To)}).",
-                "Choose a sitting day, or write `kind: paper`."
+                "Choose a sitting day, or write ‘kind: paper’."
             ) with
             {
                 Related = [new RelatedPlace(recess.Place.Whole, "the recess")],

@@ -20,7 +20,7 @@ internal static class StatementDays
         "RG2544",
         Severity.Error,
         "Data from after the statement",
-        "A statement can't report what happened after it. `data-as-at` is its day or an earlier one.",
+        "A statement can't report what happened after it. ‘data-as-at’ is its day or an earlier one.",
         "date: 2025-01-16\ndata-as-at: 2025-01-31",
         "date: 2025-01-16\ndata-as-at: 2025-01-15"
     );
@@ -79,7 +79,7 @@ internal static class StatementDays
                     yield return ToldTooSoon.At(
                         update.Place["date"],
                         $"This update of “{item.Title.Original}” is of {DateWords.Of(update.Date)}, but the data of {id} end on {DateWords.Of(dataAsAt)}.",
-                        "Check the date, and `statement`."
+                        "Check the date, and ‘statement’."
                     );
                 }
             }

@@ -26,7 +26,7 @@ internal static class StatementLength
         "RG2541",
         Severity.Notice,
         "Oral statement longer than its target",
-        "It would take longer to speak than `speech: target-minutes` of programme.yaml says.",
+        "It would take longer to speak than ‘speech: target-minutes’ of programme.yaml says.",
         "speech: {target-minutes: 10}   # and a statement of 12 minutes",
         "speech: {target-minutes: 15}"
     );

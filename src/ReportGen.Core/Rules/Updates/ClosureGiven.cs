@@ -10,7 +10,7 @@ internal static class ClosureGiven
         "RG2503",
         Severity.Warning,
         "Complete, but compared with what?",
-        "Readers take “complete” to mean “done as asked”. `closed` says whether it was done as asked, in another form or in part, so that nobody is misled.",
+        "Readers take “complete” to mean “done as asked”. ‘closed’ says whether it was done as asked, in another form or in part, so that nobody is misled.",
         "- {date: 2025-04-08, delivery: complete}",
         "- date: 2025-04-08\n  delivery: complete\n  closed: {compared: as asked}"
     );
@@ -19,7 +19,7 @@ internal static class ClosureGiven
         "RG2504",
         Severity.Error,
         "Closed, but not complete",
-        "`closed` says how what was done compares with what was asked. It belongs to an update that says `delivery: complete`.",
+        "‘closed’ says how what was done compares with what was asked. It belongs to an update that says ‘delivery: complete’.",
         "- date: 2025-04-08\n  delivery: in progress\n  closed: {compared: in part, words: Half of it}",
         "- date: 2025-04-08\n  delivery: in progress\n  note: Half of it is done."
     );
@@ -55,7 +55,7 @@ internal static class ClosureGiven
                     yield return Missing.At(
                         update.Place["delivery"],
                         $"“{item.Title.Original}” is complete, but nothing says how that compares with what was asked.",
-                        "closed: {compared: as asked}"
+                        "Add a line to this update: closed: {compared: as asked}, or in another form, or in part."
                     );
                 }
 
@@ -68,8 +68,8 @@ internal static class ClosureGiven
                 {
                     yield return NotComplete.At(
                         update.Place["closed"],
-                        "`closed` stands in an update that does not say `delivery: complete`.",
-                        "Add `delivery: complete`, or say it in `note`."
+                        "‘closed’ stands in an update that does not say ‘delivery: complete’.",
+                        "Add ‘delivery: complete’, or say it in ‘note’."
                     );
                 }
 
@@ -81,7 +81,7 @@ internal static class ClosureGiven
                     yield return NoWords.At(
                         update.Place["closed"],
                         "It was not done as asked, but nothing says what was done.",
-                        "Add `words:` with one plain sentence."
+                        "Add ‘words:’ with one plain sentence between the braces."
                     );
                 }
             }

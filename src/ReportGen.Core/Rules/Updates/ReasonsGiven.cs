@@ -12,7 +12,7 @@ internal static class ReasonsGiven
         "RG2506",
         Severity.Warning,
         "Open again, no reason given",
-        "Something that was complete is in progress again. Documents will say “no reason given”. Add `reason` if there is one.",
+        "Something that was complete is in progress again. Documents will say “no reason given”. Add ‘reason’ if there is one.",
         "- {date: 2025-04-08, delivery: in progress}",
         "- date: 2025-04-08\n  delivery: in progress\n  reason: The duty is not in force yet."
     );
@@ -21,7 +21,7 @@ internal static class ReasonsGiven
         "RG2507",
         Severity.Warning,
         "Date moved, no reason given",
-        "A promised date was moved. Documents show the old and the new date, and “no reason given”. Add `reason` if there is one.",
+        "A promised date was moved. Documents show the old and the new date, and “no reason given”. Add ‘reason’ if there is one.",
         "- {date: 2025-04-08, due: 2025-12-31}",
         "- date: 2025-04-08\n  due: 2025-12-31\n  reason: The consultation was extended."
     );
@@ -30,7 +30,7 @@ internal static class ReasonsGiven
         "RG2508",
         Severity.Warning,
         "Response changed, no reason given",
-        "The response became another. Documents show both, and “no reason given”. Add `reason` if there is one.",
+        "The response became another. Documents show both, and “no reason given”. Add ‘reason’ if there is one.",
         "- {date: 2025-04-08, response: not accepted}",
         "- date: 2025-04-08\n  response: not accepted\n  reason: The cost is out of proportion."
     );
@@ -69,7 +69,7 @@ internal static class ReasonsGiven
                     yield return Moved.At(
                         move.Update.Place["due"],
                         $"The date of “{item.Title.Original}” was moved from {DueWords.Of(move.Old)} to {DueWords.Of(move.New)}, and no reason is given.",
-                        "reason: …"
+                        "Add a line to this update: reason: …"
                     );
                 }
             }
@@ -81,7 +81,7 @@ internal static class ReasonsGiven
                     yield return Changed.At(
                         change.Update.Place["response"],
                         $"The response to “{item.Title.Original}” changed from {Lower(change.Old)} to {Lower(change.New)}, and no reason is given.",
-                        "reason: …"
+                        "Add a line to this update: reason: …"
                     );
                 }
             }
@@ -109,7 +109,7 @@ internal static class ReasonsGiven
                 yield return Reopened.At(
                     update.Place["delivery"],
                     $"“{item.Title.Original}” was complete and is open again, and no reason is given.",
-                    "reason: …"
+                    "Add a line to this update: reason: …"
                 );
             }
 
@@ -123,7 +123,7 @@ internal static class ReasonsGiven
                 yield return Ended.At(
                     update.Place["delivery"],
                     $"“{item.Title.Original}” is {StatusWords.Of(update.Delivery).ToLowerInvariant()}, and no reason is given.",
-                    "reason: …"
+                    "Add a line to this update: reason: …"
                 );
             }
 

@@ -19,7 +19,7 @@ internal static class RecommendationNumbers
         "RG2515",
         Severity.Warning,
         "Old number is another's number",
-        "An alias without a last day is still in use. It is also the number, or an alias, of another recommendation of the same report, so that nobody can tell which is meant. Give it `until`, or name the other numbering's report.",
+        "An alias without a last day is still in use. It is also the number, or an alias, of another recommendation of the same report, so that nobody can tell which is meant. Give it ‘until’, or name the other numbering's report.",
         "aliases: [{number: \"4\", report: final-report}]   # 4 is another",
         "aliases: [{number: \"4\", report: final-report, until: 2024-03-31}]"
     );
@@ -55,7 +55,7 @@ internal static class RecommendationNumbers
                 yield return Count.At(
                     report.Place["count"],
                     $"“{report.Title.Original}” says that it makes {count} recommendations; there are files for {own.Count}.",
-                    "Add the files that are missing, or mend `count`."
+                    "Add the files that are missing, or mend ‘count’."
                 );
             }
         }
@@ -95,7 +95,7 @@ internal static class RecommendationNumbers
                     yield return Collides.At(
                         recommendation.Place["aliases"],
                         $"The old number {alias.Number} of “{recommendation.Title.Original}” is also a number of “{other.Title.Original}”.",
-                        "Add `until:` with the last day on which the old number was used."
+                        "Add ‘until:’ with the last day on which the old number was used."
                     );
                 }
             }

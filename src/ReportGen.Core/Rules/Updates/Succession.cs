@@ -11,7 +11,7 @@ internal static class Succession
         "RG2512",
         Severity.Warning,
         "Superseded by another, but still open",
-        "`superseded-by` names the commitment that took its place; an update with `delivery: superseded` says from which day.",
+        "‘superseded-by’ names the commitment that took its place; an update with ‘delivery: superseded’ says from which day.",
         "superseded-by: national-inquiry\nupdates:\n  - {date: 2025-01-16, delivery: in progress}",
         "superseded-by: national-inquiry\nupdates:\n  - {date: 2025-01-16, delivery: in progress}\n  - {date: 2025-06-16, delivery: superseded}"
     );
@@ -20,7 +20,7 @@ internal static class Succession
         "RG2513",
         Severity.Error,
         "Merged or superseded in a circle",
-        "Following `merged-into` or `superseded-by` leads back to where it began, so nothing is left standing.",
+        "Following ‘merged-into’ or ‘superseded-by’ leads back to where it began, so nothing is left standing.",
         "id: r1\nmerged-into: r1",
         "id: r1\nmerged-into: r2"
     );
@@ -44,7 +44,7 @@ internal static class Succession
                 yield return NotSuperseded.At(
                     commitment.Place["superseded-by"],
                     $"“{commitment.Title.Original}” is superseded, but no update says from which day.",
-                    "- {date: …, delivery: superseded}"
+                    "Add an update with the day: - {date: …, delivery: superseded}"
                 );
             }
 

@@ -28,7 +28,7 @@ internal static class UpdateSources
                     yield return Missing.At(
                         update.Place.Whole,
                         $"This update of “{item.Title.Original}” names no source.",
-                        "sources: [ID-OF-A-SOURCE]"
+                        "Add a line to this update: sources: [ID-OF-A-SOURCE], with an id of sources.yaml."
                     );
                 }
             }

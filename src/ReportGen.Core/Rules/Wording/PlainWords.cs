@@ -59,7 +59,7 @@ internal static class PlainWords
                         yield return Long.At(
                             text.Span,
                             $"A sentence of {words.Length} words: “{sentence.Start()}”.",
-                            "Make two of it."
+                            "Make two sentences of it."
                         );
                     }
 
@@ -75,7 +75,7 @@ internal static class PlainWords
                             yield return Unexplained.At(
                                 text.Span,
                                 $"“{abbreviation}” stands here for the first time, and its full words do not.",
-                                $"FULL WORDS ({abbreviation})"
+                                $"Write the full words first: FULL WORDS ({abbreviation})"
                             );
                         }
                     }

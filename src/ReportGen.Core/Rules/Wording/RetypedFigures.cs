@@ -49,7 +49,7 @@ internal static class RetypedFigures
                     yield return Disagrees.At(
                         text.Span,
                         $"“{found.Number} {found.Figure.Unit.Many}” is no value of “{found.Figure.Title.Original}” in the register.",
-                        $"{{{{ figure \"{found.Figure.Id}\" }}}}"
+                        $"Type {{{{ figure \"{found.Figure.Id}\" }}}} in place of the number."
                     );
                 }
             }

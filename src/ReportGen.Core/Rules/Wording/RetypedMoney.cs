@@ -59,7 +59,7 @@ internal static class RetypedMoney
                     ? Contradicted.At(
                         text.Span,
                         $"{NumberWords.Money(amount)} is what another source says of “{against.Title.Original}”; the register says {QuantityWords.Of(against.Value.Quantity, Content.State.FigureState.Pounds)}.",
-                        $"{{{{ figure \"{against.Id}\" }}}}"
+                        $"Type {{{{ figure \"{against.Id}\" }}}} in place of the amount."
                     )
                     : Unregistered.At(
                         text.Span,

@@ -100,7 +100,7 @@ internal static class DateText
     public static Fault Explain(string text, out LocalDate? first, out LocalDate? second)
     {
         (first, second) = (null, null);
-        var words = text.Trim();
+        var words = PlainCharacters.Plain(text);
         var t = words.IndexOfAny(['T', 't']);
         if (t == 10 && TryParse(words.AsSpan(0, 10), out var day))
         {
@@ -124,7 +124,7 @@ internal static class DateText
         (first, second) = (null, null);
         Span<Range> ranges = stackalloc Range[4];
         var text = words.AsSpan();
-        var count = text.SplitAny(ranges, "/.-– ", StringSplitOptions.RemoveEmptyEntries);
+        var count = text.SplitAny(ranges, "/.- ", StringSplitOptions.RemoveEmptyEntries);
         if (count is 2 && Digits(text[ranges[0]], out var y) && Digits(text[ranges[1]], out var m))
         {
             return (y > 1000 && m is >= 1 and <= 12) || (m > 1000 && y is >= 1 and <= 12)

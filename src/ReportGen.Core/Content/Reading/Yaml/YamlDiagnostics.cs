@@ -262,9 +262,18 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode HardSpace = Error(
         "RG1029",
         "A non-breaking space instead of an ordinary one",
-        "Text copied from a web page or from Word often holds non-breaking spaces. They look like spaces but do not count as such before a field or after a colon.",
+        "Text copied from a web page or from Word often holds non-breaking spaces. They look like spaces but do not count as such: before a field, beside a colon, or in a date, an id or a word to choose from.",
         "\\u00A0 title: Mandatory reporting",
         "  title: Mandatory reporting"
+    );
+
+    /// <summary>A long dash or a bullet where a hyphen belongs.</summary>
+    public static readonly DiagnosticCode WrongDash = Error(
+        "RG1030",
+        "A long dash or a bullet instead of a hyphen",
+        "Word turns a hyphen at the beginning of a line, or between numbers, into a long dash or a bullet. Only the hyphen of the keyboard begins an entry of a list and stands in dates and ids.",
+        "extent:\n  – england",
+        "extent:\n  - england"
     );
 
     /// <summary>All of them, by id.</summary>
@@ -299,6 +308,7 @@ public static class YamlDiagnostics
         ListOnSameLine,
         MissingColon,
         HardSpace,
+        WrongDash,
     ];
 
     private static DiagnosticCode Error(

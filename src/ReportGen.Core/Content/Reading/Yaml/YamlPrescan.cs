@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Core.Content.Reading.Values;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 
@@ -6,7 +7,8 @@ namespace ReportGen.Core.Content.Reading.Yaml;
 
 /// <summary>
 /// Finds, line by line, what no YAML message explains: tabs and hard spaces where spaces belong,
-/// invisible characters, and the marks that a merge leaves behind. Each is reported and replaced by
+/// invisible characters, long dashes and bullets at the beginning of a line, and the marks that a merge
+/// leaves behind. Each is reported and replaced by
 /// spaces, so that offsets stay what they are and the rest of the file can be read.
 /// </summary>
 internal static class YamlPrescan
@@ -20,7 +22,7 @@ internal static class YamlPrescan
         var text = source.Text;
         char[]? copy = null;
         var blockIndent = -1;
-        var isTheirs = false;
+        var marks = new YamlConflicts(source, bag);
         var at = 0;
         while (at < text.Length)
         {
@@ -28,9 +30,8 @@ internal static class YamlPrescan
                 ? at + n
                 : text.Length;
             var line = text.AsSpan(at, end - at);
-            if (IsConflictMark(line) || isTheirs)
+            if (marks.Takes(at, end))
             {
-                isTheirs = MeetConflict(source, at, end, isTheirs, bag);
                 Blank(ref copy, text, at, end);
             }
             else
@@ -41,6 +42,12 @@ internal static class YamlPrescan
                 if (!isContent && indent >= 0)
                 {
                     FindWrongSpaces(source, at, line, bag, tabs, ref copy);
+                    if (YamlListMarks.Find(source, at, line, bag) is { } mark)
+                    {
+                        copy ??= text.ToCharArray();
+                        (copy[mark], copy[mark + 1]) = ('-', ' ');
+                    }
+
                     blockIndent = BlockIndent(line);
                 }
             }
@@ -53,40 +60,6 @@ internal static class YamlPrescan
         }
 
         return copy is null ? text : new string(copy);
-    }
-
-    private static bool IsConflictMark(ReadOnlySpan<char> line) =>
-        line.StartsWith("<<<<<<< ", StringComparison.Ordinal)
-        || line.StartsWith(">>>>>>> ", StringComparison.Ordinal)
-        || line.StartsWith("||||||| ", StringComparison.Ordinal)
-        || line.SequenceEqual("=======");
-
-    private static bool MeetConflict(
-        SourceText source,
-        int start,
-        int end,
-        bool isTheirs,
-        DiagnosticBag bag
-    )
-    {
-        var first = source.Text[start];
-        if (first == '<' && !isTheirs)
-        {
-            bag.Add(
-                YamlDiagnostics.MergeConflict.At(
-                    source.Span(start, end),
-                    "Two people changed these lines, and nobody has yet chosen between the two versions.",
-                    "Keep the lines that are right and delete the others, with the three lines that begin with <<<<<<<, ======= and >>>>>>>."
-                )
-            );
-        }
-
-        return first switch
-        {
-            '=' or '|' => true,
-            '>' when IsConflictMark(source.Text.AsSpan(start, end - start)) => false,
-            _ => isTheirs,
-        };
     }
 
     private static void FindInvisible(
@@ -128,7 +101,16 @@ internal static class YamlPrescan
     private static bool IsInvisible(char c) =>
         c < ' '
         || c is >= '\u007F' and <= '\u009F'
-        || c is '\u200B' or '\u2028' or '\u2029' or '\u2060' or '\uFEFF'
+        || c
+            is '\u00AD'
+                or '\u061C'
+                or '\u200B'
+                or '\u200E'
+                or '\u200F'
+                or '\u2028'
+                or '\u2029'
+                or '\u2060'
+                or '\uFEFF'
         || c is >= '\u202A' and <= '\u202E'
         || c is >= '\u2066' and <= '\u2069';
 
@@ -142,7 +124,9 @@ internal static class YamlPrescan
     )
     {
         var at = 0;
-        while (at < line.Length && (line[at] is ' ' or '\t' || IsHardSpace(line[at])))
+        while (
+            at < line.Length && (line[at] is ' ' or '\t' || PlainCharacters.IsHardSpace(line[at]))
+        )
         {
             at++;
         }
@@ -166,27 +150,14 @@ internal static class YamlPrescan
         var hard = -1;
         for (var i = 0; i < leading.Length; i++)
         {
-            if (IsHardSpace(leading[i]))
+            if (PlainCharacters.IsHardSpace(leading[i]))
             {
                 hard = i;
                 break;
             }
         }
 
-        if (hard < 0)
-        {
-            var colon = line.IndexOf(':');
-            var name = colon > 0 ? line[at..colon].TrimStart("- ") : [];
-            if (
-                colon > 0
-                && colon + 1 < line.Length
-                && IsName(name)
-                && IsHardSpace(line[colon + 1])
-            )
-            {
-                hard = colon + 1;
-            }
-        }
+        hard = hard >= 0 ? hard : HardSpaceOfField(line, at);
 
         if (hard >= 0)
         {
@@ -199,7 +170,7 @@ internal static class YamlPrescan
             );
             for (var i = 0; i < Math.Max(hard + 1, at); i++)
             {
-                if (IsHardSpace(line[i]))
+                if (PlainCharacters.IsHardSpace(line[i]))
                 {
                     Blank(ref copy, source.Text, start + i, start + i + 1);
                 }
@@ -207,10 +178,35 @@ internal static class YamlPrescan
         }
     }
 
-    private static bool IsName(ReadOnlySpan<char> name) =>
-        name.Length > 0 && name.IndexOfAnyExceptInRange('-', 'z') < 0;
+    /// <summary>The hard space behind a dash, or before or behind the colon of a field; -1 when there is none.</summary>
+    private static int HardSpaceOfField(ReadOnlySpan<char> line, int at)
+    {
+        if (at + 1 < line.Length && line[at] == '-' && PlainCharacters.IsHardSpace(line[at + 1]))
+        {
+            return at + 1;
+        }
 
-    private static bool IsHardSpace(char c) => c is '\u00A0' or '\u2007' or '\u202F' or '\u3000';
+        var colon = line.IndexOf(':');
+        if (colon <= at)
+        {
+            return -1;
+        }
+
+        var name = line[at..colon].TrimStart("- ");
+        if (name.Length > 1 && PlainCharacters.IsHardSpace(name[^1]) && IsName(name[..^1]))
+        {
+            return colon - 1;
+        }
+
+        return
+            colon + 1 < line.Length && IsName(name) && PlainCharacters.IsHardSpace(line[colon + 1])
+            ? colon + 1
+            : -1;
+    }
+
+    /// <summary>True for what may be the name of a field.</summary>
+    public static bool IsName(ReadOnlySpan<char> name) =>
+        name.Length > 0 && name.IndexOfAnyExceptInRange('-', 'z') < 0;
 
     /// <summary>The indentation of the field that a block text of this line belongs to, or -1.</summary>
     private static int BlockIndent(ReadOnlySpan<char> line)
