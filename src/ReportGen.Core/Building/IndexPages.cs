@@ -23,6 +23,7 @@ internal static class IndexPages
         var words = new DocumentWords(language);
         var latest = Latest(made);
         var state = latest is null ? null : work.States.On(latest.Statement.DataAsAt);
+        var report = NewestReport(work, made);
         var index = new ProgrammeIndex(programme.Title.In(language), language)
         {
             Summary = programme.Summary?.In(language),
@@ -35,11 +36,11 @@ internal static class IndexPages
                 [
                     new IndexGroup(
                         words.Recommendations,
-                        [.. state.Recommendations.Select(s => Item(s, programme, language))]
+                        [.. state.Recommendations.Select(s => Item(s, programme, language, report))]
                     ),
                     new IndexGroup(
                         words.Commitments,
-                        [.. state.Commitments.Select(s => Item(s, programme, language))]
+                        [.. state.Commitments.Select(s => Item(s, programme, language, report))]
                     ),
                 ],
             Areas = state is null ? [] : [.. state.Areas.Select(s => Area(s, programme, language))],
@@ -143,11 +144,35 @@ internal static class IndexPages
             ]
         );
 
-    private static IndexItem Item(ItemState state, Programme programme, string language) =>
+    /// <summary>Where a tracked thing has its section in the newest progress report; null for a thing that it does not tell of.</summary>
+    private static Func<string, string?> NewestReport(
+        ProgrammeWork work,
+        ImmutableArray<MadeStatement> made
+    )
+    {
+        const string name = "progress-report.html";
+        var reports = made.Where(static m =>
+            m.Files.Any(static f => string.Equals(f.Name, name, StringComparison.Ordinal))
+        );
+        if (Latest([.. reports]) is not { } newest)
+        {
+            return static _ => null;
+        }
+
+        var told = work.States.On(newest.Statement.DataAsAt);
+        return id => told.Find(id) is null ? null : $"{newest.Statement.Id}/{name}#{id}";
+    }
+
+    private static IndexItem Item(
+        ItemState state,
+        Programme programme,
+        string language,
+        Func<string, string?> sectionOf
+    ) =>
         new(
             state.Item is Recommendation recommendation ? recommendation.Number : "",
             state.Item.Title.In(language),
-            null,
+            sectionOf(state.Item.Id),
             state.Kind == TrackedKind.Recommendation ? StatusWords.ResponseOf(state, language) : "",
             StatusOf(state.Status),
             StatusWords.Of(state.Status, language),

@@ -18,7 +18,11 @@ public sealed record Chart(
     ImmutableArray<ChartSeries> Series,
     string Unit,
     string Source
-) : Block;
+) : Block
+{
+    /// <summary>True when the document holds the same numbers as a table of its own, so that none need stand with the chart.</summary>
+    public bool HasTable { get; init; }
+}
 
 /// <summary>How a chart is drawn.</summary>
 public enum ChartKind

@@ -4,7 +4,8 @@ namespace ReportGen.Core.Documents;
 
 /// <summary>
 /// Gives headings their ids as GitHub does, so that a link <c>#what-has-changed</c> works in the
-/// Markdown on GitHub and in every document made from it. One instance per document.
+/// Markdown on GitHub and in every document made from it. A heading may ask for an id of its own, which
+/// then outlives its words. One instance per document.
 /// </summary>
 public sealed class HeadingIds
 {
@@ -13,6 +14,24 @@ public sealed class HeadingIds
 
     /// <summary>True when a heading has this id.</summary>
     public bool Contains(string id) => taken.Contains(id);
+
+    /// <summary>Keeps an id for the heading that asks for it by name; false when another has it already.</summary>
+    /// <param name="id">As <see cref="IsWellFormed"/> allows.</param>
+    public bool Reserve(string id) => taken.Add(id);
+
+    /// <summary>True for an id that may be written out: a letter or digit, then letters, digits, <c>-</c> and <c>_</c>, all ASCII.</summary>
+    public static bool IsWellFormed(string id)
+    {
+        foreach (var c in id)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return id.Length > 0 && char.IsAsciiLetterOrDigit(id[0]);
+    }
 
     /// <summary>A new id for a heading; the second "Summary" becomes <c>summary-1</c>.</summary>
     /// <param name="text">The heading as plain text.</param>

@@ -18,6 +18,7 @@ namespace ReportGen.Core.Markdown;
 internal sealed class BlockConverter(ReadingContext context)
 {
     private InlineConverter inlines = null!;
+    private HeadingAnchors anchors = null!;
     private int lastLevel;
 
     /// <summary>All blocks of a document; its notes are left in the context.</summary>
@@ -25,6 +26,7 @@ internal sealed class BlockConverter(ReadingContext context)
     {
         var known = document.GetData(AbbreviationParser.Key) as Dictionary<string, string>;
         inlines = new InlineConverter(context, new TextRuns(known, context.Options.StatusWords));
+        anchors = HeadingAnchors.Take(document, context.Ids);
         var blocks = ConvertAll(document);
         while (context.PendingNotes.TryDequeue(out var footnote))
         {
@@ -113,7 +115,7 @@ internal sealed class BlockConverter(ReadingContext context)
         }
 
         lastLevel = heading.Level;
-        return new Heading(heading.Level, context.Ids.Take(text), content);
+        return new Heading(heading.Level, anchors.Of(heading) ?? context.Ids.Take(text), content);
     }
 
     private Block? Convert(Md.ParagraphBlock paragraph)

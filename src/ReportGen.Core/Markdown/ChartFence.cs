@@ -10,7 +10,8 @@ namespace ReportGen.Core.Markdown;
 /// <summary>Reads the YAML of a fenced block <c>chart</c>.</summary>
 internal sealed class ChartFence
 {
-    private const string Keys = "kind, title, description, unit, source, categories and series";
+    private const string Keys =
+        "kind, title, description, unit, source, data, categories and series";
     private readonly FencedCodeBlock fence;
     private readonly ReadingContext context;
     private bool isSound = true;
@@ -57,7 +58,7 @@ internal sealed class ChartFence
 
         CheckKeys(
             map,
-            ["kind", "title", "description", "unit", "source", "categories", "series"],
+            ["kind", "title", "description", "unit", "source", "data", "categories", "series"],
             Keys
         );
         var kind = Kind(map);
@@ -70,7 +71,25 @@ internal sealed class ChartFence
         return new Chart(kind, title, description, categories, series, unit, source)
         {
             Origin = context.Origin(fence),
+            HasTable = HasTable(map),
         };
+    }
+
+    /// <summary><c>data: in table</c>: a table of the document holds the same numbers.</summary>
+    private bool HasTable(ChartMap map)
+    {
+        var words = Words(map, "data", isRequired: false);
+        if (words.Length > 0 && words is not "in table")
+        {
+            Fault(
+                MarkdownDiagnostics.ChartValue,
+                map.Find("data")!,
+                "“data” says where else the numbers of the chart stand.",
+                "Write data: in table when the document has a table with the same numbers; else remove the line."
+            );
+        }
+
+        return words is "in table";
     }
 
     private ChartKind Kind(ChartMap map)

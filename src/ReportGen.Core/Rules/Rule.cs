@@ -11,7 +11,7 @@ namespace ReportGen.Core.Rules;
 /// <param name="Content">Everything below <c>content/</c>.</param>
 /// <param name="Programme">The programme to be checked.</param>
 /// <param name="Book">Its states, remembered between rules.</param>
-/// <param name="Today">The present day, for terms that are protected until a day; null to apply all of them.</param>
+/// <param name="Today">The present day, for terms that are protected until a day; null when the dates of the statements are to decide.</param>
 public sealed record RuleContext(
     ContentSet Content,
     Programme Programme,

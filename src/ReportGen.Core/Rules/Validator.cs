@@ -11,7 +11,7 @@ public static class Validator
 {
     /// <summary>Everything that the rules find, sorted by place.</summary>
     /// <param name="content">What was read.</param>
-    /// <param name="today">The present day: protected terms that ended before it are left out. Null applies all.</param>
+    /// <param name="today">The present day: protected terms that ended before it are left out. When null, the dates of the statements decide: see RG8008.</param>
     public static ImmutableArray<Diagnostic> Validate(ContentSet content, LocalDate? today = null)
     {
         var found = new DiagnosticBag();

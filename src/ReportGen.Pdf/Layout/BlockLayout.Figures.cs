@@ -96,9 +96,16 @@ internal sealed partial class BlockLayout
             }
 
             gapAbove = column.Gap;
-            DataTable(chart, data, column);
+            if (!chart.HasTable)
+            {
+                DataTable(chart, data, column);
+            }
         }
-        else if (chart.Source.Length > 0)
+
+        if (
+            chart.Source.Length > 0
+            && (chart.HasTable || data.Series.Length == 0 || data.Categories.Length == 0)
+        )
         {
             SourceText([new Core.Documents.Text(chart.Source)], column, []);
         }

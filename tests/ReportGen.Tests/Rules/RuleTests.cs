@@ -127,6 +127,48 @@ public sealed class RuleTests
     }
 
     [Theory]
+    [InlineData("2025-01-16", "2025-01-16", true)]
+    [InlineData("2025-01-16", "2025-01-15", false)]
+    public void Protected_term_stops_statements_dated_on_or_before_its_last_day(
+        string date,
+        string until,
+        bool stops
+    )
+    {
+        var term = new ProtectedTerm("t", "Zebedee", null, 1, "order", Day(until), Here());
+        var programme = Programme(statements: [Statement("s", date, "We name Zebedee.")]);
+
+        Assert.Equal(
+            stops,
+            RuleCase.Find(programme, [term]).Any(static d => d.Code.Id == "RG8008")
+        );
+    }
+
+    [Theory]
+    [InlineData("2025-06-16", true)]
+    [InlineData("2025-06-15", false)]
+    public void Protected_term_in_what_all_documents_share_waits_for_the_newest_statement(
+        string until,
+        bool stops
+    )
+    {
+        var term = new ProtectedTerm("t", "Zebedee", null, 1, "order", Day(until), Here());
+        var programme = Programme(
+            [Recommendation("r", [Update("2025-01-06", note: "The trial of Zebedee.")])],
+            statements:
+            [
+                Statement("s1", "2025-01-16", "We begin."),
+                Statement("s2", "2025-06-16", "We go on."),
+            ]
+        );
+
+        Assert.Equal(
+            stops,
+            RuleCase.Find(programme, [term]).Any(static d => d.Code.Id == "RG8008")
+        );
+    }
+
+    [Theory]
     [InlineData("zebedee   QUUX")]
     [InlineData("Zebedee\nQuux,")]
     [InlineData("“Zebedee Quux’s”")]

@@ -12,9 +12,7 @@ internal sealed class ChartHtml(HtmlText html, TableHtml tables, HtmlWords words
     public void Write(Chart chart)
     {
         count++;
-        html.Raw("<figure class=\"chart\">\n<figcaption>")
-            .Words(chart.Title)
-            .Raw("</figcaption>\n");
+        html.Raw("<figure class=chart>\n<figcaption>").Words(chart.Title).Raw("</figcaption>\n");
         // Lines are labelled at their ends; bars have signs, which need their words once.
         if (chart.Kind == ChartKind.StackedBars)
         {
@@ -24,7 +22,13 @@ internal sealed class ChartHtml(HtmlText html, TableHtml tables, HtmlWords words
         ChartSvg.Write(html, chart, count);
         if (chart.Source.Length > 0)
         {
-            html.Raw("<p class=\"source\">").Words(chart.Source).Raw("</p>\n");
+            html.Raw("<p class=source>").Words(chart.Source).Raw("\n");
+        }
+
+        if (chart.HasTable)
+        {
+            html.Raw("</figure>\n");
+            return;
         }
 
         html.Raw("<details>\n<summary>").Words(words.ChartData).Raw("</summary>\n");
@@ -92,7 +96,7 @@ internal sealed class ChartHtml(HtmlText html, TableHtml tables, HtmlWords words
 
     private void WriteLegend(Chart chart)
     {
-        html.Raw("<ul class=\"legend\">\n");
+        html.Raw("<ul class=legend>\n");
         for (var i = 0; i < chart.Series.Length; i++)
         {
             var series = chart.Series[i];
@@ -109,7 +113,7 @@ internal sealed class ChartHtml(HtmlText html, TableHtml tables, HtmlWords words
                     .Words(series.Name);
             }
 
-            html.Raw("</li>\n");
+            html.Raw("\n");
         }
 
         html.Raw("</ul>\n");

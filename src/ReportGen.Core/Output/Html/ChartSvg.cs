@@ -9,8 +9,6 @@ namespace ReportGen.Core.Output.Html;
 /// </summary>
 internal static class ChartSvg
 {
-    private const string Type =
-        " font-family=\"system-ui, sans-serif\" font-size=\"16\" fill=\"#0b0c0c\"";
     private const int BarHeight = 30;
 
     /// <param name="html">Where to write.</param>
@@ -21,13 +19,11 @@ internal static class ChartSvg
         if (chart.Kind == ChartKind.Trend)
         {
             // Two drawings side by side keep their type's size where one would shrink.
-            html.Raw("<div class=\"trend\">\n");
+            html.Raw("<div class=trend>\n");
             var height = TrendSvg.Height(chart);
             Begin(html, chart, number, height);
             TrendSvg.WritePlot(html, chart);
-            html.Raw(
-                $"</svg>\n<svg aria-hidden=\"true\" width=\"100%\" height=\"{height}\"{Type}>\n"
-            );
+            html.Raw($"</svg>\n<svg aria-hidden=true width=100% height={height}>\n");
             TrendSvg.WriteLabels(html, chart);
             html.Raw("</svg>\n</div>\n");
         }
@@ -41,10 +37,10 @@ internal static class ChartSvg
 
     private static void Begin(HtmlText html, Chart chart, int number, int height) =>
         html.Raw(
-                $"<svg role=\"img\" aria-labelledby=\"chart.{number}.title chart.{number}.desc\" width=\"100%\" height=\"{height}\"{Type}>\n<title id=\"chart.{number}.title\">"
+                $"<svg role=img aria-labelledby=\"chart.{number}.title chart.{number}.desc\" width=100% height={height} stroke-width=1.5>\n<title id=chart.{number}.title>"
             )
             .Words(chart.Title)
-            .Raw($"</title>\n<desc id=\"chart.{number}.desc\">")
+            .Raw($"</title>\n<desc id=chart.{number}.desc>")
             .Words(chart.Description)
             .Raw("</desc>\n");
 
@@ -100,10 +96,10 @@ internal static class ChartSvg
 
     private static bool HasNarrowPart(Chart chart, int category, decimal largest)
     {
-        foreach (var series in chart.Series)
+        for (var s = 0; s < chart.Series.Length; s++)
         {
-            var value = category < series.Values.Length ? series.Values[category] : 0;
-            if (value > 0 && value / largest * 100 < RoomFor(value))
+            var value = Value(chart, s, category);
+            if (value > 0 && IsNarrow(value, largest))
             {
                 return true;
             }
@@ -134,74 +130,141 @@ internal static class ChartSvg
         + (HasNarrowPart(chart, category, largest) ? 22 : 0)
         + 14;
 
+    /// <summary>Looks that many shapes share are said once for a group of them.</summary>
     private static void WriteBars(HtmlText html, Chart chart)
     {
         var largest = Largest(chart);
+        var tops = new int[chart.Categories.Length];
         var top = 0;
-        for (var i = 0; i < chart.Categories.Length; i++)
+        html.Raw("<g font-weight=700>\n");
+        for (var i = 0; i < tops.Length; i++)
         {
-            WriteBar(html, chart, i, largest, top);
+            var lines = Label(chart, i);
+            for (var l = 0; l < lines.Count; l++)
+            {
+                html.Raw($"<text y={top + 16 + (l * 20)}>").Words(lines[l]).Raw("</text>\n");
+            }
+
+            tops[i] = top + (lines.Count * 20) + 6;
             top += HeightOfBar(chart, i, largest);
+        }
+
+        html.Raw("</g>\n");
+        for (var s = 0; s < chart.Series.Length; s++)
+        {
+            WriteParts(html, chart, s, tops, largest);
+        }
+
+        html.Raw("<g text-anchor=middle>\n");
+        for (var i = 0; i < tops.Length; i++)
+        {
+            WriteNumbers(html, chart, i, tops[i], largest);
+        }
+
+        html.Raw("</g>\n");
+        for (var i = 0; i < tops.Length; i++)
+        {
+            WriteNarrow(html, chart, i, tops[i], largest);
         }
     }
 
-    private static void WriteBar(HtmlText html, Chart chart, int category, decimal largest, int top)
+    /// <summary>The parts of all bars that belong to a series.</summary>
+    private static void WriteParts(
+        HtmlText html,
+        Chart chart,
+        int series,
+        int[] tops,
+        decimal largest
+    )
     {
-        var y = top;
-        foreach (var line in Label(chart, category))
+        var look = SeriesLook.Of(chart.Series[series], series);
+        html.Raw($"<g fill={look.Fill} stroke={look.Stroke}>\n");
+        for (var i = 0; i < tops.Length; i++)
         {
-            y += 20;
-            html.Raw($"<text x=\"0\" y=\"{y - 4}\" font-weight=\"700\">")
-                .Words(line)
-                .Raw("</text>\n");
-        }
-
-        y += 6;
-        var left = 0m;
-        var narrow = new System.Text.StringBuilder();
-        for (var s = 0; s < chart.Series.Length; s++)
-        {
-            var series = chart.Series[s];
-            var value = category < series.Values.Length ? series.Values[category] : 0;
-            if (value == 0)
-            {
-                continue;
-            }
-
-            var look = SeriesLook.Of(series, s);
-            var width = value / largest * 99.5m;
-            html.Raw(
-                $"<rect x=\"{left + 0.25m}%\" y=\"{y}\" width=\"{width}%\" height=\"{BarHeight}\" fill=\"{look.Fill}\" stroke=\"{look.Stroke}\" stroke-width=\"1.5\"/>\n"
-            );
-            if (value / largest * 100 < RoomFor(value))
-            {
-                narrow.Append(narrow.Length > 0 ? "\u2003" : "");
-                narrow.Append(look.Sign).Append('\u00a0').Append(ChartHtml.Number(value));
-            }
-            else
+            if (Value(chart, series, i) is > 0 and var value)
             {
                 html.Raw(
-                        $"<text x=\"{left + 0.25m + (width / 2)}%\" y=\"{y + 21}\" text-anchor=\"middle\">"
-                    )
-                    .Words($"{look.Sign}\u00a0{ChartHtml.Number(value)}")
+                    $"<rect x={Left(chart, series, i, largest)}% y={tops[i]} width={Width(value, largest)}% height={BarHeight} />\n"
+                );
+            }
+        }
+
+        html.Raw("</g>\n");
+    }
+
+    /// <summary>The numbers within a bar.</summary>
+    private static void WriteNumbers(
+        HtmlText html,
+        Chart chart,
+        int category,
+        int y,
+        decimal largest
+    )
+    {
+        for (var s = 0; s < chart.Series.Length; s++)
+        {
+            var value = Value(chart, s, category);
+            if (value > 0 && !IsNarrow(value, largest))
+            {
+                var middle = Left(chart, s, category, largest) + (Width(value, largest) / 2);
+                html.Raw($"<text x={middle}% y={y + 21}>")
+                    .Words(Number(chart, s, value))
                     .Raw("</text>\n");
             }
+        }
+    }
 
-            left += width;
+    /// <summary>The numbers that find no room within a bar, below it; a thin line for a bar of nothing.</summary>
+    private static void WriteNarrow(
+        HtmlText html,
+        Chart chart,
+        int category,
+        int y,
+        decimal largest
+    )
+    {
+        if (Total(chart, category) == 0)
+        {
+            html.Raw($"<line x1=0.25% x2=0.25% y1={y} y2={y + BarHeight} stroke=#505a5f />\n");
         }
 
-        if (left == 0)
+        var numbers = Enumerable
+            .Range(0, chart.Series.Length)
+            .Select(s => (Series: s, Value: Value(chart, s, category)))
+            .Where(p => p.Value > 0 && IsNarrow(p.Value, largest))
+            .Select(p => Number(chart, p.Series, p.Value))
+            .ToList();
+        if (numbers.Count > 0)
         {
-            html.Raw(
-                $"<line x1=\"0.25%\" x2=\"0.25%\" y1=\"{y}\" y2=\"{y + BarHeight}\" stroke=\"#505a5f\" stroke-width=\"1.5\"/>\n"
-            );
-        }
-
-        if (narrow.Length > 0)
-        {
-            html.Raw($"<text x=\"0\" y=\"{y + BarHeight + 18}\">")
-                .Words(narrow.ToString())
+            html.Raw($"<text y={y + BarHeight + 18}>")
+                .Words(string.Join('\u2003', numbers))
                 .Raw("</text>\n");
         }
+    }
+
+    private static string Number(Chart chart, int series, decimal value) =>
+        $"{SeriesLook.Of(chart.Series[series], series).Sign}\u00a0{ChartHtml.Number(value)}";
+
+    private static decimal Value(Chart chart, int series, int category)
+    {
+        var values = chart.Series[series].Values;
+        return category < values.Length ? values[category] : 0;
+    }
+
+    private static bool IsNarrow(decimal value, decimal largest) =>
+        value / largest * 100 < RoomFor(value);
+
+    /// <summary>In percent of the drawing, half a line's room left at each side.</summary>
+    private static decimal Width(decimal value, decimal largest) => value / largest * 99.5m;
+
+    private static decimal Left(Chart chart, int series, int category, decimal largest)
+    {
+        var left = 0.25m;
+        for (var s = 0; s < series; s++)
+        {
+            left += Width(Value(chart, s, category), largest);
+        }
+
+        return left;
     }
 }

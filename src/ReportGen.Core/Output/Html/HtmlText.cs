@@ -29,16 +29,43 @@ internal sealed class HtmlText
         return this;
     }
 
-    /// <summary>An attribute with its value escaped, after a space.</summary>
+    /// <summary>
+    /// An attribute with its value escaped, after a space; without quotation marks where HTML needs none
+    /// (HTML Living Standard 13.1.2.3).
+    /// </summary>
     public HtmlText Attribute(string name, string value)
     {
-        html.Append(' ').Append(name).Append("=\"");
+        html.Append(' ').Append(name).Append('=');
+        if (NeedsNoQuotes(value))
+        {
+            html.Append(value);
+            return this;
+        }
+
+        html.Append('"');
         Escape(value);
         html.Append('"');
         return this;
     }
 
     public override string ToString() => html.ToString();
+
+    /// <summary>True for plain letters, digits and harmless signs, without a slash at the end that could be read as the tag's.</summary>
+    private static bool NeedsNoQuotes(string value)
+    {
+        foreach (var c in value)
+        {
+            if (
+                !char.IsAsciiLetterOrDigit(c)
+                && "-_.:/#%+?,".IndexOf(c, StringComparison.Ordinal) < 0
+            )
+            {
+                return false;
+            }
+        }
+
+        return value.Length > 0 && value[^1] != '/';
+    }
 
     private void Escape(string text)
     {

@@ -16,11 +16,14 @@ public static class HtmlWriter
         var html = new HtmlText();
         var frame = new PageFrame(html, document.Info, options, words);
         var blocks = new BlockHtml(html, document, words);
-        frame.Begin();
+        frame.BeginBody();
         WriteMain(html, document, blocks, words);
         blocks.WriteNotes();
-        frame.End();
-        return html.ToString();
+        frame.EndBody();
+        var body = html.ToString();
+        var page = new HtmlText();
+        frame.WriteHead(page, body);
+        return page.Raw(body).ToString();
     }
 
     private static void WriteMain(
@@ -33,7 +36,7 @@ public static class HtmlWriter
         var (info, blocks) = (document.Info, document.Blocks);
         if (info.Status is { } status && !HasBanner(blocks, status))
         {
-            html.Raw("<div class=\"banner\"><p>").Words(status).Raw("</p></div>\n");
+            html.Raw("<div class=banner><p>").Words(status).Raw("</div>\n");
         }
 
         var title = 0;
@@ -71,7 +74,7 @@ public static class HtmlWriter
     {
         if (info.Kind is { } kind)
         {
-            html.Raw("<p class=\"kind\">").Words(kind).Raw("</p>\n");
+            html.Raw("<p class=kind>").Words(kind).Raw("\n");
         }
     }
 
@@ -132,8 +135,8 @@ public static class HtmlWriter
             return;
         }
 
-        html.Raw("<nav class=\"contents\" aria-labelledby=\"page.contents\">\n<div>\n")
-            .Raw("<h2 id=\"page.contents\">")
+        html.Raw("<nav class=contents aria-labelledby=page.contents>\n<div>\n")
+            .Raw("<h2 id=page.contents>")
             .Words(words.Contents)
             .Raw("</h2>\n<ol>\n");
         foreach (var heading in entries)
@@ -142,7 +145,7 @@ public static class HtmlWriter
                 .Attribute("href", "#" + heading.Id)
                 .Raw(">")
                 .Words(PlainText.Of(heading.Content).Trim())
-                .Raw("</a></li>\n");
+                .Raw("</a>\n");
         }
 
         html.Raw("</ol>\n</div>\n</nav>\n");

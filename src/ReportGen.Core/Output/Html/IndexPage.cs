@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Content.Words;
 using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Html;
@@ -25,7 +26,7 @@ public static class IndexPage
         if (index.AsAt is { } day)
         {
             page.Add(
-                new Paragraph([new Text($"{words.AsAt} {ReaderDate.Format(day, index.Language)}")])
+                new Paragraph([new Text($"{words.AsAt} {DateWords.Of(day, index.Language)}")])
             );
         }
 
@@ -131,7 +132,7 @@ public static class IndexPage
 
         foreach (var statement in index.Statements)
         {
-            var date = ReaderDate.Format(statement.Date, index.Language);
+            var date = DateWords.Of(statement.Date, index.Language);
             page.Add(3, $"{date}: {statement.Title}");
             var kind = statement.Minister is { } minister
                 ? $"{statement.Kind}, {minister}"

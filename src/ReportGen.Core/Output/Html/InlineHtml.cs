@@ -24,7 +24,7 @@ internal sealed class InlineHtml(HtmlText html, Document document, HtmlWords wor
             )
             {
                 // The numbers of notes on the same words stay on one line.
-                html.Raw("&nbsp;");
+                html.Raw("\u00a0");
                 continue;
             }
 
@@ -43,7 +43,7 @@ internal sealed class InlineHtml(HtmlText html, Document document, HtmlWords wor
                 Element("em", emphasis.Content);
                 break;
             case Strong strong:
-                Element("strong", strong.Content);
+                Element("b", strong.Content);
                 break;
             case Strikethrough struck:
                 Element("s", struck.Content);
@@ -90,7 +90,7 @@ internal sealed class InlineHtml(HtmlText html, Document document, HtmlWords wor
     {
         if (!document.Images.TryGetValue(image.Source, out var file))
         {
-            html.Raw("<span class=\"missing\">[")
+            html.Raw("<span class=missing>[")
                 .Words(words.ImageMissing)
                 .Raw(": ")
                 .Words(image.Alternative.Length > 0 ? image.Alternative : image.Source)
@@ -140,17 +140,16 @@ internal sealed class InlineHtml(HtmlText html, Document document, HtmlWords wor
             return;
         }
 
-        html.Raw("<sup><a");
+        html.Raw("<a");
         // The note leads back to where it is first referred to.
         if (known.Add(reference.Id))
         {
             Notes.Add(reference);
-            html.Raw($" id=\"from.{reference.Number}\"");
+            html.Raw($" id=r.{reference.Number}");
         }
 
-        html.Raw($" href=\"#note.{reference.Number}\" aria-label=\"")
-            .Words(words.Footnote)
-            .Raw($" {reference.Number}\">{reference.Number}</a></sup>");
+        // A report has hundreds: the style sheet raises the number and names it "Footnote" to screen readers.
+        html.Raw($" href=#n.{reference.Number}>[{reference.Number}]</a>");
     }
 
     private void Element(string name, ImmutableArray<Inline> content)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ReportGen.Core.Documents;
@@ -12,40 +13,48 @@ internal sealed class PageFrame(
     HtmlWords words
 )
 {
-    public void Begin()
+    /// <summary>The head, once the body is known: its style sheet holds what this body needs.</summary>
+    /// <param name="html">Where to write it.</param>
+    /// <param name="body">The markup from the opening to the closing tag of the body.</param>
+    public void WriteHead(HtmlText html, string body)
     {
         html.Raw("<!DOCTYPE html>\n<html").Attribute("lang", info.Language).Raw(">\n<head>\n");
-        html.Raw("<meta charset=\"utf-8\">\n");
-        var css = Css();
-        html.Raw("<meta http-equiv=\"Content-Security-Policy\"")
+        html.Raw("<meta charset=utf-8>\n");
+        var css = UnusedRules.LeftOut(Css(), body);
+        html.Raw("<meta http-equiv=Content-Security-Policy")
             .Attribute("content", Policy(css))
             .Raw(">\n");
         html.Raw(
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light\">\n"
+            "<meta name=viewport content=\"width=device-width, initial-scale=1\">\n<meta name=color-scheme content=light>\n"
         );
         html.Raw("<title>").Words(TitleOfWindow()).Raw("</title>\n");
         if (info.Subject is { } subject)
         {
-            html.Raw("<meta name=\"description\"").Attribute("content", subject).Raw(">\n");
+            html.Raw("<meta name=description").Attribute("content", subject).Raw(">\n");
         }
 
         if (info.Author is { } author)
         {
-            html.Raw("<meta name=\"author\"").Attribute("content", author).Raw(">\n");
+            html.Raw("<meta name=author").Attribute("content", author).Raw(">\n");
         }
 
         if (options.Feed is { } feed && LinkTarget.IsAllowed(feed))
         {
-            html.Raw("<link rel=\"alternate\" type=\"application/atom+xml\"")
+            html.Raw("<link rel=alternate type=application/atom+xml")
                 .Attribute("title", info.Programme ?? info.Title)
                 .Attribute("href", feed)
                 .Raw(">\n");
         }
 
-        html.Raw("<style>").Raw(css).Raw("</style>\n</head>\n<body>\n");
-        html.Raw("<a class=\"skip\" href=\"#page.main\">").Words(words.SkipToContent).Raw("</a>\n");
+        html.Raw("<style>").Raw(css).Raw("</style>\n</head>\n");
+    }
+
+    public void BeginBody()
+    {
+        html.Raw("<body>\n");
+        html.Raw("<a class=skip href=#page.main>").Words(words.SkipToContent).Raw("</a>\n");
         WriteHeader();
-        html.Raw("<main id=\"page.main\" tabindex=\"-1\"");
+        html.Raw("<main id=page.main tabindex=-1");
         if (!string.Equals(info.Style, "default", StringComparison.Ordinal))
         {
             html.Attribute("class", "style-" + HeadingIds.Slug(info.Style));
@@ -54,7 +63,7 @@ internal sealed class PageFrame(
         html.Raw(">\n");
     }
 
-    public void End()
+    public void EndBody()
     {
         html.Raw("</main>\n");
         var hasFormats = !options.OtherFormats.IsEmpty;
@@ -65,7 +74,7 @@ internal sealed class PageFrame(
             WriteContact();
             if (info.Notice is { } notice)
             {
-                html.Raw("<p>").Words(notice).Raw("</p>\n");
+                html.Raw("<p>").Words(notice).Raw("\n");
             }
 
             html.Raw("</footer>\n");
@@ -84,7 +93,7 @@ internal sealed class PageFrame(
         html.Raw("<header>\n");
         if (info.Programme is { } programme)
         {
-            html.Raw("<p class=\"programme\">");
+            html.Raw("<p class=programme>");
             if (options.Home is { } home && LinkTarget.IsAllowed(home))
             {
                 html.Raw("<a").Attribute("href", home).Raw(">").Words(programme).Raw("</a>");
@@ -94,12 +103,12 @@ internal sealed class PageFrame(
                 html.Words(programme);
             }
 
-            html.Raw("</p>\n");
+            html.Raw("\n");
         }
 
         if (info.Notice is { } notice)
         {
-            html.Raw("<p class=\"notice\">").Words(notice).Raw("</p>\n");
+            html.Raw("<p class=notice>").Words(notice).Raw("\n");
         }
 
         html.Raw("</header>\n");
@@ -129,7 +138,7 @@ internal sealed class PageFrame(
                 html.Words(link.Words);
             }
 
-            html.Raw("</li>\n");
+            html.Raw("\n");
         }
 
         html.Raw("</ul>\n");
@@ -154,7 +163,7 @@ internal sealed class PageFrame(
             WriteContactPart(part);
         }
 
-        html.Words(words.AccessibleFormatAfter).Raw("</p>\n");
+        html.Words(words.AccessibleFormatAfter).Raw("\n");
     }
 
     /// <summary>A word of the contact; an address is a link, without the brackets or comma beside it.</summary>
@@ -187,23 +196,41 @@ internal sealed class PageFrame(
             ? $"{info.Title} – {programme}"
             : info.Title;
 
-    /// <summary>The theme's style sheet and the tints of the statuses, which have one source.</summary>
+    /// <summary>
+    /// The theme's style sheet; the tints and signs of the statuses, which have one source; and the words that
+    /// screen readers say before the number of a note and on the way back from it.
+    /// </summary>
     private string Css()
     {
         var css = new StringBuilder(
-            options.Css.ReplaceLineEndings("\n").Replace("</", "<\\/", StringComparison.Ordinal)
+            StyleSheet.Compact(options.Css).Replace("</", "<\\/", StringComparison.Ordinal)
         );
         foreach (var status in StatusStyle.All)
         {
-            css.Append(".status.")
-                .Append(StatusMarkHtml.ClassOf(status))
-                .Append("{background-color:")
-                .Append(StatusStyle.Tint(status))
-                .Append("}\n");
+            var name = StatusMarkHtml.ClassOf(status);
+            css.Append(
+                CultureInfo.InvariantCulture,
+                $".{name}{{background:{StatusStyle.Tint(status)}}}.{name}::before{{{Sign(status)}}}"
+            );
         }
 
-        return css.ToString();
+        return css.Append(
+                CultureInfo.InvariantCulture,
+                $"a[href^='#n.']::before{{content:'{Quoted(words.Footnote)} '}}a[href^='#r.']::before{{content:'{Quoted(words.BackToText)}, 'counter(list-item)' '}}"
+            )
+            .ToString();
     }
+
+    /// <summary>Words within a string of CSS.</summary>
+    private static string Quoted(string words) =>
+        words
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("'", "\\'", StringComparison.Ordinal)
+            .Replace("</", "<\\/", StringComparison.Ordinal);
+
+    /// <summary>The sign before a word, silent where the browser knows how (CSS Generated Content Module Level 3, alternative text).</summary>
+    private static string Sign(Status status) =>
+        $"content:'{StatusStyle.Sign(status)}\u00a0';content:'{StatusStyle.Sign(status)}\u00a0'/''";
 
     /// <summary>Nothing loads but this very style sheet and images within the file.</summary>
     private static string Policy(string css)

@@ -12,33 +12,43 @@ internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords wor
 {
     private const int WideFrom = 4;
     private int count;
+    private bool isNumbers;
+    private bool hasSecondAtEnd;
 
     public void Write(Table table)
     {
         count++;
-        var isWide = table.Columns.Length >= WideFrom && !table.Header.IsEmpty;
+        var ends = EndsOf(table.Columns);
+        // A table of numbers stays a table on a phone, where its columns are narrow enough.
+        isNumbers =
+            table.Columns.Length > 1 && ends.Length == table.Columns.Length - 1 && ends[0] == 1;
+        hasSecondAtEnd = ends is [1] && !isNumbers;
+        var isWide = table.Columns.Length >= WideFrom && !table.Header.IsEmpty && !isNumbers;
         var hasCaption = !table.Caption.IsEmpty;
-        html.Raw("<div class=\"table\" role=\"group\" tabindex=\"0\"");
-        if (hasCaption)
+        // What never scrolls, because it stands as blocks where it finds no room, is no stop for the keyboard.
+        html.Raw(isWide ? "<div class=table>" : "<div class=table role=group tabindex=0");
+        if (!isWide && hasCaption)
         {
-            html.Raw($" aria-labelledby=\"table.{count}\">\n");
+            html.Raw($" aria-labelledby=table.{count}>");
         }
-        else
+        else if (!isWide)
         {
-            html.Raw(" aria-label=\"").Words(words.Table).Raw($" {count}\">\n");
+            html.Raw(" aria-label=\"").Words(words.Table).Raw($" {count}\">");
         }
 
-        html.Raw(isWide ? "<table class=\"wide\">\n" : "<table>\n");
+        html.Raw(
+            ClassesOf(isWide) is { Length: > 0 } classes ? $"<table class={classes}>" : "<table>"
+        );
         if (hasCaption)
         {
-            html.Raw($"<caption id=\"table.{count}\">");
+            html.Raw(isWide ? "<caption>" : $"<caption id=table.{count}>");
             inlines.Write(table.Caption);
             html.Raw("</caption>\n");
         }
 
         if (!table.Header.IsEmpty)
         {
-            html.Raw("<thead>\n");
+            html.Raw("<thead>");
             foreach (var row in table.Header)
             {
                 WriteHeader(row, table.Columns);
@@ -55,9 +65,9 @@ internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords wor
         html.Raw("</table>\n</div>\n");
         if (!table.Source.IsEmpty)
         {
-            html.Raw("<p class=\"source\">");
+            html.Raw("<p class=source>");
             inlines.Write(table.Source);
-            html.Raw("</p>\n");
+            html.Raw("\n");
         }
     }
 
@@ -73,29 +83,26 @@ internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords wor
                     : "";
         }
 
-        html.Raw("<tbody>\n");
+        html.Raw("<tbody>");
         foreach (var row in table.Rows)
         {
             html.Raw("<tr>");
             for (var i = 0; i < row.Cells.Length; i++)
             {
                 var isRowHeader = i == 0 && table.HasRowHeaders;
-                html.Raw(isRowHeader ? "<th scope=\"row\"" : "<td");
+                html.Raw(isRowHeader ? "<th scope=row" : "<td");
                 WriteAlignment(table.Columns, i);
-                if (labels[i].Length > 0)
+                if (labels[i].Length > 0 && !isRowHeader)
                 {
-                    html.Attribute("data-label", labels[i]);
+                    html.Attribute("data-h", labels[i]);
                 }
 
                 html.Raw(">");
                 inlines.Write(row.Cells[i].Content);
-                html.Raw(isRowHeader ? "</th>" : "</td>");
             }
 
-            html.Raw("</tr>\n");
+            html.Raw("\n");
         }
-
-        html.Raw("</tbody>\n");
     }
 
     private void WriteHeader(TableRow row, ImmutableArray<TableColumn> columns)
@@ -105,25 +112,48 @@ internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords wor
         {
             // A header cell without words is no header.
             var isEmpty = row.Cells[i].Content.IsEmpty;
-            html.Raw(isEmpty ? "<td" : "<th scope=\"col\"");
+            html.Raw(isEmpty ? "<td" : "<th scope=col");
             WriteAlignment(columns, i);
             html.Raw(">");
             inlines.Write(row.Cells[i].Content);
-            html.Raw(isEmpty ? "</td>" : "</th>");
         }
 
-        html.Raw("</tr>\n");
+        html.Raw("\n");
     }
+
+    /// <summary>The columns that hold numbers, from 0.</summary>
+    private static int[] EndsOf(ImmutableArray<TableColumn> columns) =>
+        [
+            .. Enumerable
+                .Range(0, columns.Length)
+                .Where(i => columns[i].Alignment == ColumnAlignment.End),
+        ];
+
+    private string ClassesOf(bool isWide) =>
+        (isNumbers, isWide, hasSecondAtEnd) switch
+        {
+            (true, _, _) => "numbers",
+            (_, true, true) => "\"wide second\"",
+            (_, true, _) => "wide",
+            (_, _, true) => "second",
+            _ => "",
+        };
 
     private void WriteAlignment(ImmutableArray<TableColumn> columns, int column)
     {
+        // Most tables of numbers say it once for the table: all columns but the first, or the second alone.
+        if (isNumbers || hasSecondAtEnd)
+        {
+            return;
+        }
+
         switch (column < columns.Length ? columns[column].Alignment : ColumnAlignment.Start)
         {
             case ColumnAlignment.End:
-                html.Raw(" class=\"end\"");
+                html.Raw(" class=end");
                 break;
             case ColumnAlignment.Centre:
-                html.Raw(" class=\"centre\"");
+                html.Raw(" class=centre");
                 break;
         }
     }

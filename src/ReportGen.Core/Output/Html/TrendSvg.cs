@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Html;
@@ -29,16 +30,22 @@ internal static class TrendSvg
         const int bottom = PlotTop + PlotHeight;
         var largest = Largest(chart);
         html.Raw(
-                $"<line x1=\"0\" x2=\"100%\" y1=\"{PlotTop}\" y2=\"{PlotTop}\" stroke=\"#b1b4b6\"/>\n<line x1=\"0\" x2=\"100%\" y1=\"{bottom}\" y2=\"{bottom}\" stroke=\"#0b0c0c\"/>\n<text x=\"0\" y=\"{PlotTop - 7}\" fill=\"#505a5f\">"
+                $"<g stroke-width=1><line x2=100% y1={PlotTop} y2={PlotTop} stroke=#b1b4b6 />\n<line x2=100% y1={bottom} y2={bottom} stroke=#0b0c0c /></g>\n<text y={PlotTop - 7} fill=#505a5f>"
             )
             .Words(IsZero(chart) ? chart.Unit : $"{ChartHtml.Number(largest)} {chart.Unit}".Trim())
-            .Raw($"</text>\n<text x=\"0\" y=\"{bottom + 22}\">")
+            .Raw($"</text>\n<text y={bottom + 22}>")
             .Words(chart.Categories[0])
             .Raw("</text>\n");
+        // The drawing of the lines is stretched to the width of the page; their strokes and dots are not.
+        html.Raw(
+            $"<svg viewBox=\"0 0 100 {Height(chart)}\" preserveAspectRatio=none><g fill=none>\n"
+        );
         for (var s = 0; s < chart.Series.Length; s++)
         {
             WriteLine(html, chart.Series[s], s, chart.Categories.Length, largest);
         }
+
+        html.Raw("</g></svg>\n");
     }
 
     private static void WriteLine(
@@ -51,18 +58,30 @@ internal static class TrendSvg
     {
         var look = SeriesLook.Of(series, index);
         var dash = Dashes[index % Dashes.Length];
-        for (var i = 0; i < count && i < series.Values.Length; i++)
+        var points = Enumerable
+            .Range(0, Math.Min(count, series.Values.Length))
+            .Select(i =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"M{X(i, count):0.#} {Y(series.Values[i], largest):0.#}"
+                )
+            )
+            .ToList();
+        if (points.Count == 0)
         {
-            var (x, y) = (X(i, count), Y(series.Values[i], largest));
-            if (i + 1 < count && i + 1 < series.Values.Length)
-            {
-                html.Raw(
-                    $"<line x1=\"{x}%\" y1=\"{y}\" x2=\"{X(i + 1, count)}%\" y2=\"{Y(series.Values[i + 1], largest)}\" stroke=\"{look.Stroke}\" stroke-width=\"2.5\"{(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")}/>\n"
-                );
-            }
-
-            html.Raw($"<circle cx=\"{x}%\" cy=\"{y}\" r=\"4\" fill=\"{look.Stroke}\"/>\n");
+            return;
         }
+
+        // A line is a path through all points; a point is a line of no length with a round end.
+        var line = string.Concat(points).Replace('M', 'L');
+        html.Raw(
+                $"<path d=\"M{line[1..]}\" stroke={look.Stroke} stroke-width=2.5 vector-effect=non-scaling-stroke"
+            )
+            .Raw(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")
+            .Raw(" />\n")
+            .Raw(
+                $"<path d=\"{string.Join("h0", points)}h0\" stroke={look.Stroke} stroke-width=8 stroke-linecap=round vector-effect=non-scaling-stroke />\n"
+            );
     }
 
     /// <summary>Labels in the order of their lines' ends, pushed apart where they would touch.</summary>
@@ -71,7 +90,7 @@ internal static class TrendSvg
         var largest = Largest(chart);
         if (chart.Categories.Length > 1)
         {
-            html.Raw($"<text x=\"0\" y=\"{PlotTop + PlotHeight + 22}\">")
+            html.Raw($"<text y={PlotTop + PlotHeight + 22}>")
                 .Words(chart.Categories[^1])
                 .Raw("</text>\n");
         }
@@ -99,13 +118,13 @@ internal static class TrendSvg
             var top = Math.Max(tops[i], floor);
             floor = top + (lines.Count * LineHeight);
             html.Raw(
-                    $"<line x1=\"2\" y1=\"{Y(LastOf(series), largest)}\" x2=\"10\" y2=\"{top + 12}\" stroke=\"{look.Stroke}\"/>\n<text x=\"14\" y=\"{top + 18}\" fill=\"{look.Stroke}\">"
+                    $"<line x1=2 y1={Y(LastOf(series), largest)} x2=10 y2={top + 12} stroke={look.Stroke} />\n<text x=14 y={top + 18} fill={look.Stroke}>"
                 )
                 .Words(look.Sign)
                 .Raw("</text>\n");
             for (var l = 0; l < lines.Count; l++)
             {
-                html.Raw($"<text x=\"34\" y=\"{top + 18 + (l * LineHeight)}\">")
+                html.Raw($"<text x=34 y={top + 18 + (l * LineHeight)}>")
                     .Words(lines[l])
                     .Raw("</text>\n");
             }
@@ -139,8 +158,8 @@ internal static class TrendSvg
     }
 
     private static decimal X(int index, int count) =>
-        count < 2 ? 50 : Math.Round(1 + (98m * index / (count - 1)), 2);
+        count < 2 ? 50 : Math.Round(1 + (98m * index / (count - 1)), 1);
 
     private static decimal Y(decimal value, decimal largest) =>
-        Math.Round(PlotTop + PlotHeight - (value / largest * PlotHeight), 2);
+        Math.Round(PlotTop + PlotHeight - (value / largest * PlotHeight), 1);
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Rules.Protection;
@@ -9,7 +10,7 @@ internal static class ProtectedTerms
         "RG8008",
         Severity.Error,
         "Protected term",
-        "The text holds a term of protected-terms.yaml: a name under an order, a case before a court (resolution on matters sub judice, 15 November 2001). The term is not printed. Take it out, or ask the parliamentary branch.",
+        "The text holds a term of protected-terms.yaml: a name under an order, a case before a court (resolution on matters sub judice, 15 November 2001). The term is not printed. A term with `until` stops the statements dated on or before that day, and what all documents share while the newest statement is dated so; publication looks again, with the day of publication. Take it out, or ask the parliamentary branch.",
         "note: … a name that protected-terms.yaml lists …",
         "note: … the same sentence without the name …"
     );
@@ -19,16 +20,25 @@ internal static class ProtectedTerms
 
     private static IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        var matcher = new ProtectedTermMatcher(context.Content.ProtectedTerms, context.Today);
-        if (matcher.IsEmpty)
+        var terms = context.Content.ProtectedTerms;
+        if (terms.IsEmpty)
         {
             yield break;
         }
 
+        // Without a clock the statements decide: what is said in one is published on its day, and what all
+        // documents share is next published with the newest. Publication itself looks again, with the day.
+        var newest = context.Programme.Statements.Select(static s => (LocalDate?)s.Date).Max();
+        var matchers = new Dictionary<LocalDate, ProtectedTermMatcher>();
+        var always = new ProtectedTermMatcher(terms);
+        ProtectedTermMatcher On(LocalDate? day) =>
+            day is not { } known ? always
+            : matchers.TryGetValue(known, out var made) ? made
+            : matchers[known] = new ProtectedTermMatcher(terms, known);
         foreach (var text in context.Texts.All)
         {
             foreach (
-                var match in matcher
+                var match in On(context.Today ?? text.Statement?.Date ?? newest)
                     .Find(text.Markdown)
                     .DistinctBy(static m => m.TermId, StringComparer.Ordinal)
             )

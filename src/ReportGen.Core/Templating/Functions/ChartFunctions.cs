@@ -21,7 +21,7 @@ internal static class ChartFunctions
     ];
 
     public static IEnumerable<TemplateFunction> Of(View view) =>
-        [new("chart", ["by", "of?"], a => Chart(view, a))];
+        [new("chart", ["by", "of?", "data?"], a => Chart(view, a))];
 
     private static MarkdownText? Chart(View view, Arguments a)
     {
@@ -42,7 +42,13 @@ internal static class ChartFunctions
             return null;
         }
 
-        var text = view.Kind.IsPlain ? Rows(view, chart) : Fence(view, chart);
+        var hasTable = a.Text(2) switch
+        {
+            null => false,
+            "in table" => true,
+            _ => throw a.Wrong(2, "\"in table\""),
+        };
+        var text = view.Kind.IsPlain ? Rows(view, chart) : Fence(view, chart, hasTable);
         return new MarkdownText(text, chart.Title) { IsBlock = true };
     }
 
@@ -119,7 +125,7 @@ internal static class ChartFunctions
         );
     }
 
-    private static string Fence(View view, ChartData chart)
+    private static string Fence(View view, ChartData chart, bool hasTable)
     {
         var text = new StringBuilder("```chart\n");
         text.Append("kind: ").Append(chart.Kind).Append('\n');
@@ -129,6 +135,7 @@ internal static class ChartFunctions
         text.Append("source: ")
             .Append(Quoted(view.Say("chart-source", view.DateOf(view.Day))))
             .Append('\n');
+        text.Append(hasTable ? "data: in table\n" : "");
         text.Append("categories: [");
         text.AppendJoin(", ", chart.Rows.Select(r => Quoted(r.Name))).Append("]\n");
         text.Append("series:\n");
@@ -180,25 +187,29 @@ internal static class ChartFunctions
         return text.ToString();
     }
 
-    /// <summary>Each row in words: "Data: 1 complete, 2 in progress."</summary>
+    /// <summary>
+    /// What is seen at a glance: the longest bar, or where the lines begin and end. The numbers of each row
+    /// stand in the table beside the chart.
+    /// </summary>
     private static string Description(View view, ChartData chart)
     {
-        var text = new StringBuilder();
-        foreach (var (name, tally) in chart.Rows)
-        {
-            var parts = Order
-                .Where(s => tally[s] > 0)
-                .Select(s =>
-                    $"{NumberWords.Of(tally[s])} {Lower(StatusWords.Of(s, view.Language))}"
-                );
-            text.Append(text.Length == 0 ? "" : " ")
-                .Append(name)
-                .Append(": ")
-                .AppendJoin(", ", parts)
-                .Append('.');
-        }
-
-        return text.ToString();
+        string InWords((string Name, Tally Tally) row) =>
+            $"{row.Name}: "
+            + string.Join(
+                ", ",
+                Order
+                    .Where(s => row.Tally[s] > 0)
+                    .Select(s =>
+                        $"{NumberWords.Of(row.Tally[s])} {Lower(StatusWords.Of(s, view.Language))}"
+                    )
+            );
+        return chart.Kind == "trend"
+            ? view.Say("chart-lines", InWords(chart.Rows[0]), InWords(chart.Rows[^1]))
+            : view.Say(
+                "chart-bars",
+                NumberWords.Of(chart.Rows.Length),
+                InWords(chart.Rows.MaxBy(static r => r.Tally.Base))
+            );
     }
 
     private static List<DisplayStatus> Used(ChartData chart) =>

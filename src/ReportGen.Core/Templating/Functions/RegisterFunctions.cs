@@ -22,7 +22,7 @@ internal static class RegisterFunctions
             new(
                 "heading",
                 ["item"],
-                a => a[0] is Item item ? Heading(view, item) : throw a.Wrong(0, "an item")
+                a => a[0] is Item item ? AnchoredHeading(view, item) : throw a.Wrong(0, "an item")
             ),
             new("person", ["role", "day?"], a => Person(view, a)),
             new("role_title", ["role", "day?"], a => RoleTitle(view, a)),
@@ -84,13 +84,43 @@ internal static class RegisterFunctions
             ? Linked(view, item, (MarkdownText)item.Get("label")!)
             : throw a.Wrong(0, "a recommendation, commitment or area");
 
-    /// <summary>"A, B and C", each leading to its section.</summary>
+    /// <summary>
+    /// "A, B and C", each leading to its section; several recommendations of one report by their numbers:
+    /// "recommendations 1, 2 and 3 of the audit".
+    /// </summary>
     private static MarkdownText Links(View view, Arguments a)
     {
         var all = a.List(0)
             .OfType<Item>()
-            .Select(i => Linked(view, i, (MarkdownText)i.Get("label")!))
-            .ToList();
+            .GroupBy(
+                static i => i.Get("report") is string report ? "_" + report : (string)i.Get("id")!,
+                StringComparer.Ordinal
+            )
+            .Select(g => Together(view, [.. g]));
+        return Listed(view, all);
+    }
+
+    private static MarkdownText Together(View view, ImmutableArray<Item> items)
+    {
+        if (items is [var only])
+        {
+            return Linked(view, only, (MarkdownText)only.Get("label")!);
+        }
+
+        var numbers = Listed(
+            view,
+            items.Select(i => Linked(view, i, MarkdownText.Words((string)i.Get("number")!)))
+        );
+        string Said(string list) =>
+            view.Programme.Reports.Length > 1
+                ? view.Say("recommendations-of-report", list, (string)items[0].Get("report_title")!)
+                : view.Say("recommendations-n", list);
+        return new MarkdownText(Said(numbers.Markdown), Said(numbers.Plain));
+    }
+
+    private static MarkdownText Listed(View view, IEnumerable<MarkdownText> texts)
+    {
+        var all = texts.ToList();
         return new MarkdownText(
             ListWords.Of([.. all.Select(static l => l.Markdown)], view.Language),
             ListWords.Of([.. all.Select(static l => l.Plain)], view.Language)
@@ -100,11 +130,20 @@ internal static class RegisterFunctions
     /// <summary>Words that lead to the item's section where the document has one.</summary>
     internal static MarkdownText Linked(View view, Item item, MarkdownText words) =>
         view.Kind.Name is "progress-report"
-            ? new MarkdownText(
-                $"[{words.Markdown}](#{Documents.HeadingIds.Slug(Heading(view, item).Plain)})",
-                words.Plain
-            )
+            ? new MarkdownText($"[{words.Markdown}](#{item.Get("id")})", words.Plain)
             : words;
+
+    /// <summary>The heading of an item's section with the item's own id, which links keep when the title changes.</summary>
+    private static MarkdownText AnchoredHeading(View view, Item item)
+    {
+        var words = Heading(view, item);
+        return view.Kind.Name is "progress-report" && item.Get("id") is string id
+            ? words with
+            {
+                Markdown = $"<a id=\"{id}\"></a>{words.Markdown}",
+            }
+            : words;
+    }
 
     /// <summary>"Recommendation 13: Mandatory reporting"; the title for others.</summary>
     private static MarkdownText Heading(View view, Item item)

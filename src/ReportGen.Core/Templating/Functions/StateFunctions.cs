@@ -26,6 +26,7 @@ internal static class StateFunctions
             new("state", ["item", "day"], a => State(view, a)),
             new("counts", ["items"], a => Counts(view, a)),
             new("changed_since", ["day"], a => ChangeItems.Since(view, WordFunctions.Day(a, 0))),
+            new("alike", ["changes"], a => ChangeItems.Alike(a.List(0).OfType<Item>())),
             new("overdue", ["items"], a => Choose(a, static s => s.IsOverdue)),
             new(
                 "slipped",
@@ -41,6 +42,14 @@ internal static class StateFunctions
                         ? view.DueOf(due)
                         : null
             ),
+            new("common_sources", ["items"], a => view.Shared.CommonSources(view, Tracked(a))),
+            new("told_together", ["items"], a => view.Shared.Among(view, Tracked(a))),
+            new(
+                "answered_together",
+                ["items"],
+                a => view.TrackedAll([.. SharedUpdates.CommitmentsToMany(view, Tracked(a))])
+            ),
+            new("told_together_heading", ["items"], a => TogetherHeading(view, a)),
             new("spoken_minutes", [], _ => Spoken.Minutes(view)),
         ];
 
@@ -97,6 +106,21 @@ internal static class StateFunctions
         };
         var then = view.Book.On(WordFunctions.Day(a, 1)).Find(id);
         return then is null ? null : TrackedItems.Of(view, then);
+    }
+
+    private static IEnumerable<ITracked> Tracked(Arguments a) =>
+        a.List(0).Select(static i => ((i as Item)?.Source as ItemState)?.Item).OfType<ITracked>();
+
+    /// <summary>The heading over what was said of several items, with the id to which they lead.</summary>
+    private static MarkdownText TogetherHeading(View view, Arguments a)
+    {
+        var words = MarkdownText.Words(view.Say("together-heading"));
+        return Tracked(a).FirstOrDefault() is { } first
+            ? words with
+            {
+                Markdown = $"<a id=\"{SharedUpdates.AnchorOf(first)}\"></a>{words.Markdown}",
+            }
+            : words;
     }
 
     private static object?[] Choose(Arguments a, Func<ItemState, bool> isWanted) =>

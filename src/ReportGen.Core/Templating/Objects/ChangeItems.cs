@@ -43,6 +43,34 @@ internal static class ChangeItems
         return item;
     }
 
+    /// <summary>
+    /// Changes of which the same is said, from the same sources, as one: words, sources and changes. Fewer than
+    /// three each stand by themselves.
+    /// </summary>
+    public static object?[] Alike(IEnumerable<Item> changes) =>
+        [
+            .. changes
+                .GroupBy(static c => (Words(c, "words"), Words(c, "sources")))
+                .SelectMany(static g =>
+                    g.Count() < 3 ? g.Select(static c => new[] { c }) : [g.ToArray()]
+                )
+                .Select(static g =>
+                    (object?)
+                        new Item("changes alike")
+                            .With("words", g[0].Get("words"))
+                            .With("sources", g[0].Get("sources"))
+                            .With("changes", g)
+                            .With("are_many", g.Length > 1)
+                ),
+        ];
+
+    private static string Words(Item change, string field) =>
+        change.Get(field) switch
+        {
+            MarkdownText text => text.Markdown,
+            var other => other as string ?? "",
+        };
+
     /// <summary>"date_passed".</summary>
     public static string Key(ChangeKind kind) =>
         kind switch

@@ -38,10 +38,16 @@ internal static class TrackedItems
             .WithLazy("areas", () => view.TrackedAll(r.AreaIds))
             .WithLazy("figures", () => FigureItems.All(view, r.FigureIds))
             .WithLazy("commitments", () => CommitmentsFor(view, r.Id), "id")
+            .WithLazy("own_commitments", () => OwnCommitments(view, r), "id")
             .WithLazy("aliases", () => Aliases(view, r, number))
             .WithLazy("merged_into", () => state.MergedInto is { } id ? view.Tracked(id) : null)
             .With("merged_on", state.MergedInto is null ? null : (object?)r.MergedOn)
-            .WithLazy("sources", () => SourceMarks(view, r.Citations));
+            .WithLazy("sources", () => SourceMarks(view, r.Citations))
+            .WithLazy(
+                "own_sources",
+                () => view.Shared.HasCommonSources(view, r) ? null : SourceMarks(view, r.Citations),
+                "sources"
+            );
         return item;
     }
 
@@ -226,6 +232,13 @@ internal static class TrackedItems
                     )
                 )
                 .Select(s => view.Tracked(s.Item.Id)),
+        ];
+
+    /// <summary>Without those that answer so many recommendations that the section names them once.</summary>
+    private static object?[] OwnCommitments(View view, Recommendation r) =>
+        [
+            .. CommitmentsFor(view, r.Id)
+                .Where(c => !SharedUpdates.IsToMany(view, (ItemState)((Item)c!).Source!, r)),
         ];
 
     private static object?[] CommitmentsAbout(View view, string areaId) =>

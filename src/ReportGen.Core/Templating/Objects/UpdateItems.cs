@@ -23,6 +23,7 @@ internal static class UpdateItems
             .With("due", u.Due is { } due ? DueWords.Of(due, view.Language) : null)
             .WithLazy("facts", () => UpdateFacts.Of(view, state, u), "date")
             .WithLazy("note", () => view.Prose(u.Note))
+            .WithLazy("together", () => Together(view, state, u), "note")
             .With("reason", u.Reason)
             .With("source_words", u.Words, "words")
             .With("instead", u.Instead)
@@ -35,7 +36,33 @@ internal static class UpdateItems
                         : null
             )
             .With("published", u.Published)
-            .WithLazy("sources", () => TrackedItems.SourceMarks(view, u.Citations));
+            .WithLazy("sources", () => Sources(view, u));
+
+    /// <summary>"18 others", which leads to where all are told of; null when the item says it itself.</summary>
+    private static MarkdownText? Together(View view, ItemState state, Update u)
+    {
+        if (view.Shared.CountOf(state.Item, u) is not { } count)
+        {
+            return null;
+        }
+
+        var words = NumberWords.Of(count - 1) + " " + view.SayCount("other", count - 1);
+        return new MarkdownText($"[{words}](#{SharedUpdates.AnchorOf(state.Item)})", words);
+    }
+
+    /// <summary>Marks of the sources that the note itself does not name already.</summary>
+    private static MarkdownText? Sources(View view, Update u)
+    {
+        var note = view.Prose(u.Note)?.Markdown ?? "";
+        return TrackedItems.SourceMarks(
+            view,
+            [
+                .. u.Citations.Where(c =>
+                    !note.Contains(view.Notes.Marks([c]), StringComparison.Ordinal)
+                ),
+            ]
+        );
+    }
 
     /// <summary>How what was done compares with what was asked, or null.</summary>
     public static Item? Closed(View view, Closure? closure) =>

@@ -13,6 +13,7 @@ internal sealed class View
 {
     private readonly Dictionary<string, Item> items = new(StringComparer.Ordinal);
     private readonly Func<string, WordTable> wordsOf;
+    private SharedUpdates? shared;
 
     public View(RenderRequest request, DocumentKind kind, Func<string, WordTable> wordsOf)
     {
@@ -53,6 +54,9 @@ internal sealed class View
     public Suppressions Suppressions { get; }
 
     public NoteBook Notes { get; }
+
+    /// <summary>What was said of several items at once, gathered when first asked for.</summary>
+    public SharedUpdates Shared => shared ??= new SharedUpdates(this);
 
     /// <summary>Runs the expressions in prose; set once the run exists.</summary>
     public Func<Prose, MarkdownText> RunProse { get; set; } =

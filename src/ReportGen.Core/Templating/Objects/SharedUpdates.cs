@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Templating.Engine;
+
+namespace ReportGen.Core.Templating.Objects;
+
+/// <summary>
+/// What was said on one day, in the same words and from the same sources, of several items of a section: the
+/// section says it once, and each of the items leads there.
+/// </summary>
+internal sealed class SharedUpdates
+{
+    /// <summary>Fewer items than this each say it themselves.</summary>
+    private const int Fewest = 3;
+
+    /// <summary>A commitment that answers this many recommendations of a report is named once for all of them.</summary>
+    private const int Many = 6;
+
+    private readonly Dictionary<string, Recommendation?> commonSources = new(
+        StringComparer.Ordinal
+    );
+    private readonly Dictionary<Key, Group> groups = [];
+
+    public SharedUpdates(View view)
+    {
+        foreach (
+            var state in view
+                .State.Recommendations.Concat(view.State.Commitments)
+                .Concat(view.State.Areas)
+        )
+        {
+            foreach (var update in state.Item.Updates)
+            {
+                if (update.Date <= view.Day && KeyOf(state.Item, update) is { } key)
+                {
+                    groups.TryAdd(key, new Group(update, []));
+                    groups[key].Items.Add(state.Item.Id);
+                }
+            }
+        }
+    }
+
+    /// <summary>How many items the words of an update are said of, or null when its item says them itself.</summary>
+    public int? CountOf(ITracked item, Update update) =>
+        KeyOf(item, update) is { } key
+        && groups.TryGetValue(key, out var group)
+        && group.Items.Count >= Fewest
+            ? group.Items.Count
+            : null;
+
+    /// <summary>The id of the heading under which a section says what was said of several of its items. No item’s id holds "_".</summary>
+    public static string AnchorOf(ITracked item) => "all_" + SectionOf(item);
+
+    /// <summary>What was said of several of some items, by day: date, note, sources and count.</summary>
+    public object?[] Among(View view, IEnumerable<ITracked> items)
+    {
+        var sections = items.Select(SectionOf).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. groups
+                .Where(g => g.Value.Items.Count >= Fewest && sections.Contains(g.Key.Section))
+                .OrderBy(static g => g.Key.Date)
+                .Select(g =>
+                    new Item("an update of several items", g.Value.First.Place)
+                        .With("date", g.Key.Date)
+                        .With("count", (object)g.Value.Items.Count)
+                        .With("noun", NounOf(g.Key.Section))
+                        .WithLazy("note", () => view.Prose(g.Value.First.Note))
+                        .WithLazy(
+                            "sources",
+                            () => TrackedItems.SourceMarks(view, g.Value.First.Citations)
+                        )
+                ),
+        ];
+    }
+
+    /// <summary>
+    /// Marks of the sources that most of some recommendations share, or null: their section names them once. A
+    /// recommendation without a source would seem to have these, so one such is enough for null.
+    /// </summary>
+    public MarkdownText? CommonSources(View view, IEnumerable<ITracked> items)
+    {
+        var all = items.OfType<Recommendation>().ToList();
+        return all is [var first, ..] && Common(view, first.ReportId) is { } common
+            ? TrackedItems.SourceMarks(view, common.Citations)
+            : null;
+    }
+
+    /// <summary>True when a recommendation's sources are those that its section names.</summary>
+    public bool HasCommonSources(View view, Recommendation recommendation) =>
+        Common(view, recommendation.ReportId) is { } common
+        && SourcesOf(common.Citations) == SourcesOf(recommendation.Citations);
+
+    private Recommendation? Common(View view, string reportId)
+    {
+        if (!commonSources.TryGetValue(reportId, out var common))
+        {
+            var all = view
+                .State.Recommendations.Select(static s => (Recommendation)s.Item)
+                .Where(r => string.Equals(r.ReportId, reportId, StringComparison.Ordinal))
+                .ToList();
+            var most = all.GroupBy(static r => SourcesOf(r.Citations), StringComparer.Ordinal)
+                .MaxBy(static g => g.Count());
+            common =
+                most?.Count() >= Fewest && all.TrueForAll(static r => r.Citations.Length > 0)
+                    ? most.First()
+                    : null;
+            commonSources.Add(reportId, common);
+        }
+
+        return common;
+    }
+
+    private static string SourcesOf(ImmutableArray<Citation> citations) =>
+        string.Join('\n', citations.Select(static c => (c.SourceId, c.At, c.Seen)));
+
+    /// <summary>The commitments that answer many of some recommendations: their section names them once.</summary>
+    public static IEnumerable<string> CommitmentsToMany(View view, IEnumerable<ITracked> items)
+    {
+        var ids = items.Select(static i => i.Id).ToHashSet(StringComparer.Ordinal);
+        return view
+            .State.Commitments.Where(c => Answered(c, ids) >= Many)
+            .Select(static c => c.Item.Id);
+    }
+
+    /// <summary>True when a commitment is named once for all the recommendations of a report that it answers.</summary>
+    public static bool IsToMany(View view, ItemState commitment, Recommendation recommendation) =>
+        Answered(
+            commitment,
+            view.Programme.Recommendations.Where(r =>
+                    string.Equals(r.ReportId, recommendation.ReportId, StringComparison.Ordinal)
+                    && view.State.Find(r.Id) is not null
+                )
+                .Select(static r => r.Id)
+                .ToHashSet(StringComparer.Ordinal)
+        ) >= Many;
+
+    private static int Answered(ItemState commitment, HashSet<string> ids) =>
+        ((Commitment)commitment.Item).RecommendationIds.Count(ids.Contains);
+
+    /// <summary>Recommendations stand by report, commitments and areas in one section each.</summary>
+    private static string SectionOf(ITracked item) =>
+        item switch
+        {
+            Recommendation r => r.ReportId,
+            Commitment => "_commitments",
+            _ => "_areas",
+        };
+
+    private static string NounOf(string section) =>
+        section switch
+        {
+            "_commitments" => "commitment",
+            "_areas" => "area",
+            _ => "recommendation",
+        };
+
+    private static Key? KeyOf(ITracked item, Update update) =>
+        update.Note is { } note
+            ? new Key(
+                SectionOf(item),
+                update.Date,
+                note.Language,
+                note.Markdown,
+                SourcesOf(update.Citations)
+            )
+            : null;
+
+    private sealed record Key(
+        string Section,
+        LocalDate Date,
+        string? Language,
+        string Note,
+        string Sources
+    );
+
+    private sealed record Group(Update First, HashSet<string> Items);
+}
