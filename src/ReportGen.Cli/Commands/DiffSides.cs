@@ -1,12 +1,9 @@
 using NodaTime;
 using NodaTime.Text;
 using ReportGen.Cli.Git;
-using ReportGen.Cli.Terminal;
 using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.State;
 using ReportGen.Core.Content.Words;
-using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Commands;
 
@@ -90,16 +87,9 @@ internal sealed class DiffSides(
         }
 
         revision ??= git.Revision(name);
-        var read = ContentReader.Read(git.Tree(revision, default));
-        var errors = read.Diagnostics.Count(static d => d.Severity == Severity.Error);
-        if (errors > 0)
-        {
-            warn(
-                $"The content of {name} has {Amounts.Count(errors, "error", "errors")}: what can be read of it is compared."
-            );
-        }
-
-        return read.Value?.Programmes.FirstOrDefault(p => p.Id == programme.Id)
+        return RevisionContent
+                .Programmes(git, revision, default, warn)
+                .FirstOrDefault(p => p.Id == programme.Id)
             ?? programme.WithoutRecords();
     }
 

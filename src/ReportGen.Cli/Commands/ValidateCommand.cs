@@ -1,7 +1,10 @@
 using System.CommandLine;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Git;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
+using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Output.Reporting;
 
 namespace ReportGen.Cli.Commands;
 
@@ -12,34 +15,83 @@ internal static class ValidateCommand
     public static Command Create(Composition composition)
     {
         var format = DiagnosticFormats.Option();
+        var against = new Option<string?>("--against")
+        {
+            Description =
+                "A git revision (main) or the tag of a release: what it shows to have been published may not be edited, re-dated or deleted.",
+            HelpName = "REVISION",
+        };
+        var changedSince = new Option<string?>("--changed-since")
+        {
+            Description =
+                "A git revision: with --format github, faults on lines changed since it left the history of this one are shown first.",
+            HelpName = "REVISION",
+        };
         var command = new Command(
             "validate",
             "Finds everything that is wrong in the content and in the documents made from it, with its place and how to mend it."
         )
         {
             format,
+            against,
+            changedSince,
         };
         command.SetAction(arguments =>
-            (int)Run(composition.OpenRepository(arguments), arguments.GetValue(format), composition)
+            (int)Run(
+                new ValidateOptions(
+                    arguments.GetValue(format),
+                    arguments.GetValue(against),
+                    arguments.GetValue(changedSince)
+                ),
+                composition.OpenRepository(arguments),
+                composition
+            )
         );
         return command;
     }
 
+    private sealed record ValidateOptions(
+        DiagnosticFormat Format,
+        string? Against,
+        string? ChangedSince
+    );
+
     private static ExitCode Run(
+        ValidateOptions options,
         DiskSourceTree tree,
-        DiagnosticFormat format,
         Composition composition
     )
     {
+        using var git =
+            options.Against is null && options.ChangedSince is null
+                ? null
+                : GitRepository.Open(tree.Root);
+        var changed = options.ChangedSince is { } since
+            ? git!.ChangedLines(git.Revision(since))
+            : ChangedLines.None;
+        var against = options.Against is { } name ? git!.Revision(name) : null;
         var result = Builder.Validate(
             new BuildRequest { Jobs = Environment.ProcessorCount },
             new BuildTools(tree, BuiltInFiles.Instance, null) { Put = static _ => { } },
             composition.Stop
         );
+        if (against is not null)
+        {
+            var kept = PublishedContent.Check(
+                git!,
+                against,
+                ContentReader.Read(tree).Value!,
+                result.Diagnostics,
+                tree.Now,
+                composition.Screen.Error.WriteLine
+            );
+            result = result.With(kept);
+        }
+
         var report = composition.Report(tree);
-        report.Tell(result.Diagnostics, format);
+        report.Tell(result.Diagnostics, options.Format, changed);
         report.TellRefused(tree.RefusedLinks);
-        if (format == DiagnosticFormat.Text)
+        if (options.Format == DiagnosticFormat.Text)
         {
             composition.Screen.Output.WriteLine(
                 result.HasErrors

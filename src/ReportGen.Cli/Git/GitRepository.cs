@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using LibGit2Sharp;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Core.Output.Reporting;
 using ReportGen.Core.Publishing;
 
 namespace ReportGen.Cli.Git;
@@ -117,6 +119,21 @@ internal sealed class GitRepository : IDisposable
             Comparing()
         );
         return FileChange.Of(patch, prefix);
+    }
+
+    /// <summary>The lines that were changed since this history and that of a revision parted.</summary>
+    public ChangedLines ChangedLines(GitRevision revision)
+    {
+        var start = Head is { } head ? MergeBase(revision, head) ?? revision : revision;
+        return new ChangedLines(
+            ChangesSince(start)
+                .Select(static change =>
+                    KeyValuePair.Create<string, ImmutableArray<LineRange>>(
+                        change.Path,
+                        [.. change.Lines.Select(static line => new LineRange(line, line))]
+                    )
+                )
+        );
     }
 
     /// <summary>What was changed from one revision to another. A file that was renamed is one change.</summary>

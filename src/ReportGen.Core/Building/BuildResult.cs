@@ -15,6 +15,15 @@ public sealed record BuildResult(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
+    /// <summary>This, with more that was found.</summary>
+    public BuildResult With(ImmutableArray<Diagnostic> more)
+    {
+        var found = new DiagnosticBag();
+        found.AddRange(Diagnostics);
+        found.AddRange(more);
+        return this with { Diagnostics = found.ToSorted() };
+    }
+
     /// <summary>True when anything found is an error.</summary>
     public bool HasErrors => Diagnostics.Any(static d => d.Severity == Severity.Error);
 }
