@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>
@@ -47,26 +45,18 @@ internal static class BlankLines
         List<(int Start, int Length)> kept
     )
     {
-        var tidy = new StringBuilder(text.Length);
         var map = new OriginMap();
-        var next = 0;
+        var (next, written) = (0, 0);
         foreach (var (start, length) in kept)
         {
-            while (
-                next < origins.Pieces.Count
-                && origins.Pieces[next].Start + origins.Pieces[next].Length <= start
-            )
+            while (next < origins.Count && origins[next].Start + origins[next].Length <= start)
             {
                 next++;
             }
 
-            for (
-                var i = next;
-                i < origins.Pieces.Count && origins.Pieces[i].Start < start + length;
-                i++
-            )
+            for (var i = next; i < origins.Count && origins[i].Start < start + length; i++)
             {
-                var piece = origins.Pieces[i];
+                var piece = origins[i];
                 var from = Math.Max(piece.Start, start);
                 var to = Math.Min(piece.Start + piece.Length, start + length);
                 if (from < to)
@@ -74,7 +64,7 @@ internal static class BlankLines
                     map.Add(
                         piece with
                         {
-                            Start = tidy.Length + from - start,
+                            Start = written + from - start,
                             Length = to - from,
                             Origin = piece.IsExact ? piece.Place(from, to) : piece.Origin,
                         }
@@ -82,9 +72,24 @@ internal static class BlankLines
                 }
             }
 
-            tidy.Append(text, start, length).Append('\n');
+            written += length + 1;
         }
 
-        return (tidy.ToString(), map);
+        return (Join(text, kept, written), map);
     }
+
+    private static string Join(string text, List<(int Start, int Length)> kept, int total) =>
+        string.Create(
+            total,
+            (text, kept),
+            static (tidy, lines) =>
+            {
+                foreach (var (start, length) in lines.kept)
+                {
+                    lines.text.AsSpan(start, length).CopyTo(tidy);
+                    tidy[length] = '\n';
+                    tidy = tidy[(length + 1)..];
+                }
+            }
+        );
 }

@@ -11,19 +11,31 @@ namespace ReportGen.Core.Templating.Engine;
 /// </summary>
 internal sealed class Item : IScriptObject
 {
-    private readonly Dictionary<string, Field> fields = new(StringComparer.Ordinal);
+    private static readonly object NotMade = new();
+    private readonly string? name;
+    private readonly ItemShape? shape;
+    private readonly object? subject;
+    private object?[]? values;
+    private Dictionary<string, Field>? fields;
 
     /// <summary>An item without fields yet.</summary>
     /// <param name="name">What it is, for messages: "recommendation 13".</param>
     /// <param name="place">Where it was written, or null for something computed.</param>
     public Item(string name, Place? place = null)
     {
-        Name = name;
+        this.name = name;
+        Place = place;
+    }
+
+    private Item(ItemShape shape, object subject, Place? place)
+    {
+        this.shape = shape;
+        this.subject = subject;
         Place = place;
     }
 
     /// <summary>What it is, for messages.</summary>
-    public string Name { get; }
+    public string Name => name ?? shape!.NameOf(subject!);
 
     /// <summary>Where it was written, or null.</summary>
     public Place? Place { get; }
@@ -34,7 +46,7 @@ internal sealed class Item : IScriptObject
     /// <summary>True for the values that every template sees, of which none is what is being written.</summary>
     public bool IsSurrounding { get; init; }
 
-    public int Count => fields.Count;
+    public int Count => (shape?.Count ?? 0) + (fields?.Count ?? 0);
 
     public bool IsReadOnly
     {
@@ -42,26 +54,38 @@ internal sealed class Item : IScriptObject
         set { }
     }
 
+    /// <summary>An item with the fields of a shape.</summary>
+    /// <param name="shape">Its fields.</param>
+    /// <param name="subject">What they are worked out from.</param>
+    /// <param name="place">Where it was written, or null for something computed.</param>
+    /// <param name="source">The record of the model that it shows, for functions; or null.</param>
+    public static Item Of<T>(ItemShape<T> shape, T subject, Place? place, object? source)
+        where T : class => new(shape, subject, place) { Source = source };
+
     /// <summary>Adds a field with a value.</summary>
     /// <param name="name">As templates write it: lower case with underscores.</param>
     /// <param name="value">Text, number, date, list, item, Markdown or null.</param>
     /// <param name="key">The key in YAML, when it differs by more than underscores for hyphens.</param>
     public Item With(string name, object? value, string? key = null)
     {
-        fields[name] = new Field(null, value, key ?? name.Replace('_', '-'));
+        Set(name, new Field(null, value, key ?? name.Replace('_', '-')));
         return this;
     }
 
     /// <summary>Adds a field that is worked out when first asked for.</summary>
     public Item WithLazy(string name, Func<object?> make, string? key = null)
     {
-        fields[name] = new Field(make, null, key ?? name.Replace('_', '-'));
+        Set(name, new Field(make, null, key ?? name.Replace('_', '-')));
         return this;
     }
 
-    public IEnumerable<string> GetMembers() => fields.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> GetMembers() =>
+        (shape?.Names ?? [])
+            .Concat(fields?.Keys ?? Enumerable.Empty<string>())
+            .Order(StringComparer.Ordinal);
 
-    public bool Contains(string member) => fields.ContainsKey(member);
+    public bool Contains(string member) =>
+        shape?.TryFind(member, out _) is true || fields?.ContainsKey(member) is true;
 
     public bool TryGetValue(
         TemplateContext? context,
@@ -70,7 +94,7 @@ internal sealed class Item : IScriptObject
         out object? value
     )
     {
-        if (!fields.TryGetValue(member, out var field))
+        if (KeyOf(member) is not { } key)
         {
             value = null;
             return false;
@@ -78,23 +102,22 @@ internal sealed class Item : IScriptObject
 
         if (!IsSurrounding)
         {
-            (context as SafeContext)?.Accessed(this, field.Key);
+            (context as SafeContext)?.Accessed(this, key);
         }
 
-        if (field.Make is { } make)
-        {
-            field = new Field(null, make(), field.Key);
-            fields[member] = field;
-        }
-
-        value = field.Value;
+        value = Get(member);
         return true;
     }
 
     /// <summary>The value of a field for our own functions; null when there is none.</summary>
     public object? Get(string member)
     {
-        if (!fields.TryGetValue(member, out var field))
+        if (shape is not null && shape.TryFind(member, out var index))
+        {
+            return ValueOf(index);
+        }
+
+        if (fields is null || !fields.TryGetValue(member, out var field))
         {
             return null;
         }
@@ -129,6 +152,31 @@ internal sealed class Item : IScriptObject
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private void Set(string name, Field field) =>
+        (fields ??= new Dictionary<string, Field>(StringComparer.Ordinal))[name] = field;
+
+    /// <summary>The key in YAML of a field, or null when there is no such field.</summary>
+    private string? KeyOf(string member) =>
+        shape is not null && shape.TryFind(member, out var index) ? shape.KeyOf(index)
+        : fields is not null && fields.TryGetValue(member, out var field) ? field.Key
+        : null;
+
+    private object? ValueOf(int index)
+    {
+        if (values is null)
+        {
+            values = new object?[shape!.Count];
+            Array.Fill(values, NotMade);
+        }
+
+        if (ReferenceEquals(values[index], NotMade))
+        {
+            values[index] = shape!.Make(index, subject!);
+        }
+
+        return values[index];
+    }
 
     private readonly record struct Field(Func<object?>? Make, object? Value, string Key);
 }

@@ -85,6 +85,11 @@ internal static class MarkdownEscape
     /// <summary>Every run of white space as one space; control characters left out.</summary>
     public static string Collapse(string text, bool trimStart)
     {
+        if (IsCollapsed(text, trimStart))
+        {
+            return text;
+        }
+
         var written = new StringBuilder(text.Length);
         var isSpace = trimStart;
         foreach (var c in text)
@@ -107,7 +112,23 @@ internal static class MarkdownEscape
             }
         }
 
-        return written.Equals(text) ? text : written.ToString();
+        return written.ToString();
+    }
+
+    private static bool IsCollapsed(string text, bool trimStart)
+    {
+        var isSpace = trimStart;
+        foreach (var c in text)
+        {
+            if ((c == ' ' && isSpace) || char.IsControl(c) || c is '\u2028' or '\u2029')
+            {
+                return false;
+            }
+
+            isSpace = c == ' ';
+        }
+
+        return true;
     }
 
     private static readonly System.Buffers.SearchValues<char> Marked =

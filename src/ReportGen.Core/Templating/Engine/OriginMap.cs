@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Templating.Engine;
@@ -5,18 +6,50 @@ namespace ReportGen.Core.Templating.Engine;
 /// <summary>Pieces of a text in ascending order, each with the place it came from.</summary>
 internal sealed class OriginMap
 {
-    private readonly List<Piece> pieces = [];
+    /// <summary>Pieces of a block: small enough that no block is a large object to the garbage collector.</summary>
+    private const int BlockSize = 512;
+    private readonly List<Piece[]> blocks = [];
 
-    /// <summary>The pieces in the order in which they were written.</summary>
-    public IReadOnlyList<Piece> Pieces => pieces;
+    /// <summary>The number of pieces.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A piece, in the order in which they were written.</summary>
+    public Piece this[int index] => blocks[index / BlockSize][index % BlockSize];
 
     /// <summary>Adds a piece behind those that are there.</summary>
     public void Add(Piece piece)
     {
-        if (piece.Length > 0)
+        if (piece.Length == 0)
         {
-            pieces.Add(piece);
+            return;
         }
+
+        if (Count == blocks.Count * BlockSize)
+        {
+            // The first block is small: most texts are a paragraph.
+            blocks.Add(new Piece[blocks.Count == 0 ? 4 : BlockSize]);
+        }
+        else if (blocks.Count == 1 && Count == blocks[0].Length)
+        {
+            var larger = blocks[0];
+            Array.Resize(ref larger, Math.Min(BlockSize, Count * 2));
+            blocks[0] = larger;
+        }
+
+        blocks[^1][Count % BlockSize] = piece;
+        Count++;
+    }
+
+    /// <summary>The pieces that begin before an offset.</summary>
+    public ImmutableArray<Piece> Before(int end)
+    {
+        var found = ImmutableArray.CreateBuilder<Piece>(Count);
+        for (var i = 0; i < Count && this[i].Start < end; i++)
+        {
+            found.Add(this[i]);
+        }
+
+        return found.DrainToImmutable();
     }
 
     /// <summary>The place of a range, or null.</summary>
@@ -24,9 +57,9 @@ internal sealed class OriginMap
     {
         var first = FirstEndingBehind(start);
         SourceSpan? literal = null;
-        for (var i = first; i < pieces.Count; i++)
+        for (var i = first; i < Count; i++)
         {
-            var piece = pieces[i];
+            var piece = this[i];
             if (piece.Start > Math.Max(start, end - 1))
             {
                 break;
@@ -45,12 +78,12 @@ internal sealed class OriginMap
 
     private int FirstEndingBehind(int offset)
     {
-        var (low, high) = (0, pieces.Count);
+        var (low, high) = (0, Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
             (low, high) =
-                pieces[middle].Start + pieces[middle].Length <= offset
+                this[middle].Start + this[middle].Length <= offset
                     ? (middle + 1, high)
                     : (low, middle);
         }

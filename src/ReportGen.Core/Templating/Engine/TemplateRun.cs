@@ -176,8 +176,11 @@ internal sealed class TemplateRun
     private static MarkdownText Block(string markdown, OriginMap map)
     {
         var text = markdown.TrimEnd('\n', ' ');
-        var pieces = map.Pieces.Where(p => p.Start < text.Length).ToImmutableArray();
-        return new MarkdownText(text, MarkdownPlain.Of(text)) { Pieces = pieces, IsBlock = true };
+        return new MarkdownText(text, MarkdownPlain.Of(text))
+        {
+            Pieces = map.Before(text.Length),
+            IsBlock = true,
+        };
     }
 
     private object? Include(Arguments arguments)

@@ -1,5 +1,6 @@
 using NodaTime;
 using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.State;
 using ReportGen.Core.Content.Words;
 using ReportGen.Core.Templating.Engine;
 
@@ -8,6 +9,56 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>What changed since the House was last told.</summary>
 internal static class ChangeItems
 {
+    private static readonly ItemShape<ShownChange> Shape = new ItemShape<ShownChange>(static _ =>
+        "a change"
+    )
+        .With("kind", static s => Key(s.Change.Kind))
+        .With("subject", static s => SubjectOf(s.View, s.Change.Item, StrandOf(s)), "title")
+        .With("words", static s => ChangeWords.Of(s.View, s.Change), "updates")
+        .With("item", static s => s.View.Tracked(s.Change.Item.Id), "id")
+        .With("strand", StrandOf, "parts")
+        .With("on", static s => s.Change.On, "updates")
+        .With("old_due", static s => DueOf(s.View, s.Change.OldDue), "updates")
+        .With("new_due", static s => DueOf(s.View, s.Change.NewDue), "updates")
+        .With(
+            "old_response",
+            static s => StatusWords.Of(s.Change.OldResponse, s.View.Language),
+            "updates"
+        )
+        .With(
+            "new_response",
+            static s => StatusWords.Of(s.Change.NewResponse, s.View.Language),
+            "updates"
+        )
+        .With("new_delivery", static s => UpdateItems.Key(s.Change.NewDelivery), "updates")
+        .With("closed", static s => UpdateItems.Closed(s.View, s.Change.Closed), "updates")
+        .With("old_number", static s => s.Change.OldText, "aliases")
+        .With("new_number", static s => s.Change.NewText, "number")
+        .With(
+            "into",
+            static s =>
+                s.Change.Kind == ChangeKind.Merged && s.Change.NewText is { } id
+                    ? s.View.Tracked(id)
+                    : null,
+            "merged-into"
+        )
+        .With("reason", static s => s.Change.Reason, "updates")
+        .With("completes_item", static s => s.Change.CompletesItem, "updates")
+        .With(
+            "sources",
+            static s => TrackedItems.SourceMarks(s.View, s.Change.Citations),
+            "updates"
+        );
+
+    private static readonly ItemShape<ShownRemark> RemarkShape = new ItemShape<ShownRemark>(
+        static _ => "a remark"
+    )
+        .With("subject", static s => SubjectOf(s.View, s.Remark.Item, null), "date")
+        .With("item", static s => s.View.Tracked(s.Remark.Item.Id), "date")
+        .With("date", static s => s.Remark.Update.Date)
+        .With("note", static s => s.View.Prose(s.Remark.Update.Note))
+        .With("sources", static s => TrackedItems.SourceMarks(s.View, s.Remark.Update.Citations));
+
     /// <summary>The changes, or null for the first statement of a programme.</summary>
     public static Item? Of(View view)
     {
@@ -99,33 +150,7 @@ internal static class ChangeItems
         [.. changes.Select(c => Of(view, c))];
 
     private static Item Of(View view, Change c) =>
-        new Item("a change", c.Item.Place) { Source = c }
-            .With("kind", Key(c.Kind))
-            .WithLazy(
-                "subject",
-                () => SubjectOf(view, c.Item, UpdateItems.StrandWords(view, c.Item, c.Strand)),
-                "title"
-            )
-            .WithLazy("words", () => ChangeWords.Of(view, c), "updates")
-            .WithLazy("item", () => view.Tracked(c.Item.Id), "id")
-            .With("strand", UpdateItems.StrandWords(view, c.Item, c.Strand), "parts")
-            .With("on", c.On, "updates")
-            .With("old_due", c.OldDue is { } old ? view.DueOf(old) : null, "updates")
-            .With("new_due", c.NewDue is { } due ? view.DueOf(due) : null, "updates")
-            .With("old_response", StatusWords.Of(c.OldResponse, view.Language), "updates")
-            .With("new_response", StatusWords.Of(c.NewResponse, view.Language), "updates")
-            .With("new_delivery", UpdateItems.Key(c.NewDelivery), "updates")
-            .WithLazy("closed", () => UpdateItems.Closed(view, c.Closed), "updates")
-            .With("old_number", c.OldText, "aliases")
-            .With("new_number", c.NewText, "number")
-            .WithLazy(
-                "into",
-                () => c.Kind == ChangeKind.Merged && c.NewText is { } id ? view.Tracked(id) : null,
-                "merged-into"
-            )
-            .With("reason", c.Reason, "updates")
-            .With("completes_item", c.CompletesItem, "updates")
-            .WithLazy("sources", () => TrackedItems.SourceMarks(view, c.Citations), "updates");
+        Item.Of(Shape, new ShownChange(view, c), c.Item.Place, c);
 
     private static MarkdownText SubjectOf(View view, Content.Model.ITracked item, string? strand)
     {
@@ -175,16 +200,16 @@ internal static class ChangeItems
                 .Remarks.Where(r =>
                     r.Update.Note is not null && view.State.Find(r.Item.Id) is not null
                 )
-                .Select(r =>
-                    new Item("a remark", r.Update.Place)
-                        .WithLazy("subject", () => SubjectOf(view, r.Item, null), "date")
-                        .WithLazy("item", () => view.Tracked(r.Item.Id), "date")
-                        .With("date", r.Update.Date)
-                        .WithLazy("note", () => view.Prose(r.Update.Note))
-                        .WithLazy(
-                            "sources",
-                            () => TrackedItems.SourceMarks(view, r.Update.Citations)
-                        )
-                ),
+                .Select(r => Item.Of(RemarkShape, new ShownRemark(view, r), r.Update.Place, null)),
         ];
+
+    private static string? StrandOf(ShownChange s) =>
+        UpdateItems.StrandWords(s.View, s.Change.Item, s.Change.Strand);
+
+    private static string? DueOf(View view, DuePromise? due) =>
+        due is null ? null : view.DueOf(due);
+
+    private sealed record ShownChange(View View, Change Change);
+
+    private sealed record ShownRemark(View View, Remark Remark);
 }

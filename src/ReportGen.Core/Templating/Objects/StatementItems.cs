@@ -55,6 +55,12 @@ internal static class StatementItems
         return item;
     }
 
+    /// <summary>A statement by its id in few words; null when there is none.</summary>
+    public static Item? Named(View view, string? id) =>
+        id is not null && view.Programme.FindStatement(id) is { } statement
+            ? Brief(view, statement)
+            : null;
+
     /// <summary>What other places say of a statement: when, where, who, what.</summary>
     public static Item Brief(View view, Statement s) =>
         new Item($"the statement of {view.DateOf(s.Date)}", s.Place) { Source = s }
@@ -166,9 +172,6 @@ internal static class StatementItems
                 .With("where", c.Where)
                 .WithLazy("wrong", () => view.Prose(c.Wrong))
                 .WithLazy("right", () => view.Prose(c.Right));
-
-    private static Item? Named(View view, string? id) =>
-        id is not null && view.Programme.FindStatement(id) is { } s ? Brief(view, s) : null;
 
     private static object?[] Corrections(View view, Statement s) =>
         [

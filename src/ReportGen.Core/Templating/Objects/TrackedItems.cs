@@ -13,176 +13,81 @@ internal static class TrackedItems
     public static Item Of(View view, ItemState state) =>
         state.Item switch
         {
-            Recommendation recommendation => Recommendation(view, state, recommendation),
-            Commitment commitment => Commitment(view, state, commitment),
-            Area area => Area(view, state, area),
+            Recommendation recommendation => Of(
+                view,
+                state,
+                TrackedShapes.Recommendation,
+                recommendation,
+                recommendation.Place,
+                recommendation.Internal
+            ),
+            Commitment commitment => Of(
+                view,
+                state,
+                TrackedShapes.Commitment,
+                commitment,
+                commitment.Place,
+                commitment.Internal
+            ),
+            Area area => Of(view, state, TrackedShapes.Area, area, area.Place, area.Internal),
             _ => throw new InvalidOperationException("A tracked item is one of three kinds."),
         };
 
-    private static Item Recommendation(View view, ItemState state, Recommendation r)
+    private static Item Of<T>(
+        View view,
+        ItemState state,
+        ItemShape<Shown<T>> shape,
+        T record,
+        Place place,
+        InternalNotes? notes
+    )
     {
-        var number = Numbers.On(r, state.Day);
-        var item = Common(view, state, view.LabelOf(r), r.Place)
-            .With("kind", "recommendation")
-            .With("number", number)
-            .With("label", MarkdownText.Words(view.LabelOf(r)))
-            .With("report", r.ReportId)
-            .With("report_title", view.ReportOf(r))
-            .WithLazy("text", () => view.Prose(r.Text))
-            .With("theme", r.ThemeId)
-            .With("theme_title", view.ThemeOf(r.ThemeId), "theme")
-            .WithLazy("extent", () => Extent(view, r.Extent))
-            .WithLazy("owner", () => RoleTitle(view, r.OwnerRoleId))
-            .WithLazy("owner_name", () => Holder(view, r.OwnerRoleId), "owner")
-            .WithLazy("body", () => BodyName(view, r.BodyId))
-            .WithLazy("areas", () => view.TrackedAll(r.AreaIds))
-            .WithLazy("figures", () => FigureItems.All(view, r.FigureIds))
-            .WithLazy("commitments", () => CommitmentsFor(view, r.Id), "id")
-            .WithLazy("own_commitments", () => OwnCommitments(view, r), "id")
-            .WithLazy("aliases", () => Aliases(view, r, number))
-            .WithLazy("merged_into", () => state.MergedInto is { } id ? view.Tracked(id) : null)
-            .With("merged_on", state.MergedInto is null ? null : (object?)r.MergedOn)
-            .WithLazy("sources", () => SourceMarks(view, r.Citations))
-            .WithLazy(
-                "own_sources",
-                () => view.Shared.HasCommonSources(view, r) ? null : SourceMarks(view, r.Citations),
-                "sources"
-            );
-        return item;
+        var item = Item.Of(shape, new Shown<T>(view, state, record), place, state);
+        return view.Kind.ShowsInternal
+            ? item.WithLazy("internal", () => InternalItems.Of(view, notes))
+            : item;
     }
 
-    private static Item Commitment(View view, ItemState state, Commitment c) =>
-        Common(view, state, view.Say("the-commitment", view.In(c.Title)), c.Place)
-            .With("kind", "commitment")
-            .With("number", null)
-            .With("label", view.LocalMarkdown(c.Title), "title")
-            .WithLazy("words", () => view.Prose(c.Words))
-            .With("theme", c.ThemeId)
-            .With("theme_title", view.ThemeOf(c.ThemeId), "theme")
-            .With("said", c.Said)
-            .WithLazy("said_by", () => RoleTitle(view, c.SaidByRoleId, c.Said))
-            .WithLazy("said_by_name", () => Holder(view, c.SaidByRoleId, c.Said), "said-by")
-            .WithLazy(
-                "statement",
-                () =>
-                    c.StatementId is { } id && view.Programme.FindStatement(id) is { } s
-                        ? StatementItems.Brief(view, s)
-                        : null
-            )
-            .With("hansard", c.Hansard)
-            .WithLazy("owner", () => RoleTitle(view, c.OwnerRoleId))
-            .WithLazy("owner_name", () => Holder(view, c.OwnerRoleId), "owner")
-            .WithLazy("body", () => BodyName(view, c.BodyId))
-            .WithLazy("recommendations", () => view.TrackedAll(c.RecommendationIds))
-            .WithLazy("areas", () => view.TrackedAll(c.AreaIds))
-            .WithLazy("funding", () => FigureItems.All(view, c.FundingIds))
-            .WithLazy("figures", () => FigureItems.All(view, c.FigureIds))
-            .WithLazy("superseded_by", () => c.SupersededBy is { } id ? view.Tracked(id) : null)
-            .WithLazy("sources", () => SourceMarks(view, c.Citations));
-
-    private static Item Area(View view, ItemState state, Area a) =>
-        Common(view, state, view.In(a.Title), a.Place)
-            .With("kind", "area")
-            .With("number", null)
-            .With("label", view.LocalMarkdown(a.Title), "title")
-            .With("area_kind", StatusWords.Of(a.Kind, view.Language), "kind")
-            .With("nation", a.Nation is { } nation ? StatusWords.Of(nation, view.Language) : null)
-            .With("code", a.Code)
-            .WithLazy("body", () => BodyName(view, a.BodyId))
-            .WithLazy("recommendations", () => RecommendationsAbout(view, a.Id), "id")
-            .WithLazy("commitments", () => CommitmentsAbout(view, a.Id), "id")
-            .WithLazy("sources", () => SourceMarks(view, a.Citations));
-
-    private static Item Common(View view, ItemState state, string name, Place place)
-    {
-        var tracked = state.Item;
-        var item = new Item(name, place) { Source = state };
-        StateFields(view, item, state);
-        item.With("id", tracked.Id)
-            .With("title", view.Local(tracked.Title))
-            .With("since", state.Since)
-            .WithLazy("parts", () => Parts(view, state, tracked))
-            .WithLazy("addressees", () => Addressees(view, state, tracked))
-            .WithLazy("updates", () => Updates(view, state), "updates")
-            .WithLazy(
-                "latest",
-                () => state.LastUpdate is { } u ? UpdateItems.Of(view, state, u) : null,
-                "updates"
-            )
-            .WithLazy("latest_note", () => LatestNote(view, state), "updates")
-            .WithLazy("due_changes", () => DueChanges(view, state), "updates")
-            .WithLazy("response_changes", () => ResponseChanges(view, state), "updates");
-        if (view.Kind.ShowsInternal)
-        {
-            item.WithLazy("internal", () => InternalItems.Of(view, InternalOf(tracked)));
-        }
-
-        return item;
-    }
-
-    /// <summary>The fields of a state, the same for an item, a part and an addressee.</summary>
-    private static void StateFields(View view, Item item, ItemState state) =>
-        item.With("status", UpdateItems.Key(state.Status), "updates")
-            .With("delivery", UpdateItems.Key(state.Delivery), "updates")
-            .With("delivery_since", state.DeliverySince, "updates")
-            .With("response", UpdateItems.Key(state.Response), "updates")
-            .With("is_response_mixed", state.IsResponseMixed, "updates")
-            .With("is_overdue", state.IsOverdue, "updates")
-            .With("is_reopened", state.IsReopened, "updates")
-            .With("no_reason_given", state.PassedWithNoReason, "updates")
-            .With("due", state.Due is { } due ? view.DueOf(due) : null, "updates")
-            .With("deadline", state.Due?.Deadline, "updates")
-            .With("promised_on", state.Due?.PromisedOn, "updates")
-            .With("instead", state.Instead, "updates")
-            .With("source_words", state.Words, "updates")
-            .WithLazy("closed", () => UpdateItems.Closed(view, state.Closed), "updates");
-
-    private static object?[] Parts(View view, ItemState state, ITracked tracked) =>
+    internal static object?[] Parts(View view, ItemState state) =>
         [
             .. state.Parts.Select(part =>
             {
-                var record = tracked.Parts.First(p =>
+                var record = state.Item.Parts.First(p =>
                     string.Equals(p.Id, part.Strand.PartId, StringComparison.Ordinal)
                 );
-                var item = new Item($"part {record.Id}", record.Place) { Source = part };
-                StateFields(view, item, part);
-                return item.With("id", record.Id).With("text", view.Local(record.Text));
+                return Item.Of(
+                    TrackedShapes.Part,
+                    new Shown<Part>(view, part, record),
+                    record.Place,
+                    part
+                );
             }),
         ];
 
-    private static object?[] Addressees(View view, ItemState state, ITracked tracked) =>
+    internal static object?[] Addressees(View view, ItemState state) =>
         [
             .. state.Addressees.Select(one =>
             {
-                var record = tracked.Addressees.First(a =>
+                var record = state.Item.Addressees.First(a =>
                     string.Equals(a.Id, one.Strand.AddresseeId, StringComparison.Ordinal)
                 );
-                var item = new Item($"addressee {record.Id}", record.Place) { Source = one };
-                StateFields(view, item, one);
-                return item.With("id", record.Id)
-                    .With("body", BodyName(view, record.BodyId))
-                    .With(
-                        "nation",
-                        record.Nation is { } n ? StatusWords.Of(n, view.Language) : null
-                    )
-                    .With("answered_by", BodyName(view, record.AnsweredBy))
-                    .With("owner", RoleTitle(view, record.OwnerRoleId))
-                    .With(
-                        "is_government",
-                        view.Programme.FindBody(record.BodyId)?.IsGovernment ?? true,
-                        "body"
-                    );
+                return Item.Of(
+                    TrackedShapes.Addressee,
+                    new Shown<Addressee>(view, one, record),
+                    record.Place,
+                    one
+                );
             }),
         ];
 
-    private static object?[] Updates(View view, ItemState state) =>
+    internal static object?[] Updates(View view, ItemState state) =>
         [
             .. state
                 .Item.Updates.Where(u => u.Date <= state.Day)
                 .Select(u => UpdateItems.Of(view, state, u)),
         ];
 
-    private static MarkdownText? LatestNote(View view, ItemState state)
+    internal static MarkdownText? LatestNote(View view, ItemState state)
     {
         for (var i = state.Item.Updates.Length - 1; i >= 0; i--)
         {
@@ -196,7 +101,7 @@ internal static class TrackedItems
         return null;
     }
 
-    private static object?[] DueChanges(View view, ItemState state) =>
+    internal static object?[] DueChanges(View view, ItemState state) =>
         [
             .. state.DueChanges.Select(c =>
                 new Item("moved date", c.Update.Place)
@@ -210,7 +115,7 @@ internal static class TrackedItems
             ),
         ];
 
-    private static object?[] ResponseChanges(View view, ItemState state) =>
+    internal static object?[] ResponseChanges(View view, ItemState state) =>
         [
             .. state.ResponseChanges.Select(c =>
                 new Item("changed response", c.Update.Place)
@@ -222,7 +127,7 @@ internal static class TrackedItems
             ),
         ];
 
-    private static object?[] CommitmentsFor(View view, string recommendationId) =>
+    internal static object?[] CommitmentsFor(View view, string recommendationId) =>
         [
             .. view
                 .State.Commitments.Where(s =>
@@ -235,13 +140,13 @@ internal static class TrackedItems
         ];
 
     /// <summary>Without those that answer so many recommendations that the section names them once.</summary>
-    private static object?[] OwnCommitments(View view, Recommendation r) =>
+    internal static object?[] OwnCommitments(View view, Recommendation r) =>
         [
             .. CommitmentsFor(view, r.Id)
                 .Where(c => !SharedUpdates.IsToMany(view, (ItemState)((Item)c!).Source!, r)),
         ];
 
-    private static object?[] CommitmentsAbout(View view, string areaId) =>
+    internal static object?[] CommitmentsAbout(View view, string areaId) =>
         [
             .. view
                 .State.Commitments.Where(s =>
@@ -250,7 +155,7 @@ internal static class TrackedItems
                 .Select(s => view.Tracked(s.Item.Id)),
         ];
 
-    private static object?[] RecommendationsAbout(View view, string areaId) =>
+    internal static object?[] RecommendationsAbout(View view, string areaId) =>
         [
             .. view
                 .State.Recommendations.Where(s =>
@@ -259,7 +164,7 @@ internal static class TrackedItems
                 .Select(s => view.Tracked(s.Item.Id)),
         ];
 
-    private static object?[] Aliases(View view, Recommendation r, string number) =>
+    internal static object?[] Aliases(View view, Recommendation r, string number) =>
         [
             .. r
                 .Aliases.Where(a => !string.Equals(a.Number, number, StringComparison.Ordinal))
@@ -280,22 +185,13 @@ internal static class TrackedItems
                 ),
         ];
 
-    private static string? Extent(View view, ImmutableArray<Nation> nations) =>
+    internal static string? Extent(View view, ImmutableArray<Nation> nations) =>
         nations.IsDefaultOrEmpty
             ? null
             : ListWords.Of(
                 [.. nations.Select(n => StatusWords.Of(n, view.Language))],
                 view.Language
             );
-
-    private static InternalNotes? InternalOf(ITracked item) =>
-        item switch
-        {
-            Recommendation r => r.Internal,
-            Commitment c => c.Internal,
-            Area a => a.Internal,
-            _ => null,
-        };
 
     /// <summary>Marks of sources, or null when there are none.</summary>
     internal static MarkdownText? SourceMarks(View view, ImmutableArray<Citation> citations)
@@ -314,12 +210,12 @@ internal static class TrackedItems
                 view.Language
             );
 
-    private static string? RoleTitle(View view, string? roleId, NodaTime.LocalDate? day = null) =>
+    internal static string? RoleTitle(View view, string? roleId, NodaTime.LocalDate? day = null) =>
         roleId is null
             ? null
             : OfficeHolders.RoleTitle(view.Programme, roleId, day ?? view.Day, view.Language);
 
-    private static string? Holder(View view, string? roleId, NodaTime.LocalDate? day = null) =>
+    internal static string? Holder(View view, string? roleId, NodaTime.LocalDate? day = null) =>
         roleId is null
             ? null
             : OfficeHolders.Who(view.Programme, roleId, day ?? view.Day).Person?.Name;

@@ -8,35 +8,44 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>Updates, closures and the keys of states.</summary>
 internal static class UpdateItems
 {
+    private static readonly ItemShape<Shown<Update>> Shape = new ItemShape<Shown<Update>>(
+        static _ => "an update"
+    )
+        .With("date", static s => s.Record.Date)
+        .With("part", static s => s.Record.PartId)
+        .With(
+            "strand",
+            static s =>
+                StrandWords(
+                    s.View,
+                    s.State.Item,
+                    new Strand(s.Record.PartId, s.Record.AddresseeId)
+                ),
+            "part"
+        )
+        .With(
+            "response",
+            static s => s.Record.Response is { } r ? StatusWords.Of(r, s.View.Language) : null
+        )
+        .With(
+            "delivery",
+            static s => s.Record.Delivery is { } d ? StatusWords.Of(d, s.View.Language) : null
+        )
+        .With("due", static s => s.Record.Due is { } due ? DueWords.Of(due, s.View.Language) : null)
+        .With("facts", static s => UpdateFacts.Of(s.View, s.State, s.Record), "date")
+        .With("note", static s => s.View.Prose(s.Record.Note))
+        .With("together", static s => Together(s.View, s.State, s.Record), "note")
+        .With("reason", static s => s.Record.Reason)
+        .With("source_words", static s => s.Record.Words, "words")
+        .With("instead", static s => s.Record.Instead)
+        .With("closed", static s => Closed(s.View, s.Record.Closed))
+        .With("statement", static s => StatementItems.Named(s.View, s.Record.StatementId))
+        .With("published", static s => s.Record.Published)
+        .With("sources", static s => Sources(s.View, s.Record));
+
     /// <summary>One update.</summary>
     public static Item Of(View view, ItemState state, Update u) =>
-        new Item("an update", u.Place)
-            .With("date", u.Date)
-            .With("part", u.PartId)
-            .With(
-                "strand",
-                StrandWords(view, state.Item, new Strand(u.PartId, u.AddresseeId)),
-                "part"
-            )
-            .With("response", u.Response is { } r ? StatusWords.Of(r, view.Language) : null)
-            .With("delivery", u.Delivery is { } d ? StatusWords.Of(d, view.Language) : null)
-            .With("due", u.Due is { } due ? DueWords.Of(due, view.Language) : null)
-            .WithLazy("facts", () => UpdateFacts.Of(view, state, u), "date")
-            .WithLazy("note", () => view.Prose(u.Note))
-            .WithLazy("together", () => Together(view, state, u), "note")
-            .With("reason", u.Reason)
-            .With("source_words", u.Words, "words")
-            .With("instead", u.Instead)
-            .WithLazy("closed", () => Closed(view, u.Closed))
-            .WithLazy(
-                "statement",
-                () =>
-                    u.StatementId is { } id && view.Programme.FindStatement(id) is { } s
-                        ? StatementItems.Brief(view, s)
-                        : null
-            )
-            .With("published", u.Published)
-            .WithLazy("sources", () => Sources(view, u));
+        Item.Of(Shape, new Shown<Update>(view, state, u), u.Place, null);
 
     /// <summary>"18 others", which leads to where all are told of; null when the item says it itself.</summary>
     private static MarkdownText? Together(View view, ItemState state, Update u)
