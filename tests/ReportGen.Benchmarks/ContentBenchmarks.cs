@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using ReportGen.Benchmarks.Generator;
 using ReportGen.Core.Building;
+using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Benchmarks;
@@ -23,15 +24,29 @@ public class ContentBenchmarks
         tree = new InMemorySourceTree(
             Content switch
             {
-                "sample" => Sample(),
+                "sample" => SampleFiles.Read(),
                 "200+20" => new LargeProgramme(200, 20).Write(),
                 _ => new LargeProgramme(2_000, 200).Write(),
             }
         );
 
-    /// <summary>Reads and checks the content.</summary>
+    /// <summary>Reads the content.</summary>
+    [Benchmark]
+    public int Read() => ContentReader.Read(tree).Diagnostics.Length;
+
+    /// <summary>Reads and checks the content by every rule.</summary>
     [Benchmark]
     public int Check() => ContentCheck.Run(tree).Diagnostics.Length;
+
+    /// <summary>The same, and every document.</summary>
+    [Benchmark]
+    public int Validate() =>
+        Builder
+            .Validate(
+                new BuildRequest { Jobs = Environment.ProcessorCount },
+                new BuildTools(tree, BuiltInFiles.Instance, null) { Put = static _ => { } }
+            )
+            .Diagnostics.Length;
 
     /// <summary>Makes every document in Markdown and HTML, with data and index pages.</summary>
     [Benchmark]
@@ -44,22 +59,5 @@ public class ContentBenchmarks
         return result.HasErrors
             ? throw new InvalidOperationException(result.Diagnostics[0].Message)
             : result.Made.Length;
-    }
-
-    private static Dictionary<string, ReadOnlyMemory<byte>> Sample()
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "ReportGen.sln")))
-        {
-            root = Path.GetDirectoryName(root)!;
-        }
-
-        return Directory
-            .EnumerateFiles(Path.Combine(root, "content"), "*", SearchOption.AllDirectories)
-            .ToDictionary(
-                file => Path.GetRelativePath(root, file).Replace('\\', '/'),
-                static file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file),
-                StringComparer.Ordinal
-            );
     }
 }

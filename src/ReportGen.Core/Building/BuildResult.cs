@@ -24,6 +24,9 @@ public sealed record BuildResult(
         return this with { Diagnostics = found.ToSorted() };
     }
 
+    /// <summary>For the next build or check of the same repository; see <see cref="BuildTools.Memory"/>.</summary>
+    public BuildMemory Memory { get; init; } = BuildMemory.Empty;
+
     /// <summary>True when anything found is an error.</summary>
     public bool HasErrors => Diagnostics.Any(static d => d.Severity == Severity.Error);
 }

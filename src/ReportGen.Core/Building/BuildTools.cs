@@ -15,6 +15,9 @@ public sealed record BuildTools(ISourceTree Tree, ISourceTree BuiltIn, IPdfEngin
     /// </summary>
     public required Action<OutputFolder> Put { get; init; }
 
+    /// <summary>What a build or check before this one left; the result is the same without it, only later.</summary>
+    public BuildMemory Memory { get; init; } = BuildMemory.Empty;
+
     /// <summary>Told of each finished statement, in the order of the plan; null for no one.</summary>
     public IProgress<BuildProgress>? Progress { get; init; }
 

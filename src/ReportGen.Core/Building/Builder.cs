@@ -20,16 +20,17 @@ public static class Builder
         CancellationToken stop = default
     )
     {
-        var content = ContentCheck.Run(tools.Tree);
+        var (content, reading) = ContentCheck.Run(tools.Tree, tools.Memory.Reading);
+        var memory = tools.Memory.After(reading);
         if (content.HasErrors || content.Value is not { } sound)
         {
-            return new BuildResult([], [], [], content.Diagnostics);
+            return new BuildResult([], [], [], content.Diagnostics) { Memory = memory };
         }
 
         var plan = BuildPlan.Of(sound, request);
         if (!plan.Unknown.IsEmpty)
         {
-            return new BuildResult([], [], plan.Unknown, content.Diagnostics);
+            return new BuildResult([], [], plan.Unknown, content.Diagnostics) { Memory = memory };
         }
 
         var found = new DiagnosticBag();
@@ -44,22 +45,29 @@ public static class Builder
             [.. statements.Where(static s => s.Published is null).Select(static s => s.Name)],
             [],
             found.ToSorted()
-        );
+        )
+        {
+            Memory = memory.After(works.Values),
+        };
     }
 
-    /// <summary>Finds everything that is wrong, in the content and in every document made from it; writes nothing.</summary>
+    /// <summary>
+    /// Finds everything that is wrong, in the content and in every document asked for; writes nothing. The
+    /// rules look at all content, whatever is asked for.
+    /// </summary>
     public static BuildResult Validate(
         BuildRequest request,
         BuildTools tools,
         CancellationToken stop = default
     )
     {
-        var content = ContentCheck.Run(tools.Tree);
+        var (content, reading) = ContentCheck.Run(tools.Tree, tools.Memory.Reading);
+        var memory = tools.Memory.After(reading);
         var found = new DiagnosticBag();
         found.AddRange(content.Diagnostics);
         if (content.Value is not { } read)
         {
-            return new BuildResult([], [], [], content.Diagnostics);
+            return new BuildResult([], [], [], content.Diagnostics) { Memory = memory };
         }
 
         var plan = BuildPlan.Of(read, request);
@@ -72,9 +80,10 @@ public static class Builder
                 StatementSteps.Check
             );
             found.AddRange(checkedOnes.SelectMany(static s => s.Diagnostics));
+            memory = memory.After(works.Values);
         }
 
-        return new BuildResult([], [], plan.Unknown, found.ToSorted());
+        return new BuildResult([], [], plan.Unknown, found.ToSorted()) { Memory = memory };
     }
 
     private static ImmutableDictionary<string, ProgrammeWork> WorkOf(
@@ -89,7 +98,10 @@ public static class Builder
         );
         foreach (var programme in plan.Programmes)
         {
-            var templates = TemplateFiles.For(tools.BuiltIn, tools.Tree, programme.Id);
+            var templates = tools.Memory.Known(
+                programme.Id,
+                TemplateFiles.For(tools.BuiltIn, tools.Tree, programme.Id)
+            );
             var press = TemplateFiles.PressFor(templates, tools.Engine);
             found.AddRange(press.Diagnostics);
             works.Add(

@@ -10,17 +10,23 @@ namespace ReportGen.Core.Building;
 public static class ContentCheck
 {
     /// <summary>Reads and checks. The value is present even when there are errors.</summary>
-    public static Checked<ContentSet> Run(ISourceTree tree)
+    public static Checked<ContentSet> Run(ISourceTree tree) =>
+        Run(tree, ReadingMemory.Empty).Content;
+
+    /// <summary>Reads only what changed since another reading, and checks all.</summary>
+    /// <param name="tree">Where the files are.</param>
+    /// <param name="memory">What that reading left; the result is the same without it.</param>
+    public static ContentReading Run(ISourceTree tree, ReadingMemory memory)
     {
-        var read = ContentReader.Read(tree);
-        if (read.Value is not { } content)
+        var reading = ContentReader.Read(tree, memory);
+        if (reading.Content.Value is not { } content)
         {
-            return read;
+            return reading;
         }
 
         var found = new DiagnosticBag();
-        found.AddRange(read.Diagnostics);
+        found.AddRange(reading.Content.Diagnostics);
         found.AddRange(Validator.Validate(content));
-        return new Checked<ContentSet>(content, found.ToSorted());
+        return reading with { Content = new Checked<ContentSet>(content, found.ToSorted()) };
     }
 }

@@ -36,6 +36,29 @@ public sealed class TemplateSet
     /// <summary>The text of a template, or null when there is none of that name.</summary>
     public SourceText? Find(string name) => files.TryGetValue(name, out var text) ? text : null;
 
+    /// <summary>True when another set has the same files with the same texts.</summary>
+    internal bool HasFilesOf(TemplateSet other)
+    {
+        if (files.Count != other.files.Count)
+        {
+            return false;
+        }
+
+        foreach (var (name, text) in files)
+        {
+            if (
+                other.Find(name) is not { } theirs
+                || !string.Equals(text.Path, theirs.Path, StringComparison.Ordinal)
+                || !string.Equals(text.Text, theirs.Text, StringComparison.Ordinal)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A template read once, however often it is run; a fault is not kept.</summary>
     internal (Template Template, string Text) Parsed(string name, Func<(Template, string)> parse) =>
         parsed.GetOrAdd(name, static (_, make) => make(), parse);

@@ -14,12 +14,25 @@ public static class ContentReader
     /// Reads all programmes. The value is always present, with whatever could be read; the diagnostics
     /// (RG1xxx and RG20xx to RG24xx) are those of all files, sorted by place.
     /// </summary>
-    public static Checked<ContentSet> Read(ISourceTree tree)
+    public static Checked<ContentSet> Read(ISourceTree tree) =>
+        Read(tree, ReadingMemory.Empty).Content;
+
+    /// <summary>Reads all programmes, and of the files only those that changed since another reading.</summary>
+    /// <param name="tree">Where the files are.</param>
+    /// <param name="memory">What that reading left; the result is the same without it.</param>
+    public static ContentReading Read(ISourceTree tree, ReadingMemory memory)
     {
         var bag = new DiagnosticBag();
         var files = ContentLayout.Classify(tree.List(ContentLayout.Root), bag);
-        var calendar = ReadCalendar(tree, files, bag);
-        var read = ReadAll(tree, files, calendar, bag);
+        var rememberedCalendar = ReadCalendar(tree, files, memory, bag);
+        var calendar = rememberedCalendar?.Periods ?? [];
+        // Promised dates may name a recess: with another calendar every file is read anew.
+        var usable = ReferenceEquals(rememberedCalendar, memory.Calendar)
+            ? memory
+            : ReadingMemory.Empty;
+        var remembered = ReadAll(tree, files, calendar, usable, bag);
+        var read = Array.ConvertAll(remembered, static r => r.File);
+        var bindings = new Bindings(usable.Bound);
 
         var programmes = ImmutableArray.CreateBuilder<Programme>();
         ImmutableArray<ProtectedTerm> terms = [];
@@ -29,7 +42,7 @@ public static class ContentReader
             if (programme.Length > 0)
             {
                 ReferenceResolver.Check(group, bag);
-                if (ProgrammeAssembly.Assemble(programme, group, calendar) is { } made)
+                if (ProgrammeAssembly.Assemble(programme, group, calendar, bindings) is { } made)
                 {
                     VocabularyCheck.Check(made, bag);
                     programmes.Add(made);
@@ -51,37 +64,53 @@ public static class ContentReader
             }
         }
 
-        return new Checked<ContentSet>(
-            new ContentSet(programmes.DrainToImmutable(), calendar, terms),
-            bag.ToSorted()
+        return new ContentReading(
+            new Checked<ContentSet>(
+                new ContentSet(programmes.DrainToImmutable(), calendar, terms),
+                bag.ToSorted()
+            ),
+            new ReadingMemory(remembered, rememberedCalendar, bindings.All)
         );
     }
 
-    private static ImmutableArray<CalendarPeriod> ReadCalendar(
+    private static RememberedCalendar? ReadCalendar(
         ISourceTree tree,
         List<ContentFile> files,
+        ReadingMemory memory,
         DiagnosticBag bag
     )
     {
         var index = files.FindIndex(static f => ReferenceEquals(f.Shape, ContentShapes.Calendar));
         if (index < 0 || tree.Read(files[index].Path) is not { } bytes)
         {
-            return [];
+            return null;
         }
 
-        var read = FileReader.Read(files[index], bytes, []);
+        var file = files[index];
         files.RemoveAt(index);
-        bag.AddRange(read.Faults.ToSorted());
-        return read.Root is { } root
-            ? ProgrammeBinder.Calendar(new Fields(root, new BindingContext("en-GB", [])))
-            : [];
+        var digest = RememberedFile.DigestOf(bytes.Span);
+        var calendar =
+            memory.Calendar is { } known && known.File.Digest.SequenceEqual(digest)
+                ? known
+                : Calendar(new RememberedFile(digest, FileReader.Read(file, bytes, [])));
+        bag.AddRange(calendar.File.File.Faults.ToSorted());
+        return calendar;
     }
 
+    private static RememberedCalendar Calendar(RememberedFile file) =>
+        new(
+            file,
+            file.File.Root is { } root
+                ? ProgrammeBinder.Calendar(new Fields(root, new BindingContext("en-GB", [])))
+                : []
+        );
+
     /// <summary>Files are read side by side; each keeps its own faults, so the order changes nothing.</summary>
-    private static ReadFile[] ReadAll(
+    private static RememberedFile[] ReadAll(
         ISourceTree tree,
         List<ContentFile> files,
         ImmutableArray<CalendarPeriod> calendar,
+        ReadingMemory memory,
         DiagnosticBag bag
     )
     {
@@ -91,11 +120,21 @@ public static class ContentReader
             bytes[i] = tree.Read(files[i].Path) ?? default;
         }
 
-        var read = new ReadFile[files.Count];
-        Parallel.For(0, read.Length, i => read[i] = FileReader.Read(files[i], bytes[i], calendar));
+        var read = new RememberedFile[files.Count];
+        Parallel.For(
+            0,
+            read.Length,
+            i =>
+            {
+                var digest = RememberedFile.DigestOf(bytes[i].Span);
+                read[i] =
+                    memory.Find(files[i], digest.AsSpan())
+                    ?? new RememberedFile(digest, FileReader.Read(files[i], bytes[i], calendar));
+            }
+        );
         foreach (var file in read)
         {
-            bag.AddRange(file.Faults.ToSorted());
+            bag.AddRange(file.File.Faults.ToSorted());
         }
 
         return read;

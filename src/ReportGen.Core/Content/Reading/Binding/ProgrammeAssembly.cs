@@ -7,11 +7,12 @@ namespace ReportGen.Core.Content.Reading.Binding;
 /// <summary>Puts a programme together from its files.</summary>
 internal static class ProgrammeAssembly
 {
-    /// <summary>A programme, or null when it has no <c>programme.yaml</c> that can be read.</summary>
+    /// <summary>A programme from its files, of which some may be bound already; null when it has no <c>programme.yaml</c> that can be read.</summary>
     public static Programme? Assemble(
         string id,
         IReadOnlyList<ReadFile> files,
-        ImmutableArray<CalendarPeriod> calendar
+        ImmutableArray<CalendarPeriod> calendar,
+        Bindings bindings
     )
     {
         ReadFile? main = null;
@@ -38,23 +39,31 @@ internal static class ProgrammeAssembly
                 continue;
             }
 
-            var fields = new Fields(file.Root, ForFile(file, context));
+            var own = ForFile(file, context);
+            var name = file.File.Name;
             switch (file.File.Shape.Kind)
             {
                 case "recommendation":
-                    Add(recommendations, TrackingBinder.Recommendation(fields));
+                    Add(recommendations, bindings.Of(file, own, TrackingBinder.Recommendation));
                     break;
                 case "commitment":
-                    Add(commitments, TrackingBinder.Commitment(fields));
+                    Add(commitments, bindings.Of(file, own, TrackingBinder.Commitment));
                     break;
                 case "statement":
-                    Add(statements, StatementBinder.Statement(file.File.Name, fields));
+                    Add(
+                        statements,
+                        bindings.Of(file, own, f => StatementBinder.Statement(name, f))
+                    );
                     break;
                 case "debate":
-                    Add(debates, StatementBinder.Debate(file.File.Name, fields));
+                    Add(debates, bindings.Of(file, own, f => StatementBinder.Debate(name, f)));
                     break;
                 default:
-                    programme = WithRegister(programme, file.File.Shape.Kind, fields);
+                    programme = WithRegister(
+                        programme,
+                        file.File.Shape.Kind,
+                        new Fields(file.Root, own)
+                    );
                     break;
             }
         }

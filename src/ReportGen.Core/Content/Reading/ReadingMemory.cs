@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Reading.Binding;
+
+namespace ReportGen.Core.Content.Reading;
+
+/// <summary>
+/// What one reading of the content leaves for the next: every file as it was read, by its path and the
+/// digest of its bytes. A file whose bytes are the same is not read again. It is immutable, may be kept as
+/// long as one likes, and changes nothing of what a reading gives, only how soon.
+/// </summary>
+public sealed class ReadingMemory
+{
+    private readonly ImmutableDictionary<string, RememberedFile> files;
+
+    internal ReadingMemory(
+        IEnumerable<RememberedFile> files,
+        RememberedCalendar? calendar,
+        IEnumerable<BoundFile> bound
+    )
+    {
+        this.files = files.ToImmutableDictionary(
+            static f => f.File.File.Path,
+            StringComparer.Ordinal
+        );
+        Calendar = calendar;
+        Bound = bound.ToImmutableDictionary(static b => b.File.File.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>Nothing: everything is read.</summary>
+    public static ReadingMemory Empty { get; } = new([], null, []);
+
+    /// <summary>The calendar that the files were read with; null when there was none.</summary>
+    internal RememberedCalendar? Calendar { get; }
+
+    /// <summary>What was made of files, by path.</summary>
+    internal ImmutableDictionary<string, BoundFile> Bound { get; }
+
+    /// <summary>A file as it was read before; null when it is new, changed, or of another kind now.</summary>
+    internal RememberedFile? Find(ContentFile file, ReadOnlySpan<byte> digest) =>
+        files.TryGetValue(file.Path, out var known)
+        && known.File.File == file
+        && known.Digest.AsSpan().SequenceEqual(digest)
+            ? known
+            : null;
+}
+
+/// <summary>A reading of the content, and what it leaves for the next.</summary>
+/// <param name="Content">What was read, as <see cref="ContentReader"/> gives it.</param>
+/// <param name="Memory">For the next reading.</param>
+public sealed record ContentReading(Diagnostics.Checked<ContentSet> Content, ReadingMemory Memory);
+
+/// <summary>A file as it was read.</summary>
+/// <param name="Digest">SHA-256 of its bytes.</param>
+/// <param name="File">What was read.</param>
+internal sealed record RememberedFile(ImmutableArray<byte> Digest, ReadFile File)
+{
+    /// <summary>The digest of a file's bytes.</summary>
+    public static ImmutableArray<byte> DigestOf(ReadOnlySpan<byte> bytes) =>
+        [.. SHA256.HashData(bytes)];
+}
+
+/// <summary>The calendar, which takes part in the reading of all other files.</summary>
+/// <param name="File">The file as it was read.</param>
+/// <param name="Periods">What it says.</param>
+internal sealed record RememberedCalendar(
+    RememberedFile File,
+    ImmutableArray<CalendarPeriod> Periods
+);
+
+/// <summary>A file and the record of the model that was made of it.</summary>
+/// <param name="File">The file as it was read.</param>
+/// <param name="Context">What else the record depends on.</param>
+/// <param name="Record">A recommendation, commitment, statement or debate; null when the file was not enough for one.</param>
+internal sealed record BoundFile(ReadFile File, BindingContext Context, object? Record);
+
+/// <summary>Makes records of files, or finds those that were made of the same files before.</summary>
+/// <param name="known">Those made before, by path.</param>
+internal sealed class Bindings(ImmutableDictionary<string, BoundFile> known)
+{
+    private readonly List<BoundFile> made = [];
+
+    /// <summary>All records asked for.</summary>
+    public IReadOnlyList<BoundFile> All => made;
+
+    /// <summary>The record of a file.</summary>
+    public T? Of<T>(ReadFile file, BindingContext context, Func<Fields, T?> bind)
+        where T : class
+    {
+        var bound =
+            known.TryGetValue(file.File.Path, out var before)
+            && ReferenceEquals(before.File, file)
+            && before.Context == context
+                ? before
+                : new BoundFile(file, context, bind(new Fields(file.Root!, context)));
+        made.Add(bound);
+        return (T?)bound.Record;
+    }
+}

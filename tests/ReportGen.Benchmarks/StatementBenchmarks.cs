@@ -1,0 +1,101 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using ReportGen.Core.Building;
+using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Sources;
+using ReportGen.Pdf;
+using ReportGen.Pdf.Text;
+
+namespace ReportGen.Benchmarks;
+
+/// <summary>
+/// What someone waits for who edits the sample in a process that goes on running: one file changes with every
+/// run, everything else is remembered.
+/// </summary>
+[MemoryDiagnoser]
+public class StatementBenchmarks
+{
+    private const string Edited = "content/child-sexual-abuse/statements/2025-04-08-oral.yaml";
+
+    private static readonly BuildRequest Statement = new() { Statements = ["2025-04-08-oral"] };
+
+    /// <summary>The sample, and the sample with one file changed.</summary>
+    private readonly ISourceTree[] trees = Trees();
+    private readonly BuiltInEngine engine = new(Fonts());
+    private ReadingMemory reading = ReadingMemory.Empty;
+    private BuildMemory memory = BuildMemory.Empty;
+    private int turn;
+
+    /// <summary>Reads every file.</summary>
+    [Benchmark]
+    public int ReadCold() => ContentReader.Read(Next()).Diagnostics.Length;
+
+    /// <summary>Reads the file that changed.</summary>
+    [Benchmark]
+    public int ReadAfterOneEdit()
+    {
+        var read = ContentReader.Read(Next(), reading);
+        reading = read.Memory;
+        return read.Content.Diagnostics.Length;
+    }
+
+    /// <summary>Checks all content by the rules, and the documents of the statement.</summary>
+    [Benchmark]
+    public int ValidateStatementAfterOneEdit() =>
+        Sound(Builder.Validate(Statement, Tools(pdf: false)));
+
+    /// <summary>Checks all content by the rules, and the documents of every statement.</summary>
+    [Benchmark]
+    public int ValidateAfterOneEdit() =>
+        Sound(Builder.Validate(new BuildRequest(), Tools(pdf: false)));
+
+    /// <summary>Makes the files of the statement but PDF.</summary>
+    [Benchmark]
+    public int BuildStatementPagesAfterOneEdit() =>
+        Sound(Builder.Build(Statement, Tools(pdf: false)));
+
+    /// <summary>Makes all files of the statement.</summary>
+    [Benchmark]
+    public int BuildStatementAfterOneEdit() => Sound(Builder.Build(Statement, Tools(pdf: true)));
+
+    private ISourceTree Next() => trees[turn++ % trees.Length];
+
+    private BuildTools Tools(bool pdf) =>
+        new(Next(), BuiltInFiles.Instance, pdf ? engine : null)
+        {
+            Memory = memory,
+            Put = static _ => { },
+        };
+
+    private int Sound(BuildResult result)
+    {
+        memory = result.Memory;
+        return result.HasErrors
+            ? throw new InvalidOperationException(result.Diagnostics[0].Message)
+            : result.Made.Length;
+    }
+
+    private static ISourceTree[] Trees()
+    {
+        var sample = SampleFiles.Read();
+        var text = Encoding.UTF8.GetString(sample[Edited].Span);
+        var changed = text.Replace("much to do", "very much to do", StringComparison.Ordinal);
+        var edited = new Dictionary<string, ReadOnlyMemory<byte>>(sample, StringComparer.Ordinal)
+        {
+            [Edited] = Encoding.UTF8.GetBytes(changed),
+        };
+        return [new InMemorySourceTree(sample), new InMemorySourceTree(edited)];
+    }
+
+    private static FontLibrary Fonts()
+    {
+        var files = BuiltInFiles.Instance;
+        var fonts = files
+            .List("templates/theme/fonts")
+            .Where(static path => path.EndsWith(".ttf", StringComparison.Ordinal))
+            .OrderByDescending(static path => path.Contains("SourceSans", StringComparison.Ordinal))
+            .Select(path => new FontFile(path, files.Read(path)!.Value));
+        return FontLibrary.Load(fonts).Value
+            ?? throw new InvalidOperationException("The fonts can't be read.");
+    }
+}
