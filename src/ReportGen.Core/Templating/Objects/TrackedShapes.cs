@@ -35,7 +35,11 @@ internal static class TrackedShapes
             .With("areas", static s => s.View.TrackedAll(s.Record.AreaIds))
             .With("figures", static s => FigureItems.All(s.View, s.Record.FigureIds))
             .With("commitments", static s => TrackedItems.CommitmentsFor(s.View, s.Record.Id), "id")
-            .With("own_commitments", static s => TrackedItems.OwnCommitments(s.View, s.Record), "id")
+            .With(
+                "own_commitments",
+                static s => TrackedItems.OwnCommitments(s.View, s.Record),
+                "id"
+            )
             .With(
                 "aliases",
                 static s =>
