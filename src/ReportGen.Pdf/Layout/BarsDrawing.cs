@@ -12,8 +12,8 @@ internal sealed class BarsDrawing(
     StructureElement owner
 ) : ChartDrawing(facts, scope, x, width, owner)
 {
-    private const double BarHeight = 18;
-    private const double Gap = 8;
+    private const double BarHeight = 16;
+    private const double Gap = 6;
 
     public override IEnumerable<Strip> Strips()
     {

@@ -23,7 +23,8 @@ internal sealed partial class BlockLayout
         }
 
         var style = scope.Style(column.Size.Size);
-        var (lines, indent) = ListLabels(list, column, style);
+        var isRightToLeft = Direction.IsRightToLeft(list);
+        var (lines, indent) = ListLabels(list, column, style, isRightToLeft);
         if (column.Width - indent < NarrowestColumn)
         {
             ReportDepth(list);
@@ -33,7 +34,7 @@ internal sealed partial class BlockLayout
         var step = column.Width - indent < NarrowestColumn ? 0 : indent;
         var inner = column with
         {
-            X = column.X + step,
+            X = column.X + (isRightToLeft ? 0 : step),
             Width = column.Width - step,
             Depth = column.Depth + 1,
             ListDepth = column.ListDepth + 1,
@@ -45,7 +46,9 @@ internal sealed partial class BlockLayout
             var item = isTagged ? element.Add("LI") : element;
             var label = isTagged ? item.Add("Lbl") : item.Add("P");
             var body = isTagged ? item.Add("LBody") : item;
-            var right = inner.X - 0.45 * style.Size;
+            var edge = isRightToLeft
+                ? inner.X + inner.Width + 0.45 * style.Size
+                : inner.X - 0.45 * style.Size;
             if (step == 0 && labels is not null)
             {
                 // Two labels in one place: the outer one takes a line of its own.
@@ -54,7 +57,7 @@ internal sealed partial class BlockLayout
             }
 
             labels ??= [];
-            labels.Add(new Label(lines[i], right, column.Size.Leading, label));
+            labels.Add(new Label(lines[i], edge, column.Size.Leading, label, isRightToLeft));
             gapAbove = Math.Max(gapAbove, inner.Gap);
             Blocks(list.Items[i].Blocks, inner with { Parent = body });
             if (labels is not null)
@@ -71,7 +74,8 @@ internal sealed partial class BlockLayout
     private (BrokenText[] Lines, double Indent) ListLabels(
         ListBlock list,
         Column column,
-        TextStyle style
+        TextStyle style,
+        bool isRightToLeft
     )
     {
         var lines = new BrokenText[list.Items.Length];
@@ -79,6 +83,12 @@ internal sealed partial class BlockLayout
         for (var i = 0; i < lines.Length; i++)
         {
             var text = LabelText(list, i, column.ListDepth);
+            if (isRightToLeft && text.Length > 1)
+            {
+                // The full stop stands at the left of the number.
+                text = "\u200F" + text;
+            }
+
             lines[i] = LabelLine(text, style, column.Size.Leading);
             if (lines[i].Lines.Count > 0)
             {

@@ -115,7 +115,8 @@ internal sealed partial class BlockLayout
                 line,
                 scope.Theme.MarginSide.Value + line.Lines[0].Width,
                 small.Leading,
-                element.Add("Lbl")
+                element.Add("Lbl"),
+                IsRightToLeft: false
             ),
         ];
         var column = new Column(

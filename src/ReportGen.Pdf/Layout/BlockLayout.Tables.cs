@@ -9,9 +9,6 @@ namespace ReportGen.Pdf.Layout;
 /// <content>Tables: widths from content, one structure element however many pages.</content>
 internal sealed partial class BlockLayout
 {
-    private const double ColumnGap = 12;
-    private const double CellPadding = 3.5;
-
     private void Table(Table table, Column column)
     {
         if (table.Columns.Length == 0 || table.Rows.Length + table.Header.Length == 0)
@@ -52,17 +49,22 @@ internal sealed partial class BlockLayout
         Notes(notes, column.Parent);
     }
 
-    /// <summary>Body type; small type for tables with many columns.</summary>
-    private TypeSize TableSize(Table table, Column column) =>
-        table.Columns.Length <= 6 ? column.Size
-        : scope.Theme.Small.Size < column.Size.Size ? scope.Theme.Small
-        : column.Size;
+    /// <summary>Body type, small type for tables with many columns; set closer, for the lines of cells are short.</summary>
+    private TypeSize TableSize(Table table, Column column)
+    {
+        var size =
+            table.Columns.Length > 6 && scope.Theme.Small.Size < column.Size.Size
+                ? scope.Theme.Small
+                : column.Size;
+        return size with { Leading = Math.Min(size.Leading, Math.Round(1.26 * size.Size, 1)) };
+    }
 
     /// <summary>Columns that fit beside one another; further groups begin with the first column again when it names the rows.</summary>
     private static List<int[]> ColumnGroups(Table table, Column column, TypeSize size)
     {
         var least = 3.6 * size.Size;
-        var most = Math.Max(1, (int)((column.Width + ColumnGap) / (least + ColumnGap)));
+        var gap = TablePartLayout.Gap(size);
+        var most = Math.Max(1, (int)((column.Width + gap) / (least + gap)));
         var count = table.Columns.Length;
         var groups = new List<int[]>();
         if (count <= most)
@@ -272,7 +274,7 @@ internal sealed partial class BlockLayout
             var isLast = r == flows.Count - 1;
             var row = head.Add("TR");
             var cells = part.Cells(flows[r], row, static (_, tr) => HeaderCell(tr, "Column"));
-            var strip = new RowStrip(cells, CellPadding)
+            var strip = new RowStrip(cells, part.Padding)
             {
                 Rule = (part.Column.X, part.Column.Width),
                 RuleWeight = isLast ? 1 : 0,
@@ -307,6 +309,7 @@ internal sealed partial class BlockLayout
         }
 
         var body = part.Element.Add("TBody");
+        var first = strips.Count;
         for (var r = 0; r < flows.Count; r++)
         {
             var row = body.Add("TR");
@@ -315,7 +318,7 @@ internal sealed partial class BlockLayout
                 row,
                 (i, tr) => i == 0 && hasRowHeaders ? HeaderCell(tr, "Row") : tr.Add("TD")
             );
-            var strip = new RowStrip(cells, CellPadding)
+            var strip = new RowStrip(cells, part.Padding)
             {
                 Rule = (part.Column.X, part.Column.Width),
                 RuleWeight = 0.5,
@@ -331,6 +334,23 @@ internal sealed partial class BlockLayout
             {
                 strip.Before = PageBreakRule.Avoid;
             }
+        }
+
+        KeepSmall(first);
+    }
+
+    /// <summary>A table that takes little of a page is not broken over two.</summary>
+    private void KeepSmall(int first)
+    {
+        double height = 0;
+        for (var i = first; i < strips.Count; i++)
+        {
+            height += strips[i].Height;
+        }
+
+        for (var i = first + 1; i < strips.Count && height < scope.ColumnHeight * 0.22; i++)
+        {
+            strips[i].Before = PageBreakRule.Avoid;
         }
     }
 

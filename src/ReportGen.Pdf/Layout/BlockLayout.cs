@@ -234,7 +234,10 @@ internal sealed partial class BlockLayout
         List<PendingNote>? notes
     )
     {
-        var broken = paragraph.Flow.Break(paragraph.Width);
+        // A page that ends with a sentence breaks the rest of the paragraph anew.
+        var broken = scope.Theme.KeepsSentences
+            ? paragraph.Flow.Break(paragraph.Width)
+            : paragraph.Flow.BreakOnce(paragraph.Width);
         var count = broken.Lines.Count;
         for (var i = 0; i < count; i++)
         {

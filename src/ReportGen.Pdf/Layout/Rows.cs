@@ -7,7 +7,7 @@ internal sealed class Cell(Paragraph paragraph)
 {
     public Paragraph Paragraph { get; } = paragraph;
 
-    public BrokenText Broken { get; } = paragraph.Flow.Break(paragraph.Width);
+    public BrokenText Broken { get; } = paragraph.Flow.BreakOnce(paragraph.Width);
 }
 
 /// <summary>Cells side by side. A row higher than the room is cut between lines.</summary>

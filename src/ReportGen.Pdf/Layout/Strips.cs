@@ -105,15 +105,23 @@ internal abstract class Strip
 
 /// <summary>The label of a list item.</summary>
 /// <param name="Line">Its text, one line.</param>
-/// <param name="Right">The right edge of the label, in points.</param>
+/// <param name="Edge">The edge towards the item, in points: the right one, in lists from right to left the left one.</param>
 /// <param name="Leading">Height of the line, in points.</param>
 /// <param name="Owner">The Lbl element.</param>
-internal sealed record Label(BrokenText Line, double Right, double Leading, StructureElement Owner)
+/// <param name="IsRightToLeft">True when it stands at the right of its item.</param>
+internal sealed record Label(
+    BrokenText Line,
+    double Edge,
+    double Leading,
+    StructureElement Owner,
+    bool IsRightToLeft
+)
 {
     public void Draw(PageCanvas page, double top)
     {
         var line = Line.Lines[0];
-        page.Line(Line, line, Right - line.Width, top, Leading, Owner, isRightToLeft: false);
+        var left = IsRightToLeft ? Edge : Edge - line.Width;
+        page.Line(Line, line, left, top, Leading, Owner, IsRightToLeft);
     }
 }
 

@@ -9,9 +9,9 @@ namespace ReportGen.Pdf.Layout;
 internal readonly record struct Line(int Start, int End, double Width, double Extra, int Source);
 
 /// <summary>Text broken into lines for one width.</summary>
-internal sealed class BrokenText
+internal sealed class BrokenText(int pieces)
 {
-    public List<Piece> Pieces { get; } = [];
+    public List<Piece> Pieces { get; } = new(pieces);
 
     public List<Line> Lines { get; } = [];
 }
@@ -19,7 +19,7 @@ internal sealed class BrokenText
 /// <summary>The pieces of one paragraph, and how they break into lines. Linear in the length of the text.</summary>
 internal sealed class TextFlow(List<Piece> pieces, double leading, bool isRightToLeft)
 {
-    public List<Piece> Pieces { get; } = pieces;
+    public List<Piece> Pieces { get; private set; } = pieces;
 
     /// <summary>Distance between baselines, in points.</summary>
     public double Leading { get; } = leading;
@@ -67,14 +67,23 @@ internal sealed class TextFlow(List<Piece> pieces, double leading, bool isRightT
         return widest;
     }
 
+    /// <summary>Breaks the text for good and lets go of it: long documents are held by their lines alone.</summary>
+    /// <param name="width">Of the lines, in points.</param>
+    public BrokenText BreakOnce(double width)
+    {
+        var broken = Break(width);
+        Pieces = [];
+        return broken;
+    }
+
     /// <summary>Breaks the text from a piece on.</summary>
     /// <param name="width">Of the lines, in points.</param>
     /// <param name="from">Index of the first piece.</param>
     /// <param name="to">Index behind the last piece; the number of pieces when negative.</param>
     public BrokenText Break(double width, int from = 0, int to = -1)
     {
-        var broken = new BrokenText();
         var end = to < 0 ? Pieces.Count : to;
+        var broken = new BrokenText(end - from);
         var i = from;
         var rest = i < end ? Pieces[i] : default;
         while (i < end)

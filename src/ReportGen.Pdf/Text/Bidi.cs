@@ -43,6 +43,23 @@ internal static class Bidi
         return false;
     }
 
+    /// <summary>The direction of the first character that has one; null when none has.</summary>
+    public static bool? IsRightToLeft(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            switch (ClassOf(rune.Value))
+            {
+                case Class.L:
+                    return false;
+                case Class.R or Class.AL:
+                    return true;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Levels per UTF-16 unit; even is left to right.</summary>
     /// <param name="text">One paragraph.</param>
     /// <param name="baseLevel">The level of the paragraph: that of its first strong character (P2, P3).</param>

@@ -17,7 +17,6 @@ public sealed class CommonMarkPdfTests
         ["Entity and numeric character references 27"] =
             "characters that no shipped font has are printed as their numbers",
         ["Links 484"] = "a link without words shows its address",
-        ["Tables 200"] = "Markdig keeps the backslash before a pipe within code",
         ["Tables 202"] = "Markdig takes no row without a pipe, and then sees no table",
         ["Tables 203"] = "Markdig takes a delimiter row that is too short",
         ["Links 540"] = "Markdig compares labels without full Unicode case folding",

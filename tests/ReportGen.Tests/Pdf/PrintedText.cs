@@ -12,15 +12,19 @@ namespace ReportGen.Tests.Pdf;
 internal sealed class PrintedText
 {
     private readonly Document document;
+    private readonly bool withAlternatives;
     private readonly StringBuilder text = new();
     private int listDepth;
 
-    private PrintedText(Document document) => this.document = document;
+    private PrintedText(Document document, bool withAlternatives) =>
+        (this.document, this.withAlternatives) = (document, withAlternatives);
 
     /// <summary>The words; labels of lists included, blocks parted by a line end.</summary>
-    public static string Of(Document document)
+    /// <param name="document">The tree.</param>
+    /// <param name="withAlternatives">True when what is said of an image counts as text.</param>
+    public static string Of(Document document, bool withAlternatives = true)
     {
-        var printed = new PrintedText(document);
+        var printed = new PrintedText(document, withAlternatives);
         foreach (var block in document.Blocks)
         {
             printed.Append(block);
@@ -173,7 +177,7 @@ internal sealed class PrintedText
     /// <summary>An image that can't be shown gives its alternative text in square brackets.</summary>
     private void Image(Image image)
     {
-        if (image.Alternative.Length > 0)
+        if (withAlternatives && image.Alternative.Length > 0)
         {
             text.Append(
                 document.Images.ContainsKey(image.Source)

@@ -93,6 +93,10 @@ internal static class TestPdf
     public static byte[] Font(string name) =>
         Resource("fonts/" + name) ?? throw new InvalidOperationException(name);
 
+    /// <summary>The bytes of a font of the fixtures.</summary>
+    public static byte[] FixtureFont(string name) =>
+        Resource("pdf/" + name) ?? throw new InvalidOperationException(name);
+
     private static FontLibrary Fonts()
     {
         var names = typeof(TestPdf)
