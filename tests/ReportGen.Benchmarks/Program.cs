@@ -20,5 +20,16 @@ if (args is ["generate", var folder, .. var sizes])
     return 0;
 }
 
+// "scale CHAPTERS" makes one long report: pages, processor seconds, milliseconds a page, peak MiB.
+if (args is ["scale", var chapters])
+{
+    Console.WriteLine(
+        ReportGen.Benchmarks.Peers.Scale.Run(
+            int.Parse(chapters, System.Globalization.CultureInfo.InvariantCulture)
+        )
+    );
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

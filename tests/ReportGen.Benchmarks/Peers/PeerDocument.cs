@@ -1,37 +1,19 @@
 namespace ReportGen.Benchmarks.Peers;
 
-/// <summary>A document to be made by several programs: headed sections of one shape.</summary>
+/// <summary>A long document: headed sections of one shape.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Sections">The sections.</param>
 internal sealed record PeerDocument(string Title, IReadOnlyList<PeerSection> Sections)
 {
-    /// <summary>True for a long document.</summary>
-    public bool HasContents => Sections.Count > 5;
-
-    /// <summary>About four pages: one table of 20 rows and one chart.</summary>
-    public static PeerDocument Statement(int number)
+    /// <summary>A report of chapters, numbered from one on: each about six pages with 25 paragraphs, 20 rows and a chart.</summary>
+    public static PeerDocument Report(int first, int chapters)
     {
-        var text = new PeerText((uint)(1000 + number));
-        return new(
-            $"Progress on the inquiry’s recommendations: statement {number}",
-            [
-                PeerSection.Plain(text, "Introduction", 2),
-                PeerSection.Plain(text, "What has been done", 3),
-                PeerSection.Full(text, "Progress on each recommendation", 2, 20),
-                PeerSection.Plain(text, "What comes next", 2),
-            ]
-        );
-    }
-
-    /// <summary>A report of chapters: each about five pages with 25 paragraphs, 20 rows and a chart.</summary>
-    public static PeerDocument Report(int chapters)
-    {
-        var text = new PeerText(77);
+        var text = new PeerText((uint)(76 + first));
         return new(
             "Annual report on the inquiry’s recommendations",
             [
                 .. Enumerable
-                    .Range(1, chapters)
+                    .Range(first, chapters)
                     .Select(i => PeerSection.Full(text, $"The year in area {i}", 25, 20)),
             ]
         );
@@ -52,10 +34,6 @@ internal sealed record PeerSection(
     IReadOnlyList<int> Counts
 )
 {
-    /// <summary>Words only.</summary>
-    public static PeerSection Plain(PeerText text, string heading, int paragraphs) =>
-        new(heading, Words(text, paragraphs), Items(text, 5), [], []);
-
     /// <summary>Words, a table and a chart.</summary>
     public static PeerSection Full(PeerText text, string heading, int paragraphs, int rows)
     {

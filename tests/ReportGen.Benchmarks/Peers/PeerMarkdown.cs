@@ -3,18 +3,14 @@ using System.Text;
 
 namespace ReportGen.Benchmarks.Peers;
 
-/// <summary>Writes a document as Markdown: for <c>reportgen render</c>, and in a plain form for pandoc.</summary>
+/// <summary>Writes a document as Markdown.</summary>
 internal static class PeerMarkdown
 {
     /// <summary>The text.</summary>
-    /// <param name="document">What to write.</param>
-    /// <param name="isPlain">True for other programs, which draw the chart as a table.</param>
-    public static string Write(PeerDocument document, bool isPlain = false)
+    public static string Write(PeerDocument document)
     {
         var text = new StringBuilder();
-        Line(text, $"---\ntitle: \"{document.Title}\"");
-        Line(text, isPlain ? "lang: en-GB" : "language: en-GB");
-        Line(text, !isPlain && document.HasContents ? "contents: true\n---\n" : "---\n");
+        Line(text, $"---\ntitle: \"{document.Title}\"\nlanguage: en-GB\n---\n");
         Line(text, $"# {document.Title}\n");
         foreach (var section in document.Sections)
         {
@@ -34,7 +30,7 @@ internal static class PeerMarkdown
             if (section.Rows.Count > 0)
             {
                 Table(text, section);
-                Chart(text, section, isPlain);
+                Chart(text, section);
             }
         }
 
@@ -57,20 +53,8 @@ internal static class PeerMarkdown
         Line(text, "");
     }
 
-    private static void Chart(StringBuilder text, PeerSection section, bool isPlain)
+    private static void Chart(StringBuilder text, PeerSection section)
     {
-        if (isPlain)
-        {
-            Line(text, "| Status | Recommendations |\n|--------|---:|");
-            for (var i = 0; i < section.Counts.Count; i++)
-            {
-                Line(text, $"| {PeerText.Statuses[i]} | {section.Counts[i]} |");
-            }
-
-            Line(text, "");
-            return;
-        }
-
         Line(text, "```chart\nkind: bars\ntitle: Recommendations by status");
         Line(text, "description: A bar for each status, as in the table above.");
         Line(text, "unit: recommendations");

@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
 """Compares `reportgen render` with Typst, WeasyPrint and Chromium on the same documents, all in one run.
 
-    npm ci --prefix tests/ReportGen.Benchmarks/Peers
-    dotnet publish src/ReportGen.Cli -c Release -p:PublishAot=true -o out/aot
+    dotnet publish src/ReportGen.Cli -c Release -r linux-x64 -p:PublishAot=true -o out/aot
     dotnet publish src/ReportGen.Cli -c Release -o out/jit
-    dotnet run -c Release --project tests/ReportGen.Benchmarks -- peer-inputs out/inputs
-    python3 tests/ReportGen.Benchmarks/Peers/compare.py out/inputs out/aot/reportgen --jit out/jit/reportgen
+    python3 tests/ReportGen.Benchmarks/Peers/compare.py PEERS out/aot/reportgen --jit out/jit/reportgen
 
-Prints a Markdown table of medians: wall seconds, CPU seconds (user and system, children included) and the peak
-resident memory in MiB of the largest process. Linux only. Programs that are not installed are left out.
+PEERS is a folder with the documents as YAML (data/statement.yaml, data/report.yaml, data/batch/*.yaml; their form
+is told in peer_markdown.py) and with what the others make of them: peers/typst/render.mjs (`--ua OUT FILE...`, all
+files in one process), peers/pandoc/one.sh (`html FILE OUT`). Needs PyYAML, Node.js, pandoc, WeasyPrint, Chromium and
+pdfinfo; programs that are not there are left out.
+
+Prints a Markdown table of medians: pages, wall seconds, CPU seconds (user and system, children included) and the
+peak resident memory in MiB of the largest process. Linux only.
 """
 import argparse, glob, os, pathlib, shutil, statistics, subprocess, sys, tempfile, time
 
-HERE = pathlib.Path(__file__).resolve().parent
-FONTS = HERE.parents[2] / "templates/theme/fonts"
+import peer_markdown
 
 
 def once(commands):
@@ -34,63 +36,71 @@ def once(commands):
     return time.monotonic() - start, cpu, peak / 1024
 
 
-def measure(name, workload, commands, runs):
+def pages(file):
+    if not shutil.which("pdfinfo") or not os.path.exists(file):
+        return ""
+    told = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
+    return next(line.split()[1] for line in told.splitlines() if line.startswith("Pages:"))
+
+
+def measure(name, workload, commands, runs, made):
+    """Runs a workload and prints its line; `made` is a file whose pages are counted."""
     if runs > 1:
         once(commands)
     samples = [once(commands) for _ in range(runs)]
     wall, cpu, peak = (statistics.median(s[i] for s in samples) for i in range(3))
-    print(f"| {name} | {workload} | {wall:.3f} | {cpu:.3f} | {peak:.0f} |", flush=True)
+    print(f"| {name} | {workload} | {pages(made)} | {wall:.3f} | {cpu:.3f} | {peak:.0f} |", flush=True)
+
+
+def others(workload, files, peers, out, runs):
+    """WeasyPrint and Chromium, from the HTML that pandoc makes; making it is not counted."""
+    made = []
+    for f in files:
+        base = os.path.join(out, pathlib.Path(f).stem + "-web")
+        subprocess.run([str(peers / "peers/pandoc/one.sh"), "html", f, base], check=True)
+        made.append(base + ".html")
+    if shutil.which("weasyprint"):
+        commands = [["weasyprint", "-q", p, p + ".w.pdf"] for p in made]
+        measure("WeasyPrint, from HTML", workload, commands, runs, made[0] + ".w.pdf")
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser:
+        flags = ["--headless", "--no-sandbox", "--disable-gpu"]
+        commands = [[browser, *flags, f"--print-to-pdf={p}.c.pdf", p] for p in made]
+        measure("Chromium, from HTML", workload, commands, runs, made[0] + ".c.pdf")
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("inputs")
+    arguments.add_argument("peers")
     arguments.add_argument("reportgen", help="the command, published as Native AOT")
     arguments.add_argument("--jit", help="the command, published without AOT")
     arguments.add_argument("--runs", type=int, default=7)
     arguments.add_argument("--slow", action="store_true", help="WeasyPrint and Chromium on the batch, too (minutes)")
-    arguments.add_argument("--scale", action="store_true", help="reportgen on about 100 and 1,000 pages")
     a = arguments.parse_args()
-    inputs = pathlib.Path(a.inputs).resolve()
+    peers = pathlib.Path(a.peers).resolve()
     out = tempfile.mkdtemp(prefix="compare-")
-    batch = sorted(str(p) for p in (inputs / "batch").glob("s[0-9][0-9][0-9].md"))
     sets = [
-        ("statement", [str(inputs / "statement.md")]),
-        ("report", [str(inputs / "report.md")]),
-        ("200 statements", batch),
+        ("statement", [peers / "data/statement.yaml"]),
+        ("report", [peers / "data/report.yaml"]),
+        ("200 statements", sorted((peers / "data/batch").glob("*.yaml"))),
     ]
-    print("| program | workload | wall s | CPU s | peak MiB |\n| --- | --- | ---: | ---: | ---: |")
-    for workload, files in sets:
-        many = len(files) > 1
-        runs = 3 if many else a.runs
+    print("| program | workload | pages | wall s | CPU s | peak MiB |\n| --- | --- | ---: | ---: | ---: | ---: |")
+    for workload, sources in sets:
+        many = len(sources) > 1
+        runs = min(3, a.runs) if many else a.runs
+        texts = [os.path.join(out, s.stem + ".md") for s in sources]
+        for source, text in zip(sources, texts):
+            peer_markdown.write(source, text)
+        first = os.path.join(out, sources[0].stem + ".pdf")
         for name, command in (("ReportGen, Native AOT", a.reportgen), ("ReportGen, JIT", a.jit)):
             if command:
-                measure(name, workload, [[command, "render", *files, "--output", out]], runs)
-        typ = [f.removesuffix(".md") + ".typ" for f in files]
-        if shutil.which("node") and (HERE / "node_modules").exists():
-            measure("Typst, PDF/UA-1", workload, [["node", str(HERE / "typst.mjs"), str(FONTS), out, *typ]], runs)
-        if (many and not a.slow) or not shutil.which("pandoc"):
-            continue
-        pages = []
-        for f in files:
-            page = os.path.join(out, os.path.basename(f) + ".html")
-            plain = f.removesuffix(".md") + ".plain.md"
-            subprocess.run(["pandoc", "-s", "-t", "html5", plain, "-o", page], check=True)
-            pages.append(page)
-        runs = 1 if many else 3
-        if shutil.which("weasyprint"):
-            measure("WeasyPrint, from HTML", workload, [["weasyprint", "-q", p, p + ".pdf"] for p in pages], runs)
-        browser = shutil.which("chromium") or shutil.which("google-chrome")
-        if browser:
-            measure(
-                "Chromium, from HTML",
-                workload,
-                [[browser, "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={p}.pdf", p] for p in pages],
-                runs,
-            )
-    if a.scale:
-        for chapters in (20, 200):
-            measure("ReportGen, Native AOT", f"{chapters} chapters", [[a.reportgen, "render", str(inputs / f"scale-{chapters}.md"), "--output", out]], 1)
+                measure(name, workload, [[command, "render", *texts, "--output", out]], runs, first)
+        files = [str(s) for s in sources]
+        typst = str(peers / "peers/typst/render.mjs")
+        if shutil.which("node") and (peers / "peers/typst/node_modules").exists():
+            measure("Typst, PDF/UA-1", workload, [["node", typst, "--ua", out, *files]], runs, first)
+        if shutil.which("pandoc") and (not many or a.slow):
+            others(workload, files, peers, out, 1 if many else min(3, a.runs))
     shutil.rmtree(out)
 
 
