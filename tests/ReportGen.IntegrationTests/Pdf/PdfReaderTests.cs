@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ReportGen.IntegrationTests.Commands;
 using ReportGen.Tests.Pdf.Conformance;
 
 namespace ReportGen.IntegrationTests.Pdf;
 
 /// <summary>Finished files as other programs read them: qpdf, poppler, and our own checker on PdfPig.</summary>
-public sealed class PdfReaderTests(SampleBuild sample) : IClassFixture<SampleBuild>
+public sealed partial class PdfReaderTests(SampleBuild sample) : IClassFixture<SampleBuild>
 {
     [Fact]
     public void Render_of_every_construct_is_read_by_others_as_it_was_meant()
@@ -52,8 +53,12 @@ public sealed class PdfReaderTests(SampleBuild sample) : IClassFixture<SampleBui
     public void Build_of_the_sample_tags_each_kind_of_document(string document) =>
         Golden(
             $"PdfReaderTests.Build_of_the_sample_{document.Replace('/', '_')}.verified.txt",
-            Tags(Path.Combine(sample.Output, document + ".pdf"))
+            SizeOrDigest().Replace(Tags(Path.Combine(sample.Output, document + ".pdf")), "…")
         );
+
+    /// <summary>Sizes and digests of the other files, which change with every word and style of theirs.</summary>
+    [GeneratedRegex("[0-9a-f]{64}|[0-9]+ KB", RegexOptions.None, 1000)]
+    private static partial Regex SizeOrDigest();
 
     private static void Check(string file)
     {
