@@ -37,6 +37,7 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
             ValidateCommand.Create(this),
             BuildCommand.Create(this),
             DiffCommand.Create(this),
+            PreviewCommand.Create(this),
             RenderCommand.Create(this),
             SchemaCommand.Create(this),
             NewCommand.Create(this),

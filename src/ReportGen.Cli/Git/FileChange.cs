@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LibGit2Sharp;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Git;
 
@@ -31,28 +32,39 @@ internal sealed record FileChange(
     ImmutableArray<int> Lines
 )
 {
-    internal static IReadOnlyList<FileChange> Of(Patch patch, string prefix) =>
+    /// <summary>What became of each file below a folder, by path.</summary>
+    /// <param name="changes">As git tells it.</param>
+    /// <param name="prefix">The folder, with a slash at its end; or empty.</param>
+    /// <param name="before">The text of a file as it was; empty when it has none.</param>
+    /// <param name="after">The text of a file as it is; empty when it has none.</param>
+    internal static IReadOnlyList<FileChange> Of(
+        TreeChanges changes,
+        string prefix,
+        Func<TreeEntryChanges, string> before,
+        Func<TreeEntryChanges, string> after
+    ) =>
         [
-            .. patch
+            .. changes
                 .Where(entry => entry.Path.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(entry => Of(entry, prefix))
+                .Select(entry => new FileChange(
+                    KindOf(entry),
+                    entry.Path[prefix.Length..],
+                    Below(entry.OldPath, prefix),
+                    entry.Status == ChangeKind.Deleted
+                        ? []
+                        : NewLines.Of(before(entry), after(entry))
+                ))
                 .OrderBy(static change => change.Path, StringComparer.Ordinal),
         ];
 
-    private static FileChange Of(PatchEntryChanges entry, string prefix) =>
-        new(
-            entry.Status switch
-            {
-                ChangeKind.Added or ChangeKind.Untracked or ChangeKind.Copied =>
-                    FileChangeKind.Added,
-                ChangeKind.Deleted => FileChangeKind.Deleted,
-                ChangeKind.Renamed => FileChangeKind.Renamed,
-                _ => FileChangeKind.Changed,
-            },
-            entry.Path[prefix.Length..],
-            Below(entry.OldPath, prefix),
-            [.. entry.AddedLines.Select(static line => line.LineNumber)]
-        );
+    private static FileChangeKind KindOf(TreeEntryChanges entry) =>
+        entry.Status switch
+        {
+            ChangeKind.Added or ChangeKind.Untracked or ChangeKind.Copied => FileChangeKind.Added,
+            ChangeKind.Deleted => FileChangeKind.Deleted,
+            ChangeKind.Renamed => FileChangeKind.Renamed,
+            _ => FileChangeKind.Changed,
+        };
 
     /// <summary>A file that came from outside the folder keeps the whole path it had.</summary>
     private static string Below(string path, string prefix) =>

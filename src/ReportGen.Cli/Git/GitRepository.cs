@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using LibGit2Sharp;
 using NodaTime;
 using ReportGen.Cli.Disk;
@@ -40,19 +41,18 @@ internal sealed class GitRepository : IDisposable
     /// <summary>Opens the repository that a folder lies in; null when it is not kept in git.</summary>
     public static GitRepository? Find(string root)
     {
-        if (Repository.Discover(root) is not { } place)
+        // LibGit2Sharp's own search for the repository gives nothing in a natively compiled program.
+        for (var folder = Path.GetFullPath(root); folder is not null; )
         {
-            return null;
+            if (Path.Exists(Path.Combine(folder, ".git")) && Repository.IsValid(folder))
+            {
+                return new GitRepository(new Repository(folder), root);
+            }
+
+            folder = Path.GetDirectoryName(folder);
         }
 
-        var opened = new Repository(place);
-        if (opened.Info.IsBare)
-        {
-            opened.Dispose();
-            return null;
-        }
-
-        return new GitRepository(opened, root);
+        return null;
     }
 
     /// <summary>True for a clone that holds the last commits only.</summary>
@@ -101,6 +101,9 @@ internal sealed class GitRepository : IDisposable
     public bool Contains(GitRevision revision, GitRevision commit) =>
         MergeBase(revision, commit)?.Commit == commit.Commit;
 
+    /// <summary>True for a commit before which there is none.</summary>
+    public bool IsFirst(GitRevision revision) => !CommitOf(revision).Parents.Any();
+
     /// <summary>The files of a revision.</summary>
     public GitSourceTree Tree(GitRevision revision, Instant now) =>
         new(repository, CommitOf(revision), prefix, now);
@@ -111,14 +114,14 @@ internal sealed class GitRepository : IDisposable
     /// </summary>
     public IReadOnlyList<FileChange> ChangesSince(GitRevision revision)
     {
-        using var patch = repository.Diff.Compare<Patch>(
+        using var changes = repository.Diff.Compare<TreeChanges>(
             CommitOf(revision).Tree,
             DiffTargets.Index | DiffTargets.WorkingDirectory,
             prefix.Length == 0 ? null : [prefix],
             null,
             Comparing()
         );
-        return FileChange.Of(patch, prefix);
+        return FileChange.Of(changes, prefix, entry => TextOf(entry.OldOid), TextOnDisk);
     }
 
     /// <summary>The lines that were changed since this history and that of a revision parted.</summary>
@@ -139,14 +142,19 @@ internal sealed class GitRepository : IDisposable
     /// <summary>What was changed from one revision to another. A file that was renamed is one change.</summary>
     public IReadOnlyList<FileChange> Changes(GitRevision from, GitRevision to)
     {
-        using var patch = repository.Diff.Compare<Patch>(
+        using var changes = repository.Diff.Compare<TreeChanges>(
             CommitOf(from).Tree,
             CommitOf(to).Tree,
             prefix.Length == 0 ? null : [prefix],
             null,
             Comparing()
         );
-        return FileChange.Of(patch, prefix);
+        return FileChange.Of(
+            changes,
+            prefix,
+            entry => TextOf(entry.OldOid),
+            entry => TextOf(entry.Oid)
+        );
     }
 
     /// <summary>
@@ -166,14 +174,37 @@ internal sealed class GitRepository : IDisposable
     /// <inheritdoc/>
     public void Dispose() => repository.Dispose();
 
-    private static CompareOptions Comparing() =>
-        new() { Similarity = SimilarityOptions.Renames, ContextLines = 0 };
+    // A patch would tell the lines too; its callbacks fail in a natively compiled program.
+    private static CompareOptions Comparing() => new() { Similarity = SimilarityOptions.Renames };
+
+    private string TextOf(ObjectId id)
+    {
+        if (repository.Lookup<Blob>(id) is not { } blob)
+        {
+            return "";
+        }
+
+        using var content = blob.GetContentStream();
+        using var text = new StreamReader(content, Encoding.UTF8);
+        return Words(text.ReadToEnd());
+    }
+
+    private string TextOnDisk(TreeEntryChanges entry)
+    {
+        var file = RepositoryPath.OnDisk(repository.Info.WorkingDirectory, entry.Path);
+        return File.Exists(file) ? Words(File.ReadAllText(file, Encoding.UTF8)) : "";
+    }
+
+    /// <summary>Pictures and the like have no lines.</summary>
+    private static string Words(string text) =>
+        text.Contains('\0', StringComparison.Ordinal) ? "" : text;
 
     private Commit CommitOf(GitRevision revision) =>
         repository.Lookup<Commit>(revision.Commit)
         ?? throw new WrongUseException(ExplainUnknown(revision.Name));
 
-    private string ExplainUnknown(string name)
+    /// <summary>Why a revision can't be found, and what to do.</summary>
+    public string ExplainUnknown(string name)
     {
         if (repository.Head.Tip is null)
         {

@@ -47,7 +47,7 @@ internal static class PublishedContent
     /// What the release of the last published statement holds, where its tag is in this repository; else
     /// what the revision holds. News that was written down after the release is not yet published.
     /// </summary>
-    private static PublishedRecord RecordOf(
+    public static PublishedRecord RecordOf(
         GitRepository git,
         Programme programme,
         Instant moment,

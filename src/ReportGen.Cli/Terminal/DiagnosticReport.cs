@@ -93,11 +93,7 @@ internal sealed class DiagnosticReport(
 
         if (run.SummaryFile is { } file)
         {
-            // The file is the step's: what stands in it already counts.
-            var taken = File.Exists(file)
-                ? (int)Math.Min(new FileInfo(file).Length, int.MaxValue)
-                : 0;
-            File.AppendAllText(file, Summary(ProblemSummary.MaximumBytes - taken));
+            File.AppendAllText(file, Summary(ProblemSummary.MaximumBytes - run.SummaryTaken));
             screen.Output.WriteLine(
                 $"{SeverityCounts.Of(diagnostics).InWords()}: all of them are listed in the job summary, {shown.Length} are shown beside their lines."
             );

@@ -9,16 +9,18 @@ namespace ReportGen.Cli.Terminal;
 /// <param name="Server">GITHUB_SERVER_URL, such as https://github.com.</param>
 /// <param name="Repository">GITHUB_REPOSITORY: owner/name.</param>
 /// <param name="Revision">GITHUB_SHA: the revision that was checked out.</param>
+/// <param name="RunId">GITHUB_RUN_ID: the number of the run.</param>
 internal sealed record WorkflowRun(
     string? SummaryFile,
     string? Workspace,
     string? Server,
     string? Repository,
-    string? Revision
+    string? Revision,
+    string? RunId
 )
 {
     /// <summary>Not in a workflow.</summary>
-    public static WorkflowRun None { get; } = new(null, null, null, null, null);
+    public static WorkflowRun None { get; } = new(null, null, null, null, null, null);
 
     /// <summary>As the environment of this process says.</summary>
     public static WorkflowRun OfProcess() =>
@@ -27,7 +29,8 @@ internal sealed record WorkflowRun(
             Variable("GITHUB_WORKSPACE"),
             Variable("GITHUB_SERVER_URL"),
             Variable("GITHUB_REPOSITORY"),
-            Variable("GITHUB_SHA")
+            Variable("GITHUB_SHA"),
+            Variable("GITHUB_RUN_ID")
         );
 
     /// <summary>
@@ -50,6 +53,18 @@ internal sealed record WorkflowRun(
         var relative = Path.GetRelativePath(workspace, real).Replace('\\', '/');
         return relative == "." ? "" : relative + "/";
     }
+
+    /// <summary>The page of the run, on which the job summary is shown; null when nothing is known.</summary>
+    public string? Page =>
+        Server is null || Repository is null || RunId is null
+            ? null
+            : $"{Server}/{Repository}/actions/runs/{RunId}";
+
+    /// <summary>How much of the job summary is taken already, in bytes: the file is the step's.</summary>
+    public int SummaryTaken =>
+        File.Exists(SummaryFile)
+            ? (int)Math.Min(new FileInfo(SummaryFile).Length, int.MaxValue)
+            : 0;
 
     /// <summary>Where files can be opened on GitHub, as they were when the workflow ran.</summary>
     /// <param name="folder">What <see cref="FolderOf"/> gave.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.State;
 using ReportGen.Core.Diagnostics;
 
@@ -18,9 +19,22 @@ public static class Builder
         BuildRequest request,
         BuildTools tools,
         CancellationToken stop = default
+    ) => Build(ContentCheck.Run(tools.Tree, tools.Memory.Reading), request, tools, stop);
+
+    /// <summary>The same, of content that was read and checked before.</summary>
+    /// <param name="read">What <see cref="ContentCheck"/> made of the tree's files.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="tools">What it is made with.</param>
+    /// <param name="stop">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">Stopped; folders handed on are whole.</exception>
+    public static BuildResult Build(
+        ContentReading read,
+        BuildRequest request,
+        BuildTools tools,
+        CancellationToken stop
     )
     {
-        var (content, reading) = ContentCheck.Run(tools.Tree, tools.Memory.Reading);
+        var (content, reading) = read;
         var memory = tools.Memory.After(reading);
         if (content.HasErrors || content.Value is not { } sound)
         {

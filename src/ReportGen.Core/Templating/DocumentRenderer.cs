@@ -125,7 +125,10 @@ public static class DocumentRenderer
 
         var path = request.OutputPath ?? DocumentKinds.FileName(kind, request.Variant) + ".md";
         var (tidy, map) = BlankLines.Tidy(text, origins);
-        return new RenderedMarkdown(new SourceText(path, tidy), map.Find);
+        return new RenderedMarkdown(new SourceText(path, tidy), map.Find)
+        {
+            SpokenMinutes = kind.Name is "oral-statement" ? Spoken.Minutes(view) : null,
+        };
     }
 
     private static Diagnostic? Missing(View view)

@@ -9,4 +9,8 @@ namespace ReportGen.Core.Templating;
 /// The place in YAML or in a template of a range of offsets (half-open) in <paramref name="Text"/>; where
 /// several meet, the first value from YAML wins. Null when nothing is known.
 /// </param>
-public sealed record RenderedMarkdown(SourceText Text, Func<int, int, SourceSpan?> OriginOf);
+public sealed record RenderedMarkdown(SourceText Text, Func<int, int, SourceSpan?> OriginOf)
+{
+    /// <summary>Whole minutes that it takes to speak, rounded up; null for a document that is not spoken.</summary>
+    public int? SpokenMinutes { get; init; }
+}

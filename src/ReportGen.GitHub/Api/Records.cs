@@ -132,6 +132,22 @@ internal sealed record ImmutableReleasesRecord
     public bool Enabled { get; init; }
 }
 
+/// <summary>A comment on an issue or a pull request.</summary>
+internal sealed record CommentRecord
+{
+    public long Id { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? HtmlUrl { get; init; }
+}
+
+/// <summary>What is sent to write or change a comment.</summary>
+internal sealed record CommentRequest
+{
+    public string? Body { get; init; }
+}
+
 /// <summary>Serialisation without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
@@ -148,4 +164,7 @@ internal sealed record ImmutableReleasesRecord
 [JsonSerializable(typeof(EnvironmentsRecord))]
 [JsonSerializable(typeof(WorkflowPermissionsRecord))]
 [JsonSerializable(typeof(ImmutableReleasesRecord))]
+[JsonSerializable(typeof(CommentRecord))]
+[JsonSerializable(typeof(CommentRecord[]))]
+[JsonSerializable(typeof(CommentRequest))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Net;
 using Octokit;
-using Octokit.Internal;
 
 namespace ReportGen.GitHub.Api;
 
@@ -39,8 +38,8 @@ public sealed record RepositoryName(string Owner, string Name)
 /// </summary>
 internal sealed class ReleaseApi
 {
-    private const string Json = "application/vnd.github+json";
-    private const int PageSize = 100;
+    private const string Json = GitHubConnection.Json;
+    private const int PageSize = GitHubConnection.PageSize;
     private readonly Connection connection;
     private readonly string repository;
 
@@ -61,17 +60,7 @@ internal sealed class ReleaseApi
     )
     {
         this.repository = $"repos/{repository.Owner}/{repository.Name}";
-        connection = new Connection(
-            new ProductHeaderValue("reportgen"),
-            baseAddress,
-            new InMemoryCredentialStore(new Credentials(token)),
-            new BytePreservingClient(() =>
-                new RetryHandler(pause, clock) { InnerHandler = handler() }
-            ),
-            new RecordSerializer()
-        );
-        // Time is limited per attempt (RetryHandler), not over all of them with their waits.
-        connection.SetRequestTimeout(Timeout.InfiniteTimeSpan);
+        connection = GitHubConnection.Open(baseAddress, token, handler, pause, clock);
     }
 
     public Task<RepositoryRecord> Repository(CancellationToken cancellationToken) =>

@@ -27,6 +27,21 @@ internal sealed class GitFolder : IDisposable
         return folder;
     }
 
+    /// <summary>Files of this repository below a folder, in one commit on branch <c>main</c>.</summary>
+    /// <param name="from">The folder, which has a folder <c>content</c>.</param>
+    public static GitFolder Of(string from)
+    {
+        var folder = Empty();
+        var source = Path.Combine(Workspace.Repository, from);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            folder.Files.Write(Path.GetRelativePath(source, file), File.ReadAllBytes(file));
+        }
+
+        folder.Commit("The programme");
+        return folder;
+    }
+
     /// <summary>A clone of this repository with the last commits only.</summary>
     public GitFolder Shallow(int depth)
     {

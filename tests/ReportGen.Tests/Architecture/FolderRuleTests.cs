@@ -30,6 +30,20 @@ public sealed partial class FolderRuleTests
             "Output",
         ],
         ["Publishing"] = ["Diagnostics", "Sources", "Content", "Rules", "Building"],
+        ["Preview"] =
+        [
+            "Diagnostics",
+            "Sources",
+            "Content",
+            "Documents",
+            "Templating",
+            "Markdown",
+            "Record",
+            "Rules",
+            "Output",
+            "Building",
+            "Publishing",
+        ],
     };
 
     [Fact]

@@ -19,7 +19,9 @@ internal static class MarkdownPlain
         {
             switch (flat[i])
             {
-                case '\\' when i + 1 < flat.Length && char.IsPunctuation(flat[i + 1]):
+                case '\\'
+                    when i + 1 < flat.Length
+                        && (char.IsPunctuation(flat[i + 1]) || char.IsSymbol(flat[i + 1])):
                     words.Append(flat[++i]);
                     break;
                 case '['

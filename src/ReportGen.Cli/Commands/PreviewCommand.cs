@@ -1,0 +1,124 @@
+using System.CommandLine;
+using ReportGen.Cli.Disk;
+using ReportGen.Cli.Git;
+using ReportGen.Cli.Preview;
+using ReportGen.Cli.Terminal;
+using ReportGen.Core.Building;
+using ReportGen.Core.Preview;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary><c>reportgen preview</c>: what a change comes to, for those who decide on it.</summary>
+internal static class PreviewCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Composition composition)
+    {
+        var from = new Option<string>("--base")
+        {
+            Description = "The branch that the change is for (main), a tag or a commit.",
+            HelpName = "REF",
+            Required = true,
+        };
+        var head = new Option<string?>("--head")
+        {
+            Description = "The revision with the change; the files as they are by default.",
+            HelpName = "REF",
+        };
+        var output = new Option<string?>("--output")
+        {
+            Description =
+                "The file to write; by default the summary of the workflow's step, or the screen.",
+            HelpName = "FILE",
+        };
+        var comment = new Option<bool>("--comment")
+        {
+            Description = "Keep one comment on the pull request up to date.",
+        };
+        var artifacts = new Option<string?>("--artifacts-url")
+        {
+            Description =
+                "Where the built documents can be opened; with a slash at its end, each one is linked.",
+            HelpName = "ADDRESS",
+        };
+        var pdf = new Option<bool>("--pdf")
+        {
+            Description = "Make the PDF files too, and tell their pages.",
+        };
+        var all = new Option<bool>("--all")
+        {
+            Description =
+                "Compare the documents of every statement that may differ, not of the newest ten.",
+        };
+        var command = new Command(
+            "preview",
+            "Says what a change comes to: what is wrong, what changes in meaning, what the House would read."
+        )
+        {
+            from,
+            head,
+            output,
+            comment,
+            artifacts,
+            pdf,
+            all,
+        };
+        command.SetAction(arguments =>
+            (int)Run(
+                new PreviewOptions(
+                    arguments.GetValue(from)!,
+                    arguments.GetValue(head),
+                    arguments.GetValue(output),
+                    arguments.GetValue(comment),
+                    arguments.GetValue(artifacts),
+                    arguments.GetValue(pdf),
+                    arguments.GetValue(all)
+                ),
+                composition.OpenRepository(arguments),
+                composition
+            )
+        );
+        return command;
+    }
+
+    private static ExitCode Run(
+        PreviewOptions options,
+        DiskSourceTree tree,
+        Composition composition
+    )
+    {
+        using var git = GitRepository.Open(tree.Root);
+        var sides = PreviewSides.Find(tree, git, options.Base, options.Head);
+        var report = Previewer.Make(
+            new PreviewRequest
+            {
+                After = sides.After,
+                Base = sides.Base,
+                Changed = sides.Changed,
+                BuiltIn = BuiltInFiles.Instance,
+                RecordOf = programme =>
+                    PublishedContent.RecordOf(
+                        git,
+                        programme,
+                        tree.Now,
+                        composition.Screen.Error.WriteLine
+                    ),
+                Engine = new LazyPdfEngine(BuiltInFiles.Instance, tree),
+                CountsPages = options.CountsPages,
+                MostStatements = options.ComparesAll ? int.MaxValue : 10,
+            },
+            composition.Stop
+        );
+        var comments = options.Comments
+            ? PullRequestComments.Of(Environment.GetEnvironmentVariable)
+            : null;
+        new PreviewDelivery(
+            options,
+            tree,
+            WorkflowRun.OfProcess(),
+            composition.Screen,
+            comments
+        ).Deliver(report, composition.Stop);
+        return report.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Fine;
+    }
+}

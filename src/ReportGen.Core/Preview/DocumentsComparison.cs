@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Preview.Items;
+using ReportGen.Core.Preview.Passages;
+using ReportGen.Core.Rules.Protection;
+using ReportGen.Core.Templating;
+
+namespace ReportGen.Core.Preview;
+
+/// <summary>Makes the documents that a change can reach, before and after, and says what reads otherwise.</summary>
+/// <param name="request">What is previewed.</param>
+/// <param name="terms">Terms that may be shown nowhere.</param>
+/// <param name="stop">Ends the work early.</param>
+internal sealed class DocumentsComparison(
+    PreviewRequest request,
+    ProtectedTermMatcher terms,
+    CancellationToken stop
+)
+{
+    /// <summary>The most passages of a document that are shown.</summary>
+    private const int MostPassages = 60;
+
+    private readonly DiagnosticBag found = new();
+    private readonly List<StatementAccount> changed = [];
+    private readonly List<VoidedClearance> voided = [];
+    private int unchanged;
+
+    /// <summary>What was found wrong while the documents were made.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => found.ToSorted();
+
+    /// <summary>Clearances of a text that is another one now.</summary>
+    public ImmutableArray<VoidedClearance> Voided => [.. voided];
+
+    /// <summary>Compares the statements of all programmes that the change reaches.</summary>
+    public DocumentsAccount Compare(
+        ContentSet? before,
+        ContentSet after,
+        Func<string, Reach> reachOf
+    )
+    {
+        var (notReached, notCompared) = (0, 0);
+        foreach (var programme in after.Programmes)
+        {
+            var was = before?.Programmes.FirstOrDefault(p => p.Id == programme.Id);
+            var reach = reachOf(programme.Id);
+            var all = Statements(was, programme);
+            if (reach.IsEmpty)
+            {
+                continue;
+            }
+
+            var reached = all.Where(s => Covers(reach, s)).ToList();
+            notReached += all.Count - reached.Count;
+            notCompared += Math.Max(0, reached.Count - request.MostStatements);
+            var now = new Side(after, programme, request.After, request.BuiltIn);
+            var old = was is null
+                ? null
+                : new Side(before!, was, request.Base.Tree!, request.BuiltIn);
+            if (NextStatement.Of(was, programme, reach) is { } next)
+            {
+                Compare(
+                    old,
+                    now,
+                    new Pair(was is null ? null : next, next, IsSupposed: true),
+                    reach.IsInternal
+                );
+            }
+
+            foreach (var pair in reached.Take(request.MostStatements))
+            {
+                stop.ThrowIfCancellationRequested();
+                Compare(old, now, pair, reach.IsInternal);
+            }
+        }
+
+        return new DocumentsAccount(
+            DocumentsState.Compared,
+            [.. changed],
+            unchanged,
+            notReached,
+            notCompared
+        );
+    }
+
+    /// <summary>A statement as either side has it.</summary>
+    private sealed record Pair(Statement? Before, Statement? After, bool IsSupposed = false)
+    {
+        public Statement Known => (After ?? Before)!;
+    }
+
+    private static List<Pair> Statements(Programme? before, Programme after) =>
+        [
+            .. after
+                .Statements.Select(now => new Pair(before?.FindStatement(now.Id), now))
+                .Concat(
+                    (before?.Statements ?? [])
+                        .Where(was => after.FindStatement(was.Id) is null)
+                        .Select(static was => new Pair(was, null))
+                )
+                .OrderByDescending(static p => p.Known.Date)
+                .ThenByDescending(static p => p.Known.Id, StringComparer.Ordinal),
+        ];
+
+    private static bool Covers(Reach reach, Pair pair) =>
+        (pair.Before is { } was && reach.Covers(was))
+        || (pair.After is { } now && reach.Covers(now));
+
+    private void Compare(Side? old, Side now, Pair pair, bool isInternal)
+    {
+        var names = (pair.Before?.Documents ?? [])
+            .Union(pair.After?.Documents ?? [], StringComparer.Ordinal)
+            .ToHashSet(StringComparer.Ordinal);
+        var documents = DocumentKinds
+            .All.Where(kind => kind.IsPublished && names.Contains(kind.Name))
+            .Select(kind => Compare(old, now, pair, kind))
+            .OfType<DocumentAccount>()
+            .ToImmutableArray();
+        Clearances(old, now, pair);
+        var hasBriefing = names.Contains("briefing") && (isInternal || !documents.IsEmpty);
+        if (documents.IsEmpty)
+        {
+            unchanged += pair.IsSupposed ? 0 : 1;
+            return;
+        }
+
+        changed.Add(
+            new StatementAccount(
+                now.Programme.Id,
+                pair.Known.Id,
+                pair.IsSupposed ? NextStatement.Name(pair.Known) : ItemNames.Of(pair.Known),
+                pair.Known.Date,
+                documents,
+                hasBriefing,
+                pair.IsSupposed
+            )
+        );
+    }
+
+    private DocumentAccount? Compare(Side? old, Side now, Pair pair, DocumentKind kind)
+    {
+        var was = Render(old, pair.Before, kind, tells: false);
+        var current = Render(now, pair.After, kind, tells: true);
+        if (was?.Text.Text == current?.Text.Text)
+        {
+            return null;
+        }
+
+        var passages = PassageDiff.Of(Blocks(was), Blocks(current));
+        if (passages.IsEmpty)
+        {
+            return null;
+        }
+
+        return new DocumentAccount(
+            kind.Name,
+            was is null ? DocumentFate.New
+                : current is null ? DocumentFate.Gone
+                : DocumentFate.Changed,
+            Both(was?.SpokenMinutes, current?.SpokenMinutes),
+            request is { CountsPages: true, Engine: { } engine } && !kind.IsPlain
+                ? Both(
+                    was is null ? null : old!.PagesOf(pair.Before!, was, engine),
+                    current is null ? null : now.PagesOf(pair.After!, current, engine)
+                )
+                : null,
+            [.. passages.Take(MostPassages).Select(Shown)],
+            passages.Length
+        );
+    }
+
+    private RenderedMarkdown? Render(
+        Side? side,
+        Statement? statement,
+        DocumentKind kind,
+        bool tells
+    )
+    {
+        if (
+            side is null
+            || statement is null
+            || !statement.Documents.Contains(kind.Name, StringComparer.Ordinal)
+        )
+        {
+            return null;
+        }
+
+        var rendered = side.Render(statement, kind.Name, stop);
+        if (tells)
+        {
+            found.AddRange(rendered.Diagnostics);
+        }
+
+        return rendered.Value;
+    }
+
+    private void Clearances(Side? old, Side now, Pair pair)
+    {
+        if (
+            request.Engine is not { } engine
+            || old is null
+            || pair is not { Before: { Clearances.IsEmpty: false } was, After: { } current }
+        )
+        {
+            return;
+        }
+
+        var (before, after) = (
+            old.DigestOf(was, engine, stop),
+            now.DigestOf(current, engine, stop)
+        );
+        if (before is null || Same(before, after))
+        {
+            return;
+        }
+
+        foreach (var clearance in was.Clearances.Where(c => Same(c.Digest, before)))
+        {
+            // A clearance given anew, of the text as it now is, stands in this very change.
+            if (!current.Clearances.Any(c => c.Role == clearance.Role && Same(c.Digest, after)))
+            {
+                voided.Add(
+                    new VoidedClearance(
+                        ItemNames.Of(current),
+                        clearance.Role,
+                        clearance.Person,
+                        clearance.Date
+                    )
+                );
+            }
+        }
+    }
+
+    /// <summary>The passage; nothing of it when it holds a protected term.</summary>
+    private Passage Shown(Passage passage)
+    {
+        var words = string.Concat(
+            passage
+                .Before.Append(new PassagePiece("\n", IsChanged: false))
+                .Concat(passage.After)
+                .Select(static p => p.Words)
+        );
+        if (terms.IsEmpty || terms.Find($"{passage.Heading}\n{words}") is not [var match, ..])
+        {
+            return passage;
+        }
+
+        ImmutableArray<PassagePiece> withheld =
+        [
+            new($"(not shown: it holds a protected term, {match.TermId})", IsChanged: false),
+        ];
+        return new Passage(
+            "",
+            passage.Before.IsEmpty ? [] : withheld,
+            passage.After.IsEmpty ? [] : withheld
+        );
+    }
+
+    private static ImmutableArray<TextBlock> Blocks(RenderedMarkdown? markdown) =>
+        markdown is null ? [] : MarkdownBlocks.Of(markdown.Text.Text);
+
+    private static Measure? Both(int? before, int? after) =>
+        before is null && after is null ? null : new Measure(before, after);
+
+    private static bool Same(string? a, string? b) =>
+        string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

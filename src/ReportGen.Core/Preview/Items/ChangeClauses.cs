@@ -1,0 +1,122 @@
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+
+namespace ReportGen.Core.Preview.Items;
+
+/// <summary>Changes of state in the words of a note between colleagues: "in progress → complete".</summary>
+/// <param name="programme">Whose changes they are, as it is now.</param>
+internal sealed class ChangeClauses(Programme programme)
+{
+    /// <summary>One change as a clause; null for what is told in another way.</summary>
+    public string? Of(Change change)
+    {
+        var clause = Clause(change);
+        return clause is null ? null : StrandOf(change) + clause;
+    }
+
+    private string? Clause(Change change) =>
+        change.Kind switch
+        {
+            ChangeKind.Completed => Delivery(change) + ClosureOf(change),
+            ChangeKind.Started => Delivery(change),
+            ChangeKind.Reopened
+            or ChangeKind.SetBack
+            or ChangeKind.Withdrawn
+            or ChangeKind.Superseded => Delivery(change) + ReasonOf(change),
+            ChangeKind.ClosureChanged => "complete as before, and now said to be so"
+                + ClosureOf(change),
+            ChangeKind.Slipped when change.NewDue is null =>
+                $"due date taken away, it was {Due(change.OldDue)}" + ReasonOf(change),
+            ChangeKind.Slipped =>
+                $"due date moved from {Due(change.OldDue)} to {Due(change.NewDue)}"
+                    + ReasonOf(change),
+            ChangeKind.BroughtForward =>
+                $"due date brought forward from {Due(change.OldDue)} to {Due(change.NewDue)}",
+            ChangeKind.DateSet => $"due date given: {Due(change.NewDue)}",
+            ChangeKind.DatePassed =>
+                $"the due date, {Due(change.NewDue)}, has gone by{ReasonOf(change)}",
+            ChangeKind.ResponseChanged =>
+                $"response: {Response(change.OldResponse)} → {Response(change.NewResponse)}"
+                    + ReasonOf(change),
+            ChangeKind.Responded => $"response given: {Response(change.NewResponse)}",
+            ChangeKind.New => "new: "
+                + Standing(change.NewResponse, change.NewDelivery, change.NewDue),
+            ChangeKind.Merged when change.NewText is { } into =>
+                $"taken in by {(programme.FindTracked(into) is { } item ? ItemNames.Of(item, programme) : into)}",
+            ChangeKind.Renumbered => $"number {change.OldText} → {change.NewText}",
+            ChangeKind.Vanished => "no longer there; it was "
+                + Standing(change.OldResponse, change.OldDelivery, change.OldDue),
+            // Which update was rewritten, and how, its fields tell.
+            _ => null,
+        };
+
+    private string Standing(Response? response, Delivery? delivery, DuePromise? due)
+    {
+        var words = new List<string>();
+        if (response is not null)
+        {
+            words.Add(Response(response));
+        }
+
+        words.Add(Lower(StatusWords.Of(delivery)));
+        if (due is not null)
+        {
+            words.Add($"due {Due(due)}");
+        }
+
+        return string.Join(", ", words);
+    }
+
+    private static string Delivery(Change change) =>
+        change.OldDelivery is null
+            ? Lower(StatusWords.Of(change.NewDelivery))
+            : $"{Lower(StatusWords.Of(change.OldDelivery))} → {Lower(StatusWords.Of(change.NewDelivery))}";
+
+    private static string ClosureOf(Change change) =>
+        change.Closed is not { } closed ? ""
+        : closed.Comparison == ClosureComparison.AsAsked ? ", as asked"
+        : $", {Lower(StatusWords.Of(closed.Comparison))}{(closed.Words is { } words ? $" ({words.Trim().TrimEnd('.')})" : "")}";
+
+    private static string ReasonOf(Change change) =>
+        change.Reason is { } reason
+            ? $", because: {reason.Trim().TrimEnd('.')}"
+            : $", {StatusWords.NoReasonGiven()}";
+
+    private string StrandOf(Change change)
+    {
+        var part = change.Strand.PartId is { } id ? $"part ({id})" : "";
+        var addressee = change.Strand.AddresseeId is { } to ? NameOfAddressee(change.Item, to) : "";
+        return (part.Length, addressee.Length) switch
+        {
+            (0, 0) => "",
+            (0, _) => $"{addressee}: ",
+            (_, 0) => $"{part}: ",
+            _ => $"{part}, {addressee}: ",
+        };
+    }
+
+    private string NameOfAddressee(ITracked item, string id)
+    {
+        var body = item.Addressees.FirstOrDefault(a => a.Id == id)?.BodyId ?? id;
+        return programme.FindBody(body) is { Names: [.., var last] } ? last.Name.Original : id;
+    }
+
+    private string Due(DuePromise? due) =>
+        due is null
+            ? "no date"
+            : DueWords.Of(
+                due,
+                nameOf: id =>
+                    programme.FindStatement(id) is { } statement
+                        ? $"the statement of {DateWords.Of(statement.Date)}"
+                    : programme.FindTracked(id) is { } item ? item.Title.Original
+                    : id
+            );
+
+    private static string Response(Response? response) => Lower(StatusWords.Of(response));
+
+    private static string Lower(string words) =>
+        words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
+
+namespace ReportGen.Core.Preview.Items;
+
+/// <summary>Changes of the register of numbers in words, with small numbers suppressed as in every document.</summary>
+/// <param name="before">The programme before, on the last day that is recorded.</param>
+/// <param name="after">The programme after, on the same day.</param>
+internal sealed class FigureClauses(ProgrammeState before, ProgrammeState after)
+{
+    private readonly Suppressions was = Suppressions.On(before.Programme, before.Day);
+    private readonly Suppressions now = Suppressions.On(after.Programme, after.Day);
+
+    /// <summary>What became of the number that documents show: "100 cases → 120 cases (as at 31 March 2025)".</summary>
+    public string? Of(FigureChange change)
+    {
+        var asAt = change.New.Value is { } value ? $" (as at {DateWords.Of(value.AsAt)})" : "";
+        var words = FigureWords.Of(change.New, now);
+        return change.Kind switch
+        {
+            FigureChangeKind.New => $"first value: {words}{asAt}",
+            FigureChangeKind.Vanished => "it has no value any more",
+            FigureChangeKind.Revised => $"revised, {Old(change)} → {words}{asAt}{ReasonOf(change)}",
+            _ => $"{Old(change)} → {words}{asAt}",
+        };
+    }
+
+    /// <summary>Earlier values that say another number than they did.</summary>
+    public IEnumerable<string> Rewritten(string id, FigureChange? told)
+    {
+        if (before.Figure(id) is not { } old || after.Figure(id) is not { } current)
+        {
+            yield break;
+        }
+
+        var known = ValuesOf(before.Programme, id);
+        foreach (var value in ValuesOf(after.Programme, id))
+        {
+            var same = known.FirstOrDefault(v =>
+                v.AsAt == value.AsAt
+                && v.PeriodFrom == value.PeriodFrom
+                && v.KnownFrom == value.KnownFrom
+            );
+            if (
+                same is not null
+                && same.Quantity != value.Quantity
+                && !ReferenceEquals(told?.New.Value, value)
+            )
+            {
+                yield return $"the value as at {DateWords.Of(value.AsAt)} was rewritten, {FigureWords.Of(old, same.Quantity, was)} → {FigureWords.Of(current, value.Quantity, now)}";
+            }
+        }
+    }
+
+    private string Old(FigureChange change) =>
+        change.Old is { } old ? FigureWords.Of(old, was) : "no value";
+
+    private static string ReasonOf(FigureChange change) =>
+        change.New.Value?.Revision is { } reason
+            ? $", because: {reason.Trim().TrimEnd('.')}"
+            : $", {StatusWords.NoReasonGiven()}";
+
+    private static ImmutableArray<FigureValue> ValuesOf(Programme programme, string id) =>
+        programme.FindFigure(id)?.Values ?? programme.FindFunding(id)?.Values ?? [];
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Comparison;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+
+namespace ReportGen.Core.Preview.Items;
+
+/// <summary>A programme before and after, on the last day of which either tells anything.</summary>
+internal sealed class ProgrammeComparison
+{
+    private readonly ImmutableHashSet<string> unreadable;
+    private readonly ChangeClauses sentences;
+    private readonly FigureClauses numbers;
+
+    private ProgrammeComparison(
+        ProgrammeState before,
+        ProgrammeState after,
+        ImmutableHashSet<string> unreadable
+    )
+    {
+        Before = before;
+        After = after;
+        Changes = Changes.Between(before, after);
+        this.unreadable = unreadable;
+        sentences = new ChangeClauses(after.Programme);
+        numbers = new FigureClauses(before, after);
+    }
+
+    /// <summary>Before the change.</summary>
+    public ProgrammeState Before { get; }
+
+    /// <summary>After the change.</summary>
+    public ProgrammeState After { get; }
+
+    /// <summary>What changed.</summary>
+    public Changes Changes { get; }
+
+    /// <summary>Compares the programmes; one that is new is compared with nothing recorded.</summary>
+    /// <param name="before">Null when there is nothing to compare with.</param>
+    /// <param name="after">After the change.</param>
+    /// <param name="unreadable">Files of which some can't be read.</param>
+    public static IEnumerable<ProgrammeComparison> Of(
+        ContentSet? before,
+        ContentSet after,
+        ImmutableHashSet<string> unreadable
+    )
+    {
+        foreach (var now in after.Programmes)
+        {
+            var was =
+                before?.Programmes.FirstOrDefault(p => p.Id == now.Id) ?? now.WithoutRecords();
+            var day = Days.LastRecorded(was, now);
+            yield return new ProgrammeComparison(
+                ProgrammeState.On(was, day),
+                ProgrammeState.On(now, day),
+                unreadable
+            );
+        }
+    }
+
+    /// <summary>True for a file of which some can't be read: what it holds can't be compared.</summary>
+    public bool IsUnreadable(string path) => unreadable.Contains(path);
+
+    /// <summary>What changed in the state of a thing, in words.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="id">Its id.</param>
+    public ImmutableArray<string> ClausesOf(string kind, string id)
+    {
+        if (kind is "figure" or "funding")
+        {
+            var change = Changes
+                .Figures.Concat(Changes.Funding)
+                .FirstOrDefault(f => f.New.Id == id);
+            var told = change is null ? null : numbers.Of(change);
+            return [.. told is null ? [] : new[] { told }, .. numbers.Rewritten(id, change)];
+        }
+
+        return [.. Changes.All.Where(c => c.Item.Id == id).Select(sentences.Of).OfType<string>()];
+    }
+}

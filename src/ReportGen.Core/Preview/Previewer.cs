@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Preview.Items;
+using ReportGen.Core.Preview.Records;
+using ReportGen.Core.Record;
+using ReportGen.Core.Rules;
+using ReportGen.Core.Rules.Protection;
+
+namespace ReportGen.Core.Preview;
+
+/// <summary>Says what a change comes to: what is wrong, what changes in meaning, what the House would read.</summary>
+public static class Previewer
+{
+    /// <summary>Makes the preview. Nothing is written, and no file that is as it was is read twice.</summary>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public static PreviewReport Make(PreviewRequest request, CancellationToken stop = default)
+    {
+        var (read, memory) = ContentReader.Read(request.After, ReadingMemory.Empty);
+        var problems = new DiagnosticBag();
+        problems.AddRange(read.Diagnostics);
+        var content = read.Value!;
+        problems.AddRange(Validator.Validate(content));
+        if (request.Base.Kind == PreviewBaseKind.OutOfReach)
+        {
+            return Report(
+                request,
+                problems,
+                [],
+                DocumentsAccount.NotSeen(DocumentsState.NoBase),
+                []
+            );
+        }
+
+        var before = request.Base.Tree is { } tree
+            ? ContentReader.Read(tree, memory).Content.Value
+            : null;
+        var diff = RecordDiff.Of(request);
+        problems.AddRange(Record(request, before, content, problems));
+        var terms = new ProtectedTermMatcher(content.ProtectedTerms);
+        ImmutableArray<ItemAccount> items =
+        [
+            .. new ItemAccounts(ProgrammeComparison.Of(before, content, diff.Unreadable), diff)
+                .All()
+                .Select(account => Shown(account, terms)),
+        ];
+        if (read.HasErrors)
+        {
+            return Report(
+                request,
+                problems,
+                items,
+                DocumentsAccount.NotSeen(DocumentsState.ErrorsInTheWay),
+                []
+            );
+        }
+
+        var comparison = new DocumentsComparison(request, terms, stop);
+        var documents = comparison.Compare(
+            before,
+            content,
+            programme => Reach.Of(programme, diff, request.Changed)
+        );
+        problems.AddRange(comparison.Diagnostics);
+        return Report(request, problems, items, documents, comparison.Voided);
+    }
+
+    private static PreviewReport Report(
+        PreviewRequest request,
+        DiagnosticBag problems,
+        ImmutableArray<ItemAccount> items,
+        DocumentsAccount documents,
+        ImmutableArray<VoidedClearance> voided
+    ) =>
+        new(
+            request.Base,
+            new ProblemList(request).Of(problems.ToSorted()),
+            items,
+            documents,
+            voided
+        );
+
+    /// <summary>What was published before the change and is not as it was.</summary>
+    private static ImmutableArray<Diagnostic> Record(
+        PreviewRequest request,
+        ContentSet? before,
+        ContentSet after,
+        DiagnosticBag found
+    )
+    {
+        var unreadable = found
+            .ToSorted()
+            .Where(static d => d.Severity == Severity.Error)
+            .Select(static d => d.Span.Path)
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. (before?.Programmes ?? []).SelectMany(was =>
+                new RecordCheck(
+                    request.RecordOf?.Invoke(was) ?? PublishedRecord.By(was, request.After.Now),
+                    after.Programmes.FirstOrDefault(p => p.Id == was.Id),
+                    unreadable.Contains,
+                    statement => $"{was.Id}-{statement.Id}"
+                ).Run()
+            ),
+        ];
+    }
+
+    /// <summary>The account; its words are withheld when they hold a protected term.</summary>
+    private static ItemAccount Shown(ItemAccount account, ProtectedTermMatcher terms) =>
+        terms.IsEmpty
+        || terms.Find($"{account.Name}\n{string.Join('\n', account.Clauses)}")
+            is not [var match, ..]
+            ? account
+            : account with
+            {
+                Name = account.Path,
+                Clauses = [$"changed (not shown: it holds a protected term, {match.TermId})"],
+            };
+}

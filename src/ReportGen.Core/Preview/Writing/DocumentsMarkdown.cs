@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using System.Text;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Output.Reporting;
+
+namespace ReportGen.Core.Preview.Writing;
+
+/// <summary>The part of a preview that shows what the House would read.</summary>
+internal static class DocumentsMarkdown
+{
+    /// <summary>Adds it.</summary>
+    public static void Add(ReportDraft draft, DocumentsAccount account, PreviewLinks links)
+    {
+        switch (account.State)
+        {
+            case DocumentsState.NoBase:
+                return;
+            case DocumentsState.ErrorsInTheWay:
+                draft.Add(
+                    "### What the House would read\n\nThe documents can’t be shown before the errors are mended.\n\n"
+                );
+                return;
+        }
+
+        var extent = Extent(account);
+        draft.Add(
+            "### What the House would read\n\n" + (extent.Length == 0 ? "" : extent + "\n\n")
+        );
+        foreach (var statement in account.Statements)
+        {
+            draft.Add(Heading(statement, links));
+            foreach (var document in statement.Documents)
+            {
+                draft.Add(
+                    "",
+                    Fold(document),
+                    document.Passages.Select(
+                        (passage, i) =>
+                            Passage(
+                                passage,
+                                i == 0 || document.Passages[i - 1].Heading != passage.Heading
+                            )
+                    ),
+                    "passage"
+                );
+                if (document.PassageCount > document.Passages.Length)
+                {
+                    draft.Add(
+                        $"{Capital(NameOf(document.Name))}: {ReportDraft.Counted(document.PassageCount - document.Passages.Length, "more passage")} not shown.\n\n"
+                    );
+                }
+            }
+
+            if (statement.IsBriefingChanged)
+            {
+                draft.Add(
+                    "The briefing may read otherwise too. It is internal, so nothing of it is shown.\n\n"
+                );
+            }
+        }
+    }
+
+    /// <summary>Which statements were looked at, and why the others were not.</summary>
+    private static string Extent(DocumentsAccount account)
+    {
+        var sentences = new List<string>();
+        if (account.Statements.IsEmpty)
+        {
+            sentences.Add(
+                account.Unchanged == 0
+                    ? "No document can read otherwise."
+                    : $"{Counted(account.Unchanged)} compared: every document reads as before."
+            );
+        }
+        else if (account.Unchanged > 0)
+        {
+            sentences.Add(
+                $"{Counted(account.Unchanged)} compared too, and {(account.Unchanged == 1 ? "reads" : "read")} as before."
+            );
+        }
+
+        if (account.NotReached > 0)
+        {
+            sentences.Add(
+                $"The documents of {Noun(account.NotReached, "other statement")} are unchanged: they tell what was recorded up to their own day."
+            );
+        }
+
+        if (account.NotCompared > 0)
+        {
+            sentences.Add(
+                $"**{Counted(account.NotCompared)} not compared and may read otherwise**, being older: to compare all, run `reportgen preview --base main --all`."
+            );
+        }
+
+        return string.Join(' ', sentences);
+    }
+
+    private static string Counted(int count) =>
+        $"{Capital(Noun(count, "statement"))} {(count == 1 ? "was" : "were")}";
+
+    private static string Noun(int count, string noun) => ReportDraft.Counted(count, noun);
+
+    private static string Heading(StatementAccount statement, PreviewLinks links)
+    {
+        var text = new StringBuilder("#### ")
+            .Append(MarkdownWords.InLine(statement.Name))
+            .Append("\n\n");
+        if (statement.IsSupposed)
+        {
+            return text.Append(
+                    "What is new here is later than the newest statement, so no document tells it yet. The next one would:\n\n"
+                )
+                .ToString();
+        }
+
+        var open = statement
+            .Documents.Select(d =>
+                (d.Name, Address: links.Document(statement.Programme, statement.Statement, d.Name))
+            )
+            .Where(static d => d.Address is not null)
+            .Select(static d => $"[{NameOf(d.Name)}]({d.Address})")
+            .ToList();
+        if (open.Count > 0)
+        {
+            text.Append("Open it as it would be: ").Append(ListWords.Of(open)).Append(".\n\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Fold(DocumentAccount document)
+    {
+        var facts = new List<string>
+        {
+            document.Fate switch
+            {
+                DocumentFate.New => "new",
+                DocumentFate.Gone => "no longer made",
+                _ => ReportDraft.Counted(document.PassageCount, "passage"),
+            },
+        };
+        Add(document.Minutes, "minute", " to speak");
+        Add(document.Pages, "page", " as PDF");
+        return $"<strong>{Capital(NameOf(document.Name))}</strong>: {string.Join(", ", facts)}";
+
+        void Add(Measure? measure, string noun, string purpose)
+        {
+            switch (measure)
+            {
+                case { Before: { } was, After: { } now } when was != now:
+                    facts.Add($"{NumberWords.Of(was)} → {ReportDraft.Counted(now, noun)}{purpose}");
+                    break;
+                case { After: { } now }:
+                    facts.Add(ReportDraft.Counted(now, noun) + purpose);
+                    break;
+            }
+        }
+    }
+
+    private static string Passage(Passage passage, bool namesHeading)
+    {
+        var text = new StringBuilder();
+        if (namesHeading && passage.Heading.Length > 0)
+        {
+            text.Append("**").Append(MarkdownWords.InLine(passage.Heading)).Append("**\n\n");
+        }
+
+        if (!passage.Before.IsEmpty)
+        {
+            text.Append(passage.After.IsEmpty ? "Taken out:\n" : "Before:\n");
+            Quote(text, passage.Before, "del");
+        }
+
+        if (!passage.After.IsEmpty)
+        {
+            text.Append(passage.Before.IsEmpty ? "New:\n" : "After:\n");
+            Quote(text, passage.After, "ins");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Quote(StringBuilder text, ImmutableArray<PassagePiece> pieces, string tag)
+    {
+        text.Append("> ");
+        foreach (var piece in pieces)
+        {
+            var inner = piece.Words.Trim();
+            if (inner.Length == 0)
+            {
+                text.Append(piece.Words);
+                continue;
+            }
+
+            var start = piece.Words.IndexOf(inner[0], StringComparison.Ordinal);
+            text.Append(piece.Words, 0, start);
+            text.Append(piece.IsChanged ? $"<{tag}>" : "").Append(MarkdownWords.InLine(inner));
+            text.Append(piece.IsChanged ? $"</{tag}>" : "");
+            text.Append(
+                piece.Words,
+                start + inner.Length,
+                piece.Words.Length - start - inner.Length
+            );
+        }
+
+        text.Append("\n\n");
+    }
+
+    /// <summary>"progress report".</summary>
+    private static string NameOf(string document) => document.Replace('-', ' ');
+
+    private static string Capital(string words) =>
+        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}

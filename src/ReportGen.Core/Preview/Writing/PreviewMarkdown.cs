@@ -1,0 +1,201 @@
+using System.Text;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Output.Reporting;
+
+namespace ReportGen.Core.Preview.Writing;
+
+/// <summary>Where a preview is shown: GitHub has a limit for each place.</summary>
+public enum PreviewPlace
+{
+    /// <summary>The summary of a workflow's step: at most 1 MiB.</summary>
+    JobSummary,
+
+    /// <summary>A comment: at most 65,536 characters.</summary>
+    Comment,
+}
+
+/// <summary>A preview as GitHub-flavoured Markdown.</summary>
+public static class PreviewMarkdown
+{
+    /// <summary>What a summary of one step may have, in bytes of UTF-8 (GitHub: 1 MiB a step).</summary>
+    public const int SummaryLimit = 1024 * 1024;
+
+    /// <summary>What a comment may have, in characters (GitHub: 65,536; UTF-16 code units are counted, which are never fewer).</summary>
+    public const int CommentLimit = 65_536;
+
+    /// <summary>More entries than these are folded away.</summary>
+    private const int MostInSight = 12;
+
+    /// <summary>The Markdown with LF line ends, within the limit of its place.</summary>
+    /// <param name="report">The preview.</param>
+    /// <param name="links">Where things can be opened.</param>
+    /// <param name="place">Where it is shown.</param>
+    /// <param name="taken">How much of the limit is taken already, in the place's own measure.</param>
+    /// <param name="remark">A sentence for the end, in Markdown; null for none.</param>
+    public static string Write(
+        PreviewReport report,
+        PreviewLinks links,
+        PreviewPlace place,
+        int taken = 0,
+        string? remark = null
+    )
+    {
+        var draft = new ReportDraft();
+        draft.Add($"## What this change does\n\n{PreviewSummary.Of(report)}\n\n");
+        AddProblems(draft, report, links);
+        AddItems(draft, report, links);
+        DocumentsMarkdown.Add(draft, report.Documents, links);
+        AddClearances(draft, report);
+        draft.Add(Closing(report, links, remark));
+        return place == PreviewPlace.Comment
+            ? draft.Write(
+                CommentLimit - taken,
+                static t => t.Length,
+                rest => Rest(rest, "a comment can have 65,536 characters", links)
+            )
+            : draft.Write(
+                SummaryLimit - taken,
+                Encoding.UTF8.GetByteCount,
+                rest => Rest(rest, "a summary can have 1 MiB", links)
+            );
+    }
+
+    private static string Rest(string what, string limit, PreviewLinks links) =>
+        $"**Left out here: {what}**, because {limit}. "
+        + (
+            links.Whole is { } whole
+                ? $"They are in [the whole preview]({whole}).\n"
+                : "To see everything, run `reportgen preview --base main --output preview.md`.\n"
+        );
+
+    private static void AddProblems(ReportDraft draft, PreviewReport report, PreviewLinks links)
+    {
+        var near = report.Problems.Where(static p => p.Nearness != Nearness.Elsewhere).ToList();
+        var far = report.Problems.Where(static p => p.Nearness == Nearness.Elsewhere).ToList();
+        if (near.Count > 0)
+        {
+            draft.Add(
+                "### What is wrong in the changed files\n\n",
+                near.Count > MostInSight ? Sum(near) : null,
+                near.Select(p => Problem(p, links)),
+                "problem"
+            );
+        }
+
+        if (far.Count > 0)
+        {
+            draft.Add(
+                near.Count > 0 ? "" : "### What is wrong\n\n",
+                $"In files that this change leaves as they are: {Sum(far)}",
+                far.Select(p => Problem(p, links)),
+                "problem"
+            );
+        }
+    }
+
+    private static string Sum(List<Problem> problems) =>
+        SeverityCounts.Of(problems.Select(static p => p.Diagnostic)).InWords();
+
+    private static string Problem(Problem problem, PreviewLinks links)
+    {
+        var diagnostic = problem.Diagnostic;
+        var place = problem.Line is { } line
+            ? FormattableString.Invariant($"{diagnostic.Span.Path}, line {line}")
+            : diagnostic.Span.Path;
+        var text = new StringBuilder("- **")
+            .Append(
+                diagnostic.Severity switch
+                {
+                    Severity.Error => "Error",
+                    Severity.Warning => "Warning",
+                    _ => "Notice",
+                }
+            )
+            .Append("** in ")
+            .Append(Linked(place, links.Report.FileAt(diagnostic.Span.Path, problem.Line)))
+            .Append(": ")
+            .Append(MarkdownWords.OfMessage(diagnostic.Message))
+            .Append(
+                links.Report.HelpFor(diagnostic.Code) is { } help
+                    ? $" ([{diagnostic.Code.Id}]({help}))\n"
+                    : $" ({diagnostic.Code.Id})\n"
+            );
+        if (diagnostic.Hint is { } hint)
+        {
+            text.Append("  → ").Append(MarkdownWords.OfMessage(hint)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static void AddItems(ReportDraft draft, PreviewReport report, PreviewLinks links)
+    {
+        if (report.Items.IsEmpty)
+        {
+            return;
+        }
+
+        var severalProgrammes =
+            report.Items.Select(static i => i.Programme).Distinct(StringComparer.Ordinal).Count()
+            > 1;
+        draft.Add(
+            "### What changes, item by item\n\n",
+            report.Items.Length > MostInSight
+                ? ReportDraft.Counted(report.Items.Length, "item")
+                : null,
+            report.Items.Select(i => Item(i, links, severalProgrammes)),
+            "item"
+        );
+    }
+
+    private static string Item(ItemAccount item, PreviewLinks links, bool namesProgramme)
+    {
+        var name = Linked(item.Name, links.Report.FileAt(item.Path, null));
+        var programme =
+            namesProgramme && item.Programme.Length > 0
+                ? $" ({MarkdownWords.InLine(item.Programme)})"
+                : "";
+        var clauses = string.Join("; ", item.Clauses.Select(MarkdownWords.InLine));
+        return $"- **{name}**{programme}: {clauses}.\n";
+    }
+
+    private static void AddClearances(ReportDraft draft, PreviewReport report)
+    {
+        if (report.VoidedClearances.IsEmpty)
+        {
+            return;
+        }
+
+        draft.Add(
+            "### Clearances that this change voids\n\nThe text is not the one that was cleared. Have it cleared anew before it is published.\n\n",
+            null,
+            report.VoidedClearances.Select(static c =>
+                $"- {MarkdownWords.InLine(c.Statement)}: cleared by {MarkdownWords.InLine(c.Person)} ({MarkdownWords.InLine(c.Role)}) on {Content.Words.DateWords.Of(c.Date)}.\n"
+            ),
+            "clearance"
+        );
+    }
+
+    private static string Closing(PreviewReport report, PreviewLinks links, string? remark)
+    {
+        var lines = new List<string>();
+        if (links.Artifacts is { } artifacts)
+        {
+            lines.Add($"The documents made from this change: {artifacts}");
+        }
+
+        lines.Add(MarkdownWords.InLine(report.Base.Words));
+        if (remark is not null)
+        {
+            lines.Add(remark);
+        }
+
+        return string.Join("\n\n", lines) + "\n";
+    }
+
+    /// <summary>Words that lead to an address, when there is one.</summary>
+    internal static string Linked(string words, string? address) =>
+        address is null
+            ? MarkdownWords.InLine(words)
+            : $"[{MarkdownWords.InLine(words)}]({address})";
+}

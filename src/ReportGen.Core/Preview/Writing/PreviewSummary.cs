@@ -1,0 +1,106 @@
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Preview.Writing;
+
+/// <summary>A preview in two sentences: what changes, and whether it can stand.</summary>
+internal static class PreviewSummary
+{
+    private static readonly (string Kind, string One, string Many)[] Nouns =
+    [
+        ("recommendation", "recommendation", "recommendations"),
+        ("commitment", "commitment", "commitments"),
+        ("area", "area", "areas"),
+        ("figure", "figure", "figures"),
+        ("funding", "funding line", "funding lines"),
+        ("statement", "statement", "statements"),
+        ("debate", "debate", "debates"),
+        ("person", "person", "people"),
+        ("role", "office", "offices"),
+        ("body", "body", "bodies"),
+        ("source", "source", "sources"),
+        ("programme", "programme’s settings", "programmes’ settings"),
+        ("calendar", "calendar", "calendars"),
+        ("protected term", "protected term", "protected terms"),
+    ];
+
+    /// <summary>Both sentences as Markdown.</summary>
+    public static string Of(PreviewReport report) => $"{What(report)} {Whether(report)}";
+
+    private static string What(PreviewReport report)
+    {
+        if (report.Base.Kind == PreviewBaseKind.OutOfReach)
+        {
+            return "What this change does can’t be told here, because there is nothing to compare it with.";
+        }
+
+        if (report.Items.IsEmpty && report.Documents.State == DocumentsState.ErrorsInTheWay)
+        {
+            return "What this change does can’t be told before what it breaks is mended.";
+        }
+
+        if (report.Items.IsEmpty)
+        {
+            return report.Documents.Statements.IsEmpty
+                ? "This change alters nothing that the programmes record."
+                : $"This change alters nothing that the programmes record, and {Documents(report)}.";
+        }
+
+        if (report.IsInternalOnly)
+        {
+            return report.Items.All(static i => i.Weight == ItemWeight.PlaceOnly)
+                ? "This change moves files and nothing else: the House reads what it read."
+                : "This change alters internal notes only: nothing that the House reads.";
+        }
+
+        var counts = Nouns
+            .Select(n => (n, Count: report.Items.Count(i => i.Kind == n.Kind)))
+            .Where(static n => n.Count > 0)
+            .Select(static n => Counted(n.Count, n.n.One, n.n.Many))
+            .ToList();
+        var verb = report.Base.Kind == PreviewBaseKind.Nothing ? "brings in" : "touches";
+        return $"This change {verb} {ListWords.Of(counts)}; {Documents(report)}.";
+    }
+
+    private static string Documents(PreviewReport report)
+    {
+        var account = report.Documents;
+        if (account.State != DocumentsState.Compared)
+        {
+            return "what the House would read can’t be shown yet";
+        }
+
+        var made = account.Statements.Where(static s => !s.IsSupposed).ToList();
+        if (made.Count > 0)
+        {
+            var documents = made.Sum(static s => s.Documents.Length);
+            return $"{Counted(documents, "document", "documents")} of {Counted(made.Count, "statement", "statements")} would read otherwise";
+        }
+
+        return account.Statements.Length > 0 ? "the next statement would tell it"
+            : account.NotCompared > 0 ? "no document that was compared reads otherwise"
+            : "no document reads otherwise";
+    }
+
+    private static string Whether(PreviewReport report)
+    {
+        var errors = report.Problems.Count(static p => p.Diagnostic.Severity == Severity.Error);
+        var near = report.Problems.Count(static p => p.Nearness != Nearness.Elsewhere);
+        if (errors > 0)
+        {
+            return $"**There {(errors == 1 ? "is" : "are")} {Counted(errors, "error", "errors")} to mend before it can be merged.**";
+        }
+
+        if (!report.VoidedClearances.IsEmpty)
+        {
+            return $"**It voids {Counted(report.VoidedClearances.Length, "clearance", "clearances")}.**";
+        }
+
+        return near > 0
+            ? $"Nothing keeps it from being merged, and {Counted(near, "remark", "remarks")} on the changed files should be read."
+            : "Nothing is wrong in the changed files.";
+    }
+
+    private static string Counted(int count, string one, string many) =>
+        $"{NumberWords.Of(count)} {(count == 1 ? one : many)}";
+}
