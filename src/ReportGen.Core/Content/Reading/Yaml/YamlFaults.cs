@@ -286,7 +286,7 @@ internal static class YamlFaults
                 return i;
             }
 
-            if (c == '\n' && char.IsAsciiLetter(source.Text[i + 1]))
+            if (c == '\n' && i + 1 < source.Text.Length && char.IsAsciiLetter(source.Text[i + 1]))
             {
                 return null;
             }
