@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Markdown;
@@ -78,8 +79,16 @@ internal static class StatementSteps
                 .OrderBy(static f => f.Name, StringComparer.Ordinal)
                 .Select(static f => new ReleaseFile(f.Name, f.Size, f.Sha256)),
         ];
-        return Write(work, job, Kinds(job).First(IsReleaseNotes), before, files);
+        var kind = Kinds(job).First(IsReleaseNotes);
+        var full = Write(work, job, kind, before, files);
+        return full.Published.Any(static f => IsTooLongForRelease(f))
+            ? full.And(WriteForm(work, job, kind, DocumentKinds.Short, before, files))
+            : full;
     }
+
+    private static bool IsTooLongForRelease(OutputFile file) =>
+        file.Name.EndsWith(".md", StringComparison.Ordinal)
+        && !DocumentRenderer.FitsRelease(Encoding.UTF8.GetString(file.Bytes.Span));
 
     private static StatementOutput WriteDigests(
         ProgrammeWork work,
@@ -97,19 +106,35 @@ internal static class StatementSteps
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var kind in Kinds(job))
         {
-            var rendered = DocumentRenderer.Render(Request(work, job, kind, null, []));
-            diagnostics.AddRange(rendered.Diagnostics);
-            if (rendered.Value is { } markdown)
+            var text = CheckForm(work, job, kind, null, diagnostics);
+            if (text is not null && IsReleaseNotes(kind) && !DocumentRenderer.FitsRelease(text))
             {
-                diagnostics.AddRange(
-                    MarkdownReader
-                        .Read(markdown.Text, Reading(work, job, markdown, null))
-                        .Diagnostics
-                );
+                CheckForm(work, job, kind, DocumentKinds.Short, diagnostics);
             }
         }
 
         return new StatementOutput([], [], diagnostics.ToImmutable());
+    }
+
+    private static string? CheckForm(
+        ProgrammeWork work,
+        StatementJob job,
+        DocumentKind kind,
+        string? variant,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
+    {
+        var rendered = DocumentRenderer.Render(Request(work, job, kind, variant, []));
+        diagnostics.AddRange(rendered.Diagnostics);
+        if (rendered.Value is not { } markdown)
+        {
+            return null;
+        }
+
+        diagnostics.AddRange(
+            MarkdownReader.Read(markdown.Text, Reading(work, job, markdown, variant)).Diagnostics
+        );
+        return markdown.Text.Text;
     }
 
     private static StatementOutput Write(
@@ -120,30 +145,44 @@ internal static class StatementSteps
         ImmutableArray<ReleaseFile> files
     )
     {
-        var output = StatementOutput.Empty;
-        foreach (var variant in kind.Variants.Insert(0, null!))
+        var output = WriteForm(work, job, kind, null, before, files);
+        foreach (var variant in kind.Variants)
         {
-            var rendered = DocumentRenderer.Render(Request(work, job, kind, variant, files));
-            output = output.And(new StatementOutput([], [], rendered.Diagnostics));
-            if (rendered.Value is { } markdown)
-            {
-                var made = DocumentFiles.Make(
-                    DocumentKinds.FileName(kind, variant),
-                    markdown.Text,
-                    Reading(work, job, markdown, variant),
-                    Page(kind),
-                    work.Press,
-                    Attachments(kind, before)
-                );
-                output = output.And(
-                    kind.IsPublished
-                        ? new StatementOutput(made.Files, [], made.Diagnostics)
-                        : new StatementOutput([], made.Files, made.Diagnostics)
-                );
-            }
+            output = output.And(WriteForm(work, job, kind, variant, before, files));
         }
 
         return output;
+    }
+
+    private static StatementOutput WriteForm(
+        ProgrammeWork work,
+        StatementJob job,
+        DocumentKind kind,
+        string? variant,
+        StatementOutput before,
+        ImmutableArray<ReleaseFile> files
+    )
+    {
+        var rendered = DocumentRenderer.Render(Request(work, job, kind, variant, files));
+        var output = new StatementOutput([], [], rendered.Diagnostics);
+        if (rendered.Value is not { } markdown)
+        {
+            return output;
+        }
+
+        var made = DocumentFiles.Make(
+            DocumentKinds.FileName(kind, variant),
+            markdown.Text,
+            Reading(work, job, markdown, variant),
+            Page(kind),
+            work.Press,
+            Attachments(kind, before)
+        );
+        return output.And(
+            kind.IsPublished
+                ? new StatementOutput(made.Files, [], made.Diagnostics)
+                : new StatementOutput([], made.Files, made.Diagnostics)
+        );
     }
 
     private static RenderRequest Request(
@@ -182,7 +221,7 @@ internal static class StatementSteps
                 Notice = work.Programme.Notice,
                 Contact = work.Programme.Contact,
                 Date = job.Statement.Date,
-                Style = variant ?? "default",
+                Style = variant is DocumentKinds.Speaking ? variant : "default",
             },
             MapOrigin = markdown.OriginOf,
             ReadImage = ImageFiles.In(work.Tree, "content/" + work.Programme.Id),
@@ -221,5 +260,5 @@ internal static class StatementSteps
         job.Documents.Select(DocumentKinds.Find).OfType<DocumentKind>();
 
     private static bool IsReleaseNotes(DocumentKind kind) =>
-        string.Equals(kind.Name, "release-notes", StringComparison.Ordinal);
+        string.Equals(kind.Name, DocumentKinds.ReleaseNotes, StringComparison.Ordinal);
 }

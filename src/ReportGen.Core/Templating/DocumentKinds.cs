@@ -31,6 +31,12 @@ public static class DocumentKinds
     /// <summary>The variant for the Dispatch Box: large type, notes at the end.</summary>
     public const string Speaking = "speaking";
 
+    /// <summary>The form of release notes that are too long for the body of a release; made only when needed.</summary>
+    public const string Short = "short";
+
+    /// <summary>The document that is the body of a release.</summary>
+    public const string ReleaseNotes = "release-notes";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DocumentKind> All { get; } =
     [
@@ -41,7 +47,7 @@ public static class DocumentKinds
         Kind("written-statement", "the Official Report", HouseStyle.Hansard),
         Kind("progress-report", "Parliament and the public", HouseStyle.GovUk),
         Kind("debate-summary", "anyone", HouseStyle.GovUk),
-        Kind("release-notes", "Members of Parliament", HouseStyle.GovUk) with
+        Kind(ReleaseNotes, "Members of Parliament", HouseStyle.GovUk) with
         {
             IsPlain = true,
         },

@@ -15,6 +15,12 @@ public static class DocumentRenderer
     /// <summary>The longest body of a release that GitHub takes, in characters.</summary>
     public const int ReleaseBodyLimit = 125_000;
 
+    /// <summary>
+    /// What is kept free in the body for what is not part of the notes, in characters: a recorded override, a
+    /// link to the statement that is corrected, and the notices of corrections to come.
+    /// </summary>
+    public const int RoomForNotices = 5_000;
+
     /// <summary>Renders one document.</summary>
     /// <param name="request">What, of what, on which day, with which templates.</param>
     /// <param name="cancellation">Ends the work early.</param>
@@ -41,50 +47,48 @@ public static class DocumentRenderer
 
         var bag = new DiagnosticBag();
         WordTable Words(string language) => request.Templates.Words(language, bag);
-        var rendered = Run(request, kind, Words, isShort: false, bag, cancellation);
-        if (rendered is null || !kind.IsPlain || rendered.Text.Text.Length <= ReleaseBodyLimit)
-        {
-            return new(rendered, bag.ToSorted());
-        }
-
-        return new(Shortened(request, kind, Words, rendered, bag, cancellation), bag.ToSorted());
+        var isShort =
+            kind.IsPlain
+            && string.Equals(request.Variant, DocumentKinds.Short, StringComparison.Ordinal);
+        var rendered = Run(request, kind, Words, isShort, bag, cancellation);
+        return new(
+            isShort && rendered is not null && !FitsShort(request, rendered, bag) ? null : rendered,
+            bag.ToSorted()
+        );
     }
 
-    private static RenderedMarkdown? Shortened(
+    /// <summary>True when a text may be the body of a release as it is, with room for what is added to it later.</summary>
+    public static bool FitsRelease(string notes) =>
+        notes.Length <= ReleaseBodyLimit - RoomForNotices;
+
+    private static bool FitsShort(
         RenderRequest request,
-        DocumentKind kind,
-        Func<string, WordTable> words,
-        RenderedMarkdown full,
-        DiagnosticBag bag,
-        CancellationToken cancellation
+        RenderedMarkdown shorter,
+        DiagnosticBag bag
     )
     {
-        var shorter = Run(request, kind, words, isShort: true, bag, cancellation);
         var place = request.Statement.Place["documents"];
-        if (shorter is { Text.Text.Length: > ReleaseBodyLimit and var length })
+        if (!FitsRelease(shorter.Text.Text))
         {
             bag.Add(
                 TemplateDiagnostics.NotesTooLong.At(
                     place,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The short form of these release notes has {length} characters; GitHub takes {ReleaseBodyLimit}."
+                        $"The short form of these release notes has {shorter.Text.Text.Length} characters; a release has room for {ReleaseBodyLimit - RoomForNotices}."
                     )
                 )
             );
-            return null;
+            return false;
         }
 
         bag.Add(
             TemplateDiagnostics.NotesShortened.At(
                 place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The release notes have {full.Text.Text.Length} characters and GitHub takes {ReleaseBodyLimit}: their short form is used."
-                )
+                "The release notes are longer than the page of a release may be: it shows their short form, and the whole is a file of the release."
             )
         );
-        return shorter;
+        return true;
     }
 
     private static RenderedMarkdown? Run(

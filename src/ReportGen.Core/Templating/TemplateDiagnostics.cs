@@ -122,7 +122,7 @@ public static class TemplateDiagnostics
             "RG3011",
             Severity.Warning,
             "Release notes shortened",
-            "GitHub takes at most 125,000 characters. The notes of this release are longer, so the status of each recommendation was left to the attached report. Nothing was cut in the middle.",
+            "GitHub takes at most 125,000 characters, and 5,000 of them are kept for notices. The notes of this release are longer, so its page shows their short form, without the list by recommendation. The whole is a file of the release. Nothing was cut in the middle.",
             "2,000 recommendations in one release",
             "The short form, with a link to the full notes among the files"
         );
@@ -133,7 +133,7 @@ public static class TemplateDiagnostics
             "RG3012",
             Severity.Error,
             "Release notes too long",
-            "GitHub takes at most 125,000 characters, and even the short form of these notes is longer. Shorten the template, or the reasons and notes that it prints.",
+            "GitHub takes at most 125,000 characters, 5,000 of them are kept for notices, and even the short form of these notes is longer. Shorten the template, or the reasons and notes that it prints.",
             "A release-notes.md that prints every note of every year",
             "A release-notes.md that prints what changed and links to the report"
         );

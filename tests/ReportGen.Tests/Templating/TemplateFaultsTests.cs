@@ -145,6 +145,7 @@ public sealed class TemplateFaultsTests
         var rendered = Sample.Render(
             Sample.Request("child-sexual-abuse", "2025-01-16-oral", "release-notes") with
             {
+                Variant = "short",
                 Templates = Sample.With(
                     (
                         "release-notes.md",

@@ -177,7 +177,9 @@ internal static class StatementItems
         [
             .. view
                 .Programme.Statements.Where(o =>
-                    o.Date <= view.Day
+                    // What is made for the day itself is what was published; its correction comes behind it.
+                    o.Date > s.Date
+                    && o.Date <= view.Day
                     && string.Equals(o.Corrects?.StatementId, s.Id, StringComparison.Ordinal)
                 )
                 .Select(o => Brief(view, o)),
