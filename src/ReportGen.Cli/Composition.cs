@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ReportGen.Cli.Commands;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Publishing;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 
@@ -9,8 +10,9 @@ namespace ReportGen.Cli;
 
 /// <summary>The visible wiring: which commands there are, and what each is given.</summary>
 /// <param name="screen">Where commands write.</param>
+/// <param name="around">The environment, the time and the network.</param>
 /// <param name="stop">Cancelled when the user stops the command.</param>
-internal sealed class Composition(Screen screen, CancellationToken stop)
+internal sealed class Composition(Screen screen, Surroundings around, CancellationToken stop)
 {
     private readonly Option<string?> root = new("--root")
     {
@@ -22,6 +24,9 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
 
     /// <summary>Where commands write.</summary>
     public Screen Screen => screen;
+
+    /// <summary>The environment, the time and the network.</summary>
+    public Surroundings Around => around;
 
     /// <summary>Cancelled when the user stops the command.</summary>
     public CancellationToken Stop => stop;
@@ -41,6 +46,10 @@ internal sealed class Composition(Screen screen, CancellationToken stop)
             RenderCommand.Create(this),
             SchemaCommand.Create(this),
             NewCommand.Create(this),
+            ClearCommand.Create(this),
+            PublishCommand.Create(this),
+            CorrectCommand.Create(this),
+            DoctorCommand.Create(this),
         };
         foreach (var help in commands.Options.OfType<HelpOption>())
         {

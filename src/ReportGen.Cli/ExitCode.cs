@@ -12,10 +12,10 @@ internal enum ExitCode
     /// <summary>The command was used wrongly: an unknown option, a statement that is not there.</summary>
     WrongUse = 2,
 
-    /// <summary>A gate refused: embargo, clearance, a protected term.</summary>
+    /// <summary>A gate refused (embargo, clearance, a protected term), something else is published already, or doctor found something unsafe.</summary>
     Refused = 3,
 
-    /// <summary>The machine failed: a full disk, a file that can't be read or written.</summary>
+    /// <summary>The machine or GitHub failed: a full disk, a connection that breaks.</summary>
     BrokenMachine = 4,
 
     /// <summary>Stopped by Ctrl-C or a signal to end.</summary>

@@ -1,3 +1,4 @@
+using ReportGen.Cli.Publishing;
 using ReportGen.Cli.Terminal;
 
 namespace ReportGen.Cli;
@@ -10,7 +11,8 @@ internal static class Program
         using var interruption = new Interruption();
         try
         {
-            return (int)new Composition(screen, interruption.Token).Run(arguments);
+            return (int)
+                new Composition(screen, Surroundings.OfProcess, interruption.Token).Run(arguments);
         }
         catch (Exception fault)
         {
@@ -23,7 +25,7 @@ internal static class Program
     }
 
     /// <summary>The one place where exceptions become sentences and exit codes.</summary>
-    private static ExitCode Explain(Exception fault, Screen screen)
+    internal static ExitCode Explain(Exception fault, Screen screen)
     {
         switch (fault)
         {

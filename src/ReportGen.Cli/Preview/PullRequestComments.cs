@@ -39,23 +39,21 @@ internal sealed class PullRequestComments
             return Without("GITHUB_REPOSITORY does not name the repository.");
         }
 
-        if ((Set("GITHUB_TOKEN") ?? Set("REPORTGEN_TOKEN")) is not { } token)
+        if ((Set("GITHUB_TOKEN") ?? Set("REPORTGEN_TOKEN")) is not { } text)
         {
             return Without(
                 "there is no token in GITHUB_TOKEN or REPORTGEN_TOKEN; it is taken from nowhere else."
             );
         }
 
+        if (AccessToken.TryRead(text) is not { } token)
+        {
+            return Without("what GITHUB_TOKEN or REPORTGEN_TOKEN holds can't be a token.");
+        }
+
         return new PullRequestComments(
             number,
-            new StickyComment(
-                Address(Set("GITHUB_API_URL") ?? "https://api.github.com"),
-                token,
-                repository,
-                static () => new SocketsHttpHandler { AllowAutoRedirect = false },
-                static (duration, stop) => Task.Delay(duration, stop),
-                TimeProvider.System
-            ),
+            new StickyComment(Address(Set("GITHUB_API_URL")), token, repository, Network.Real),
             ""
         );
 
@@ -75,17 +73,13 @@ internal sealed class PullRequestComments
 
     private static PullRequestComments Without(string why) => new(0, null, why);
 
-    /// <summary>A token travels to an address that is protected, or stays on this machine.</summary>
-    private static Uri Address(string text) =>
-        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
-        && (
-            address.Scheme == Uri.UriSchemeHttps
-            || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)
-        )
-            ? address
-            : throw new WrongUseException(
-                "GITHUB_API_URL is not the address of a GitHub API. It is https://api.github.com, or https://HOST/api/v3 for an Enterprise server."
-            );
+    private static ServerAddress Address(string? text) =>
+        text is null
+            ? ServerAddress.Public
+            : ServerAddress.TryParse(text)
+                ?? throw new WrongUseException(
+                    "GITHUB_API_URL is not the address of a GitHub API. It is https://api.github.com, or https://HOST/api/v3 for an Enterprise server."
+                );
 
     /// <summary>The number in the event that started the workflow, or in <c>refs/pull/NUMBER/merge</c>.</summary>
     private static int? Number(Func<string, string?> variable)

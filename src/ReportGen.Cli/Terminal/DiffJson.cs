@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using NodaTime.Text;
 
 namespace ReportGen.Cli.Terminal;
@@ -11,53 +9,46 @@ internal static class DiffJson
     /// <summary>Writes one object.</summary>
     public static void Write(Comparison told, TextWriter output)
     {
-        using var stream = new MemoryStream();
-        var options = new JsonWriterOptions
-        {
-            Indented = true,
-            NewLine = "\n",
-            // The file is read by programs, never put into a page: words stay readable.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-        using (var json = new Utf8JsonWriter(stream, options))
-        {
-            json.WriteStartObject();
-            json.WriteString("programme", told.Programme.Id);
-            json.WriteString("compared", told.Heading);
-            json.WriteString("from", LocalDatePattern.Iso.Format(told.Changes.From));
-            json.WriteString("to", LocalDatePattern.Iso.Format(told.Changes.To));
-            json.WriteStartArray("changes");
-            foreach (var change in told.Changes.All)
+        JsonText.Write(
+            output,
+            json =>
             {
                 json.WriteStartObject();
-                json.WriteString("kind", Kebab(change.Kind.ToString()));
-                json.WriteString("item", change.Item.Id);
-                json.WriteString("itemKind", Kebab(change.ItemKind.ToString()));
-                if (change.On is { } day)
+                json.WriteString("programme", told.Programme.Id);
+                json.WriteString("compared", told.Heading);
+                json.WriteString("from", LocalDatePattern.Iso.Format(told.Changes.From));
+                json.WriteString("to", LocalDatePattern.Iso.Format(told.Changes.To));
+                json.WriteStartArray("changes");
+                foreach (var change in told.Changes.All)
                 {
-                    json.WriteString("on", LocalDatePattern.Iso.Format(day));
+                    json.WriteStartObject();
+                    json.WriteString("kind", Kebab(change.Kind.ToString()));
+                    json.WriteString("item", change.Item.Id);
+                    json.WriteString("itemKind", Kebab(change.ItemKind.ToString()));
+                    if (change.On is { } day)
+                    {
+                        json.WriteString("on", LocalDatePattern.Iso.Format(day));
+                    }
+
+                    json.WriteString("words", told.Sentences.Of(change));
+                    json.WriteEndObject();
                 }
 
-                json.WriteString("words", told.Sentences.Of(change));
+                json.WriteEndArray();
+                json.WriteStartArray("figures");
+                foreach (var number in told.Numbers)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("kind", Kebab(number.Kind.ToString()));
+                    json.WriteString("id", number.New.Id);
+                    json.WriteString("words", told.Sentences.Of(number, told.Before, told.After));
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
                 json.WriteEndObject();
             }
-
-            json.WriteEndArray();
-            json.WriteStartArray("figures");
-            foreach (var number in told.Numbers)
-            {
-                json.WriteStartObject();
-                json.WriteString("kind", Kebab(number.Kind.ToString()));
-                json.WriteString("id", number.New.Id);
-                json.WriteString("words", told.Sentences.Of(number, told.Before, told.After));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+        );
     }
 
     /// <summary>"DatePassed" → "date-passed".</summary>

@@ -35,8 +35,14 @@ internal sealed class HelpWithExitCodes : SynchronousCommandLineAction
             "The content has errors; the messages say where and how to mend them."
         ),
         (ExitCode.WrongUse, "The command was used wrongly."),
-        (ExitCode.Refused, "A gate refused (embargo, clearance, protected term)."),
-        (ExitCode.BrokenMachine, "The machine failed: a file could not be read or written."),
+        (
+            ExitCode.Refused,
+            "A gate refused (embargo, clearance, protected term), something else is published already, or doctor found something unsafe."
+        ),
+        (
+            ExitCode.BrokenMachine,
+            "The machine or GitHub failed; running it again goes on from where it stopped."
+        ),
         (ExitCode.Interrupted, "Stopped by Ctrl-C; nothing half-written is left."),
     ];
 }

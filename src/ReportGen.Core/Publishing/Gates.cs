@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using NodaTime;
 using NodaTime.TimeZones;
+using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Rules.Protection;
@@ -19,6 +19,26 @@ public static class Gates
     private static readonly ImmutableArray<Gate> Overridable = [Gate.Embargo, Gate.Revision];
 
     private static DateTimeZone London => DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    /// <summary>Every gate, in the order in which they are told.</summary>
+    public static ImmutableArray<Gate> InOrder { get; } =
+    [Gate.Content, Gate.Embargo, Gate.Clearance, Gate.Internal, Gate.ProtectedTerms, Gate.Revision];
+
+    /// <summary>The moment from which an embargo no longer holds.</summary>
+    /// <param name="embargo">London time. In the hour that the clocks put back a time comes twice: the later one is meant, never a second early.</param>
+    public static Instant Opens(LocalDateTime embargo) =>
+        London
+            .ResolveLocal(
+                embargo,
+                Resolvers.CreateMappingResolver(
+                    Resolvers.ReturnLater,
+                    Resolvers.ReturnForwardShifted
+                )
+            )
+            .ToInstant();
+
+    /// <summary>The day in London.</summary>
+    public static LocalDate DayOf(Instant moment) => moment.InZone(London).Date;
 
     /// <summary>Every refusal at once; empty when the statement may be published.</summary>
     public static ImmutableArray<Refusal> Check(PublicationCandidate candidate) =>
@@ -44,11 +64,16 @@ public static class Gates
             _ => "revision",
         };
 
+    /// <summary>The override that is recorded with a statement, if its gate may be passed over at all.</summary>
+    public static GateOverride? Honoured(Statement statement) =>
+        statement.Override is { } passedOver
+        && Overridable.Any(g => passedOver.Gate == NameOf(g))
+        && passedOver.Reason.Trim().Length > 0
+            ? passedOver
+            : null;
+
     private static bool IsOverridden(PublicationCandidate candidate, Gate gate) =>
-        Overridable.Contains(gate)
-        && candidate.Statement.Override is { } passedOver
-        && passedOver.Gate == NameOf(gate)
-        && passedOver.Reason.Trim().Length > 0;
+        Honoured(candidate.Statement)?.Gate == NameOf(gate);
 
     private static IEnumerable<(Gate, string, string)> Content(PublicationCandidate candidate)
     {
@@ -59,6 +84,14 @@ public static class Gates
                 Gate.Content,
                 errors == 1 ? "The content has an error." : $"The content has {errors} errors.",
                 "Run: reportgen validate"
+            );
+        }
+        else if (candidate.Release is null)
+        {
+            yield return (
+                Gate.Content,
+                "It makes no release notes, and they are what the page of a release shows.",
+                "Add release-notes to documents: in the statement's file, and have it cleared again."
             );
         }
     }
@@ -75,12 +108,7 @@ public static class Gates
             yield break;
         }
 
-        // In the hour that the clocks put back a time comes twice: the later one is meant, never a second early.
-        var opens = London.ResolveLocal(
-            embargo,
-            Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted)
-        );
-        if (candidate.Now < opens.ToInstant())
+        if (candidate.Now < Opens(embargo))
         {
             yield return (
                 Gate.Embargo,
@@ -125,7 +153,7 @@ public static class Gates
 
     private static IEnumerable<(Gate, string, string)> Internal(PublicationCandidate candidate)
     {
-        foreach (var file in InternalText.FilesThatShowIt(candidate.Programme, candidate.Files))
+        foreach (var file in InternalText.TextsThatShowIt(candidate.Programme, candidate.Texts))
         {
             yield return (
                 Gate.Internal,
@@ -139,19 +167,16 @@ public static class Gates
         PublicationCandidate candidate
     )
     {
-        var today = candidate.Now.InZone(London).Date;
+        var today = DayOf(candidate.Now);
         var matcher = new ProtectedTermMatcher(candidate.Content.ProtectedTerms, today);
-        foreach (var file in candidate.Files.Where(static f => InternalText.IsText(f.Name)))
+        foreach (var (name, text) in candidate.Texts)
         {
-            var found = matcher
-                .Find(file.Name + " " + Encoding.UTF8.GetString(file.Bytes.Span))
-                .Select(static m => (m.TermId, m.Reason))
-                .Distinct();
+            var found = matcher.Find(text).Select(static m => (m.TermId, m.Reason)).Distinct();
             foreach (var (id, reason) in found)
             {
                 yield return (
                     Gate.ProtectedTerms,
-                    $"{file.Name} holds a protected term ({id}: {reason}).",
+                    $"{name} holds a protected term ({id}: {reason}).",
                     "Ask the legal adviser. The term itself is not shown here."
                 );
             }

@@ -1,27 +1,16 @@
 using System.Collections.Immutable;
-using System.Text;
-using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Rules.Protection;
 
 namespace ReportGen.Core.Publishing;
 
-/// <summary>Looks for whole sentences of internal risks and notes in public files.</summary>
+/// <summary>Looks for whole sentences of internal risks and notes in public texts.</summary>
 internal static class InternalText
 {
-    private static readonly ImmutableArray<string> TextEndings =
-    [
-        ".md",
-        ".html",
-        ".json",
-        ".csv",
-        ".atom",
-    ];
-
-    /// <summary>The names of the public files that hold any sentence of an internal field.</summary>
-    internal static IEnumerable<string> FilesThatShowIt(
+    /// <summary>The names of the public texts that hold any sentence of an internal field.</summary>
+    internal static IEnumerable<string> TextsThatShowIt(
         Programme programme,
-        ImmutableArray<OutputFile> files
+        IEnumerable<(string Name, string Text)> texts
     )
     {
         var sentences = InternalTextKept
@@ -29,17 +18,13 @@ internal static class InternalText
             .Select(static s => s.Folded)
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
-        foreach (var file in files.Where(static f => IsText(f.Name)))
+        foreach (var (name, text) in texts)
         {
-            var text = InternalTextKept.Fold(Encoding.UTF8.GetString(file.Bytes.Span));
-            if (sentences.Any(s => text.Contains(s, StringComparison.Ordinal)))
+            var folded = InternalTextKept.Fold(text);
+            if (sentences.Any(s => folded.Contains(s, StringComparison.Ordinal)))
             {
-                yield return file.Name;
+                yield return name;
             }
         }
     }
-
-    /// <summary>True for files whose bytes are text (the PDF is made from the Markdown beside it).</summary>
-    internal static bool IsText(string name) =>
-        TextEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 }

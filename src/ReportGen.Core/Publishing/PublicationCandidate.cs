@@ -29,6 +29,16 @@ public sealed record PublicationCandidate(
     /// changes no file, so it doesn't change this either. Null before the list is built.
     /// </summary>
     public string? Digest => StatementDigest.Of(Files);
+
+    /// <summary>The title and the body of the release; null when the statement makes no release notes.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>Every public text with the name by which it is told: of the files, of the metadata of PDFs, of the release.</summary>
+    internal IEnumerable<(string Name, string Text)> Texts =>
+        Files
+            .Select(static f => (f.Name, Text: PublicTextOf.File(f)))
+            .Where(static f => f.Text.Length > 0)
+            .Append(("The release's page", Release ?? ""));
 }
 
 /// <summary>The state of the repository that the files were built from.</summary>

@@ -15,23 +15,15 @@ internal static class GitHubConnection
     /// <summary>A connection.</summary>
     /// <param name="baseAddress">https://api.github.com/ or an Enterprise server's https://HOST/api/v3/.</param>
     /// <param name="token">The token; kept in the connection and never shown.</param>
-    /// <param name="handler">The network.</param>
-    /// <param name="pause">Waits between attempts.</param>
-    /// <param name="clock">Tells the time, for rate limits.</param>
-    public static Connection Open(
-        Uri baseAddress,
-        string token,
-        Func<HttpMessageHandler> handler,
-        Pause pause,
-        TimeProvider clock
-    )
+    /// <param name="network">The way there.</param>
+    public static Connection Open(Uri baseAddress, AccessToken token, Network network)
     {
         var connection = new Connection(
             new ProductHeaderValue("reportgen"),
             baseAddress,
-            new InMemoryCredentialStore(new Credentials(token)),
+            new InMemoryCredentialStore(new Credentials(token.Value)),
             new BytePreservingClient(() =>
-                new RetryHandler(pause, clock) { InnerHandler = handler() }
+                new RetryHandler(network) { InnerHandler = network.Handler() }
             ),
             new RecordSerializer()
         );

@@ -90,6 +90,33 @@ internal sealed record BranchRecord
     public bool Protected { get; init; }
 }
 
+/// <summary>The classic protection of a branch.</summary>
+internal sealed record BranchProtectionRecord
+{
+    public RequiredReviewsRecord? RequiredPullRequestReviews { get; init; }
+}
+
+/// <summary>What reviews a branch asks for.</summary>
+internal sealed record RequiredReviewsRecord
+{
+    public int RequiredApprovingReviewCount { get; init; }
+}
+
+/// <summary>One rule of a ruleset.</summary>
+internal sealed record RuleRecord
+{
+    public string Type { get; init; } = "";
+
+    public RequiredReviewsRecord? Parameters { get; init; }
+}
+
+/// <summary>How one commit stands to another.</summary>
+internal sealed record ComparisonRecord
+{
+    /// <summary><c>identical</c>, <c>behind</c> (the first holds the second), <c>ahead</c> or <c>diverged</c>.</summary>
+    public string Status { get; init; } = "";
+}
+
 /// <summary>The environments of a repository.</summary>
 internal sealed record EnvironmentsRecord
 {
@@ -161,6 +188,9 @@ internal sealed record CommentRequest
 [JsonSerializable(typeof(ReferenceRecord))]
 [JsonSerializable(typeof(RepositoryRecord))]
 [JsonSerializable(typeof(BranchRecord))]
+[JsonSerializable(typeof(BranchProtectionRecord))]
+[JsonSerializable(typeof(RuleRecord[]))]
+[JsonSerializable(typeof(ComparisonRecord))]
 [JsonSerializable(typeof(EnvironmentsRecord))]
 [JsonSerializable(typeof(WorkflowPermissionsRecord))]
 [JsonSerializable(typeof(ImmutableReleasesRecord))]

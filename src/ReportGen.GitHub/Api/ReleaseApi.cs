@@ -1,36 +1,8 @@
-using System.Buffers;
 using System.Net;
+using System.Runtime.CompilerServices;
 using Octokit;
 
 namespace ReportGen.GitHub.Api;
-
-/// <summary>A repository as OWNER/NAME.</summary>
-/// <param name="Owner">A user or an organisation.</param>
-/// <param name="Name">The repository.</param>
-public sealed record RepositoryName(string Owner, string Name)
-{
-    private static readonly SearchValues<char> Allowed = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."
-    );
-
-    /// <summary>Reads OWNER/NAME; null when it has another form.</summary>
-    public static RepositoryName? TryParse(string text)
-    {
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash <= 0 || slash == text.Length - 1)
-        {
-            return null;
-        }
-
-        var (owner, name) = (text[..slash], text[(slash + 1)..]);
-        return owner.AsSpan().ContainsAnyExcept(Allowed) || name.AsSpan().ContainsAnyExcept(Allowed)
-            ? null
-            : new RepositoryName(owner, name);
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{Owner}/{Name}";
-}
 
 /// <summary>
 /// The few calls to GitHub's REST API that publishing needs, each once. Faults are Octokit's
@@ -41,26 +13,24 @@ internal sealed class ReleaseApi
     private const string Json = GitHubConnection.Json;
     private const int PageSize = GitHubConnection.PageSize;
     private readonly Connection connection;
+    private readonly Uri apiAddress;
     private readonly string repository;
 
     /// <summary>A connection to one repository.</summary>
     /// <param name="baseAddress">https://api.github.com/ or an Enterprise server's https://HOST/api/v3/.</param>
     /// <param name="token">The token; kept in the connection and never shown.</param>
     /// <param name="repository">The repository.</param>
-    /// <param name="handler">The network.</param>
-    /// <param name="pause">Waits between attempts.</param>
-    /// <param name="clock">Tells the time, for rate limits.</param>
+    /// <param name="network">The way there.</param>
     public ReleaseApi(
         Uri baseAddress,
-        string token,
+        AccessToken token,
         RepositoryName repository,
-        Func<HttpMessageHandler> handler,
-        Pause pause,
-        TimeProvider clock
+        Network network
     )
     {
+        apiAddress = baseAddress;
         this.repository = $"repos/{repository.Owner}/{repository.Name}";
-        connection = GitHubConnection.Open(baseAddress, token, handler, pause, clock);
+        connection = GitHubConnection.Open(baseAddress, token, network);
     }
 
     public Task<RepositoryRecord> Repository(CancellationToken cancellationToken) =>
@@ -72,8 +42,39 @@ internal sealed class ReleaseApi
             cancellationToken
         );
 
+    /// <summary>The classic protection of a branch, or null when it has none.</summary>
+    public Task<BranchProtectionRecord?> Protection(
+        string branch,
+        CancellationToken cancellationToken
+    ) =>
+        Find<BranchProtectionRecord>(
+            $"{repository}/branches/{Uri.EscapeDataString(branch)}/protection",
+            cancellationToken
+        );
+
+    /// <summary>The rules of all rulesets that hold for a branch.</summary>
+    public Task<RuleRecord[]> Rules(string branch, CancellationToken cancellationToken) =>
+        Get<RuleRecord[]>(
+            $"{repository}/rules/branches/{Uri.EscapeDataString(branch)}?per_page={PageSize}",
+            cancellationToken
+        );
+
+    /// <summary>How a commit stands to a branch; null when the server does not know the commit.</summary>
+    public Task<ComparisonRecord?> Compare(
+        string branch,
+        string commit,
+        CancellationToken cancellationToken
+    ) =>
+        Find<ComparisonRecord>(
+            $"{repository}/compare/{Uri.EscapeDataString(branch)}...{commit}?per_page=1",
+            cancellationToken
+        );
+
     public Task<EnvironmentsRecord?> Environments(CancellationToken cancellationToken) =>
-        Find<EnvironmentsRecord>($"{repository}/environments?per_page=100", cancellationToken);
+        Find<EnvironmentsRecord>(
+            $"{repository}/environments?per_page={PageSize}",
+            cancellationToken
+        );
 
     public Task<WorkflowPermissionsRecord?> WorkflowPermissions(
         CancellationToken cancellationToken
@@ -103,19 +104,37 @@ internal sealed class ReleaseApi
     )
     {
         var found = new List<ReleaseRecord>();
+        await foreach (var release in Releases(cancellationToken))
+        {
+            if (string.Equals(release.TagName, tag, StringComparison.Ordinal))
+            {
+                found.Add(release);
+            }
+        }
+
+        found.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        return found;
+    }
+
+    /// <summary>Every release, drafts among them, newest first.</summary>
+    public async IAsyncEnumerable<ReleaseRecord> Releases(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
         for (var page = 1; ; page++)
         {
             var releases = await Get<ReleaseRecord[]>(
                 $"{repository}/releases?per_page={PageSize}&page={page}",
                 cancellationToken
             );
-            found.AddRange(
-                releases.Where(r => string.Equals(r.TagName, tag, StringComparison.Ordinal))
-            );
+            foreach (var release in releases)
+            {
+                yield return release;
+            }
+
             if (releases.Length < PageSize)
             {
-                found.Sort(static (a, b) => a.Id.CompareTo(b.Id));
-                return found;
+                yield break;
             }
         }
     }
@@ -136,7 +155,7 @@ internal sealed class ReleaseApi
             parameters: null,
             cancellationToken
         );
-        return response.Body;
+        return Sound(response.Body);
     }
 
     public async Task<ReleaseRecord> Change(long id, ReleaseRequest request)
@@ -146,10 +165,10 @@ internal sealed class ReleaseApi
             request,
             Json
         );
-        return response.Body;
+        return Sound(response.Body);
     }
 
-    public Task DeleteDraft(long id) => connection.Delete(Relative($"{repository}/releases/{id}"));
+    public Task DeleteDraft(long id) => Delete($"{repository}/releases/{id}");
 
     public async Task<IReadOnlyList<AssetRecord>> Assets(
         long release,
@@ -182,7 +201,14 @@ internal sealed class ReleaseApi
     {
         var template = release.UploadUrl;
         var brace = template.IndexOf('{', StringComparison.Ordinal);
-        var address = brace < 0 ? template : template[..brace];
+        var address = new Uri(brace < 0 ? template : template[..brace], UriKind.Absolute);
+        if (!string.Equals(address.Scheme, apiAddress.Scheme, StringComparison.Ordinal))
+        {
+            throw new IOException(
+                "GitHub names an address for uploads that is not protected as its own is."
+            );
+        }
+
         var response = await connection.Post<AssetRecord>(
             new Uri($"{address}?name={Uri.EscapeDataString(name)}", UriKind.Absolute),
             new MemoryStream(bytes.ToArray(), writable: false),
@@ -191,11 +217,10 @@ internal sealed class ReleaseApi
             parameters: null,
             cancellationToken
         );
-        return response.Body;
+        return Sound(response.Body);
     }
 
-    public Task DeleteAsset(long id) =>
-        connection.Delete(Relative($"{repository}/releases/assets/{id}"));
+    public Task DeleteAsset(long id) => Delete($"{repository}/releases/assets/{id}");
 
     /// <summary>The bytes of an asset, exactly as stored.</summary>
     public async Task<byte[]> Download(long id, CancellationToken cancellationToken)
@@ -219,6 +244,19 @@ internal sealed class ReleaseApi
         }
     }
 
+    /// <summary>What is gone already (the answer to an earlier attempt may have been lost) need not be deleted.</summary>
+    private async Task Delete(string path)
+    {
+        try
+        {
+            await connection.Delete(Relative(path));
+        }
+        catch (NotFoundException)
+        {
+            // As was wanted.
+        }
+    }
+
     private static Uri Relative(string path) => new(path, UriKind.Relative);
 
     private async Task<T> Get<T>(string path, CancellationToken cancellationToken)
@@ -229,8 +267,12 @@ internal sealed class ReleaseApi
             Json,
             cancellationToken
         );
-        return response.Body;
+        return Sound(response.Body);
     }
+
+    /// <summary>An answer without a body that can be read comes from something between here and GitHub.</summary>
+    private static T Sound<T>(T? body) =>
+        body ?? throw new IOException("The answer was not GitHub's.");
 
     private async Task<T?> Find<T>(string path, CancellationToken cancellationToken)
         where T : class

@@ -3,30 +3,19 @@ using System.Net;
 
 namespace ReportGen.GitHub.Api;
 
-/// <summary>Waits between attempts; replaced in tests so that none of them sleeps.</summary>
-/// <param name="duration">How long.</param>
-/// <param name="cancellationToken">Ends the wait early.</param>
-public delegate Task Pause(TimeSpan duration, CancellationToken cancellationToken);
-
 /// <summary>
 /// Repeats what can safely be repeated: any request that the server says it did not serve (rate
-/// limits), and requests that mean the same twice (GET, DELETE, PATCH) after a server fault or a
-/// broken connection. A POST that may have been served is never repeated here: whoever sent it
+/// limits), and requests that mean the same twice (GET, DELETE) after a server fault or a broken
+/// connection. A POST or PATCH that may have been served is never repeated here: whoever sent it
 /// looks first at what is there.
 /// </summary>
 /// <remarks>
 /// GitHub's best practices for the REST API: obey Retry-After; else wait until x-ratelimit-reset
 /// when nothing remains; else at least a minute for a secondary limit, growing each time.
 /// </remarks>
-internal sealed class RetryHandler(Pause pause, TimeProvider clock) : DelegatingHandler
+internal sealed class RetryHandler(Network network) : DelegatingHandler
 {
     internal const int Attempts = 4;
-
-    /// <summary>Longer than this nobody waits in a job: the limit is reported instead.</summary>
-    internal static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
-
-    /// <summary>One attempt, uploads included.</summary>
-    internal static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(5);
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -57,18 +46,18 @@ internal sealed class RetryHandler(Pause pause, TimeProvider clock) : Delegating
 
             if (response is null)
             {
-                await pause(Backoff(attempt), cancellationToken);
+                await network.Pause(Backoff(attempt), cancellationToken);
                 continue;
             }
 
-            var wait = WaitBeforeRepeat(request, response, attempt);
-            if (wait is null || attempt >= Attempts || wait > LongestWait)
+            var wait = await WaitBeforeRepeat(request, response, attempt);
+            if (wait is null || attempt >= Attempts || wait > network.LongestWait)
             {
                 return response;
             }
 
             response.Dispose();
-            await pause(wait.Value, cancellationToken);
+            await network.Pause(wait.Value, cancellationToken);
         }
     }
 
@@ -79,10 +68,13 @@ internal sealed class RetryHandler(Pause pause, TimeProvider clock) : Delegating
     )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(LongestAttempt);
+        limit.CancelAfter(network.LongestAttempt);
         try
         {
-            return await base.SendAsync(request, limit.Token);
+            var response = await base.SendAsync(request, limit.Token);
+            // A body that breaks off is a connection that breaks off: here it can still be asked for again.
+            await response.Content.LoadIntoBufferAsync(limit.Token);
+            return response;
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -91,11 +83,11 @@ internal sealed class RetryHandler(Pause pause, TimeProvider clock) : Delegating
     }
 
     private static bool IsRepeatable(HttpRequestMessage request) =>
-        request.Method != HttpMethod.Post;
+        request.Method == HttpMethod.Get || request.Method == HttpMethod.Delete;
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
 
-    private TimeSpan? WaitBeforeRepeat(
+    private async Task<TimeSpan?> WaitBeforeRepeat(
         HttpRequestMessage request,
         HttpResponseMessage response,
         int attempt
@@ -103,17 +95,17 @@ internal sealed class RetryHandler(Pause pause, TimeProvider clock) : Delegating
     {
         if (response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests)
         {
-            return WaitForLimit(response, attempt);
+            return await WaitForLimit(response, attempt);
         }
 
         return (int)response.StatusCode >= 500 && IsRepeatable(request) ? Backoff(attempt) : null;
     }
 
-    private TimeSpan? WaitForLimit(HttpResponseMessage response, int attempt)
+    private async Task<TimeSpan?> WaitForLimit(HttpResponseMessage response, int attempt)
     {
         if (response.Headers.RetryAfter is { } after)
         {
-            return after.Delta ?? after.Date - clock.GetUtcNow();
+            return NotNegative(after.Delta ?? after.Date - network.Clock.GetUtcNow());
         }
 
         if (
@@ -126,15 +118,22 @@ internal sealed class RetryHandler(Pause pause, TimeProvider clock) : Delegating
             )
         )
         {
-            var wait = DateTimeOffset.FromUnixTimeSeconds(reset) - clock.GetUtcNow();
-            return wait < TimeSpan.Zero ? TimeSpan.FromSeconds(1) : wait + TimeSpan.FromSeconds(1);
+            var wait = DateTimeOffset.FromUnixTimeSeconds(reset) - network.Clock.GetUtcNow();
+            return NotNegative(wait) + TimeSpan.FromSeconds(1);
         }
 
-        // A 403 without any of these is a refusal, not a limit; a 429 always is a limit.
-        return response.StatusCode == HttpStatusCode.TooManyRequests
-            ? TimeSpan.FromMinutes(1) * attempt
-            : null;
+        // A 403 without any of these is a refusal, unless it says that it is a secondary limit; a 429 always is one.
+        var isLimit =
+            response.StatusCode == HttpStatusCode.TooManyRequests
+            || (await response.Content.ReadAsStringAsync()).Contains(
+                "secondary rate limit",
+                StringComparison.OrdinalIgnoreCase
+            );
+        return isLimit ? TimeSpan.FromMinutes(1) * attempt : null;
     }
+
+    private static TimeSpan? NotNegative(TimeSpan? wait) =>
+        wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
 
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;

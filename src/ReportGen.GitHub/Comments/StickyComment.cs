@@ -38,19 +38,15 @@ public enum CommentOutcome
 /// One comment on a pull request that is kept up to date. It is known by a mark that nobody sees, at its very
 /// beginning, so that it is found again and never repeated.
 /// </summary>
-/// <param name="baseAddress">The address of the API, with a slash at its end.</param>
+/// <param name="server">Which GitHub.</param>
 /// <param name="token">The token; it goes into requests and nowhere else.</param>
 /// <param name="repository">The repository of the pull request.</param>
-/// <param name="handler">The network.</param>
-/// <param name="pause">Waits between attempts.</param>
-/// <param name="clock">Tells the time, for rate limits.</param>
+/// <param name="network">The way there.</param>
 public sealed class StickyComment(
-    Uri baseAddress,
-    string token,
+    ServerAddress server,
+    AccessToken token,
     RepositoryName repository,
-    Func<HttpMessageHandler> handler,
-    Pause pause,
-    TimeProvider clock
+    Network network
 )
 {
     /// <summary>What the comment begins with.</summary>
@@ -65,10 +61,7 @@ public sealed class StickyComment(
     {
         try
         {
-            var api = new CommentApi(
-                GitHubConnection.Open(baseAddress, token, handler, pause, clock),
-                repository
-            );
+            var api = new CommentApi(GitHubConnection.Open(server.Api, token, network), repository);
             return await Put(api, pullRequest, Mark + text, stop);
         }
         catch (ForbiddenException fault) when (!IsLimit(fault))

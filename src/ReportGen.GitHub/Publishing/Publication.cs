@@ -6,7 +6,7 @@ namespace ReportGen.GitHub.Publishing;
 /// <summary>Everything that a release is to be, known before anything is sent.</summary>
 /// <param name="Tag">The tag, stable for the statement: <c>PROGRAMME/STATEMENT</c> with a slash turned to a hyphen.</param>
 /// <param name="Title">The release's title.</param>
-/// <param name="Notes">The release's body in GitHub Markdown; at most <see cref="ReleaseNotes.Limit"/> characters.</param>
+/// <param name="Notes">The release's body in GitHub Markdown; at most 125,000 characters.</param>
 /// <param name="Commit">The commit that the tag will point at; null for the head of the default branch (another repository's commits mean nothing there).</param>
 /// <param name="Assets">The files, in the order of upload.</param>
 public sealed record Publication(
@@ -15,7 +15,22 @@ public sealed record Publication(
     string Notes,
     string? Commit,
     ImmutableArray<PublicationAsset> Assets
-);
+)
+{
+    /// <summary>
+    /// The notices that corrections may have put at the top of the body since, each exactly as it was written. Any
+    /// other text there is a difference.
+    /// </summary>
+    public ImmutableArray<string> KnownNotices { get; init; } = [];
+
+    /// <summary>What this publication corrects, or null.</summary>
+    public CorrectedRelease? Corrects { get; init; }
+}
+
+/// <summary>An earlier release that gets a notice at the top of its notes.</summary>
+/// <param name="Tag">Its tag.</param>
+/// <param name="Notice">The notice; its first line is a remark that names the correction.</param>
+public sealed record CorrectedRelease(string Tag, string Notice);
 
 /// <summary>One file of a release.</summary>
 /// <param name="Name">Its name; letters, digits, dots, hyphens and underscores, since GitHub changes others.</param>
@@ -38,6 +53,9 @@ public enum PublicationOutcome
 
     /// <summary>Something else stands under this tag: nothing was changed.</summary>
     Refused,
+
+    /// <summary>It is published, but the release that it corrects could not be given its notice, and only people can mend it.</summary>
+    NoticeRefused,
 
     /// <summary>GitHub could not be brought to do it; running again goes on from where it stopped.</summary>
     Interrupted,

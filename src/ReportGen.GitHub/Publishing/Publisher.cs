@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Security.Cryptography;
-using Octokit;
 using ReportGen.GitHub.Api;
 
 namespace ReportGen.GitHub.Publishing;
@@ -12,8 +10,8 @@ namespace ReportGen.GitHub.Publishing;
 /// </summary>
 internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
 {
-    private const int Rounds = 4;
     private readonly ImmutableArray<string>.Builder steps = ImmutableArray.CreateBuilder<string>();
+    private bool isPublic;
 
     /// <summary>Publishes, or says why not. Never changes what was published.</summary>
     public async Task<PublicationAccount> Publish(
@@ -23,13 +21,23 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
     {
         try
         {
-            return await Run(publication, cancellationToken);
+            var account = await Run(publication, cancellationToken);
+            return
+                publication.Corrects is { } corrected
+                && account.Outcome
+                    is PublicationOutcome.Published
+                        or PublicationOutcome.AlreadyPublished
+                ? await Notice(account, corrected, cancellationToken)
+                : account;
         }
-        catch (Exception e) when (IsOutside(e, cancellationToken))
+        catch (Exception e) when (Faults.IsOutside(e, cancellationToken))
         {
+            var standing = isPublic
+                ? "The release is public and whole; what comes after it was not finished. "
+                : "Nothing half-made is visible to the public. ";
             return Account(
                 PublicationOutcome.Interrupted,
-                $"GitHub did not finish the work: {Reason(e)} Nothing half-made is visible to the public. "
+                $"GitHub did not finish the work: {Faults.Reason(e)} {standing}"
                     + "Run the same command again: it goes on from where it stopped.",
                 null
             );
@@ -44,30 +52,63 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
         var existing = await api.ReleasesTagged(publication.Tag, cancellationToken);
         if (existing.FirstOrDefault(static r => !r.Draft) is { } published)
         {
-            return await CompareWithPublished(publication, published, cancellationToken);
+            isPublic = true;
+            return await CompareWithPublished(publication, existing, published, cancellationToken);
         }
 
-        if (await TagPointsElsewhere(publication, cancellationToken) is { } elsewhere)
+        if (await TagStandsInTheWay(publication, cancellationToken) is { } taken)
         {
-            return elsewhere;
+            return taken;
         }
 
         var draft = await EnsureDraft(publication, existing, cancellationToken);
         await EnsureAssets(publication, draft, cancellationToken);
         await MakePublic(publication, draft, cancellationToken);
+        isPublic = true;
         return await Verify(publication, draft.Id, cancellationToken);
     }
 
-    private async Task<PublicationAccount?> TagPointsElsewhere(
+    private async Task<PublicationAccount> Notice(
+        PublicationAccount account,
+        CorrectedRelease corrected,
+        CancellationToken cancellationToken
+    )
+    {
+        var notice = await new Rounds(pause, cancellationToken).Take(() =>
+            new CorrectionBoard(api, Step).Post(corrected, cancellationToken)
+        );
+        var told = account with { Steps = steps.ToImmutable() };
+        return notice.Outcome switch
+        {
+            NoticeOutcome.Present => told with { Message = $"{told.Message} {notice.Words}" },
+            NoticeOutcome.Added => told with
+            {
+                Message =
+                    told.Outcome == PublicationOutcome.AlreadyPublished
+                        ? $"This is already published, with exactly this content. {notice.Words}"
+                        : $"{told.Message} {notice.Words}",
+            },
+            NoticeOutcome.NoRelease => told with { Warnings = [.. told.Warnings, notice.Words] },
+            _ => told with
+            {
+                Outcome = PublicationOutcome.NoticeRefused,
+                Message = $"{told.Message} {notice.Words}",
+            },
+        };
+    }
+
+    /// <summary>
+    /// A tag without a published release is not ours: ours comes into being with its release. It may only be there
+    /// when it points at the very commit.
+    /// </summary>
+    private async Task<PublicationAccount?> TagStandsInTheWay(
         Publication publication,
         CancellationToken cancellationToken
     )
     {
         if (
-            publication.Commit is not { } commit
-            || await api.Tag(publication.Tag, cancellationToken) is not { } tag
-            || !string.Equals(tag.Object.Type, "commit", StringComparison.Ordinal)
-            || string.Equals(tag.Object.Sha, commit, StringComparison.OrdinalIgnoreCase)
+            await api.Tag(publication.Tag, cancellationToken) is not { } tag
+            || PointsAt(tag, publication.Commit)
         )
         {
             return null;
@@ -75,11 +116,17 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
 
         return Account(
             PublicationOutcome.Refused,
-            $"The tag {publication.Tag} already points at commit {tag.Object.Sha[..7]}, not at {commit[..7]}. "
-                + "Find out who made it before anything is published under it.",
+            $"There is a tag {publication.Tag} already, at {Short(tag.Object.Sha)}, and no release belongs to it. "
+                + "Find out who made it and remove it before anything is published under it.",
             null
         );
     }
+
+    private static bool PointsAt(ReferenceRecord tag, string? commit) =>
+        string.Equals(tag.Object.Type, "commit", StringComparison.Ordinal)
+        && string.Equals(tag.Object.Sha, commit, StringComparison.OrdinalIgnoreCase);
+
+    private static string Short(string sha) => sha.Length > 7 ? sha[..7] : sha;
 
     /// <summary>
     /// One draft with this tag. A request to create that failed may have been served all the same,
@@ -91,35 +138,36 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
         CancellationToken cancellationToken
     )
     {
-        for (var round = 1; existing.Count == 0; round++)
+        var rounds = new Rounds(pause, cancellationToken);
+        var isFirst = true;
+        var drafts = await rounds.Take(async () =>
         {
-            try
+            var found = isFirst
+                ? existing
+                : await api.ReleasesTagged(publication.Tag, cancellationToken);
+            isFirst = false;
+            if (found.Count > 0)
             {
-                Step("Making a draft release, which only the department can see");
-                existing = [await api.Create(Request(publication, draft: true), cancellationToken)];
-                break;
+                return found;
             }
-            catch (Exception e) when (round < Rounds && IsPassing(e, cancellationToken))
-            {
-                await pause(TimeSpan.FromSeconds(Math.Pow(2, round)), cancellationToken);
-                existing = await api.ReleasesTagged(publication.Tag, cancellationToken);
-            }
-        }
 
-        foreach (var surplus in existing.Skip(1))
+            Step("Making a draft release, which only the department can see");
+            return [await api.Create(Request(publication, draft: true), cancellationToken)];
+        });
+        foreach (var surplus in drafts.Skip(1))
         {
             Step($"Removing a second draft ({surplus.Id}) that an interrupted run left");
             await api.DeleteDraft(surplus.Id);
         }
 
-        var draft = existing[0];
-        if (!HasText(draft, publication) || !HasTarget(draft, publication))
-        {
-            Step("Bringing the draft's title and notes up to date");
-            draft = await api.Change(draft.Id, Request(publication, draft: true));
-        }
-
-        return draft;
+        var draft = drafts[0];
+        return HasText(draft, publication) && HasTarget(draft, publication)
+            ? draft
+            : await rounds.Take(async () =>
+            {
+                Step("Bringing the draft's title and notes up to date");
+                return await api.Change(draft.Id, Request(publication, draft: true));
+            });
     }
 
     private async Task EnsureAssets(
@@ -138,10 +186,10 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
                 return;
             }
 
-            if (round > Rounds)
+            if (round > Rounds.Most)
             {
                 throw new IOException(
-                    $"After {Rounds} rounds {wanted.Count - sound.Count} of {wanted.Count} files are still not as built."
+                    $"After {Rounds.Most} rounds {wanted.Count - sound.Count} of {wanted.Count} files are still not as built."
                 );
             }
 
@@ -198,13 +246,34 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
             return false;
         }
 
-        var bytes = await api.Download(asset.Id, cancellationToken);
-        return string.Equals(
-            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        if (asset.Digest is null)
+        {
+            // An older server computes no digests: the bytes alone can tell.
+            return await IsDownloaded(asset, expected, cancellationToken);
+        }
+
+        // The server says that it keeps these very bytes. If others come, they are not the server's.
+        return await new Rounds(pause, cancellationToken).Take(async () =>
+            await IsDownloaded(asset, expected, cancellationToken)
+                ? true
+                : throw new IOException(
+                    $"What came when {asset.Name} was read back is not what GitHub says it keeps"
+                )
+        );
+    }
+
+    private async Task<bool> IsDownloaded(
+        AssetRecord asset,
+        PublicationAsset expected,
+        CancellationToken cancellationToken
+    ) =>
+        string.Equals(
+            Convert.ToHexStringLower(
+                SHA256.HashData(await api.Download(asset.Id, cancellationToken))
+            ),
             expected.Sha256,
             StringComparison.Ordinal
         );
-    }
 
     private async Task TryUpload(
         ReleaseRecord draft,
@@ -217,10 +286,12 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
         {
             await api.Upload(draft, asset.Name, asset.MediaType, asset.Bytes, cancellationToken);
         }
-        catch (Exception e) when (IsPassing(e, cancellationToken))
+        catch (Exception e) when (Faults.IsPassing(e, cancellationToken))
         {
             // Whether it arrived is seen when the assets are read back; the next round mends it.
-            Step($"Uploading {asset.Name} was interrupted ({Reason(e)}); it is looked at again");
+            Step(
+                $"Uploading {asset.Name} was interrupted ({Faults.Reason(e)}); it is looked at again"
+            );
             await pause(TimeSpan.FromSeconds(2), cancellationToken);
         }
     }
@@ -232,17 +303,14 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
     )
     {
         Step("Publishing");
-        try
+        var isFirst = true;
+        await new Rounds(pause, cancellationToken).Take(async () =>
         {
-            await api.Change(draft.Id, Request(publication, draft: false));
-        }
-        catch (Exception e) when (IsPassing(e, cancellationToken))
-        {
-            if ((await api.Release(draft.Id, cancellationToken)).Draft)
-            {
-                throw;
-            }
-        }
+            // Nothing is ever sent to a release that is public already, not even the same again.
+            var isDraft = isFirst || (await api.Release(draft.Id, cancellationToken)).Draft;
+            isFirst = false;
+            return isDraft ? await api.Change(draft.Id, Request(publication, draft: false)) : draft;
+        });
     }
 
     private async Task<PublicationAccount> Verify(
@@ -252,7 +320,9 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
     )
     {
         var release = await api.Release(id, cancellationToken);
-        var difference = await Difference(publication, release, cancellationToken);
+        var difference =
+            await Difference(publication, release, cancellationToken)
+            ?? await TagDifference(publication, cancellationToken);
         if (difference is not null)
         {
             return Account(
@@ -283,11 +353,21 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
 
     private async Task<PublicationAccount> CompareWithPublished(
         Publication publication,
+        IReadOnlyList<ReleaseRecord> existing,
         ReleaseRecord published,
         CancellationToken cancellationToken
     )
     {
         var difference = await Difference(publication, published, cancellationToken);
+        if (difference is null)
+        {
+            foreach (var left in existing.Where(static r => r.Draft))
+            {
+                Step($"Removing a draft ({left.Id}) that an interrupted run left");
+                await api.DeleteDraft(left.Id);
+            }
+        }
+
         return difference is null
             ? Account(
                 PublicationOutcome.AlreadyPublished,
@@ -298,10 +378,23 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
                 PublicationOutcome.Refused,
                 $"This statement is already published, and what you have now differs: {difference} "
                     + "What was published is a matter of record and stays as it is. "
-                    + "To put it right, run: reportgen correct",
+                    + "To put it right, run: reportgen correct STATEMENT",
                 published.HtmlUrl
             );
     }
+
+    /// <summary>What is wrong with the tag of the published release, or null.</summary>
+    private async Task<string?> TagDifference(
+        Publication publication,
+        CancellationToken cancellationToken
+    ) =>
+        await api.Tag(publication.Tag, cancellationToken) switch
+        {
+            null => "its tag is not there.",
+            { } tag when publication.Commit is { } commit && !PointsAt(tag, commit) =>
+                $"its tag points at {Short(tag.Object.Sha)}, not at {Short(commit)}.",
+            _ => null,
+        };
 
     /// <summary>The first difference in plain words, or null when the release is exactly the publication.</summary>
     private async Task<string?> Difference(
@@ -332,26 +425,20 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
             return $"it has {assets.Count} files, and there should be {publication.Assets.Length}.";
         }
 
-        // A notice that a later correction put at the top is not a difference.
         return
-            SameText(release.Name, publication.Title)
-            && Normal(release.Body).EndsWith(Normal(publication.Notes), StringComparison.Ordinal)
+            PublishedText.IsSame(release.Name, publication.Title)
+            && PublishedText.IsBodyOf(publication, release.Body)
             ? null
             : "its title or notes have other words.";
     }
 
     private static bool HasText(ReleaseRecord release, Publication publication) =>
-        SameText(release.Name, publication.Title) && SameText(release.Body, publication.Notes);
+        PublishedText.IsSame(release.Name, publication.Title)
+        && PublishedText.IsSame(release.Body, publication.Notes);
 
     private static bool HasTarget(ReleaseRecord release, Publication publication) =>
         publication.Commit is null
         || string.Equals(release.TargetCommitish, publication.Commit, StringComparison.Ordinal);
-
-    private static bool SameText(string? a, string? b) =>
-        string.Equals(Normal(a), Normal(b), StringComparison.Ordinal);
-
-    private static string Normal(string? text) =>
-        (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
     private static ReleaseRequest Request(Publication publication, bool draft) =>
         new()
@@ -361,32 +448,6 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
             Name = publication.Title,
             Body = publication.Notes,
             Draft = draft,
-        };
-
-    /// <summary>True for what a second look or a second run may mend.</summary>
-    private static bool IsPassing(Exception e, CancellationToken cancellationToken) =>
-        e switch
-        {
-            OperationCanceledException => !cancellationToken.IsCancellationRequested,
-            HttpRequestException or IOException => true,
-            ApiValidationException => true,
-            ApiException api => (int)api.StatusCode >= 500
-                || api.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.Forbidden,
-            _ => false,
-        };
-
-    private static bool IsOutside(Exception e, CancellationToken cancellationToken) =>
-        IsPassing(e, cancellationToken) || e is ApiException;
-
-    private static string Reason(Exception e) =>
-        e switch
-        {
-            OperationCanceledException => "it took too long to answer.",
-            AuthorizationException => "it does not accept the token (401).",
-            NotFoundException =>
-                "it does not find the repository or the release (404); the token may lack permission.",
-            ApiException api => $"it answered {(int)api.StatusCode} ({api.Message.TrimEnd('.')}).",
-            _ => "the connection broke.",
         };
 
     private void Step(string words)

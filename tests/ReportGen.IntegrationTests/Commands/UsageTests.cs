@@ -6,6 +6,10 @@ public sealed class UsageTests
     [InlineData("validate")]
     [InlineData("build")]
     [InlineData("diff")]
+    [InlineData("clear")]
+    [InlineData("publish")]
+    [InlineData("correct")]
+    [InlineData("doctor")]
     [InlineData("render")]
     public void Help_of_every_command_tells_usage_and_exit_codes(string command)
     {

@@ -24,7 +24,10 @@ internal sealed class FakeGitHub : IAsyncDisposable
     public const string Token = "ghs_test-token-never-shown";
     private readonly WebApplication app;
     private readonly Lock gate = new();
-    private long nextId = 100;
+    private long nextId = Random.Shared.Next(100_000, 1_000_000);
+
+    private const string PublicRepository =
+        "{\"full_name\":\"owner/releases\",\"private\":false,\"default_branch\":\"main\"}";
 
     private FakeGitHub(WebApplication app) => this.app = app;
 
@@ -39,7 +42,19 @@ internal sealed class FakeGitHub : IAsyncDisposable
     /// <summary>Fixed answers by path below <c>/repos/OWNER/NAME/</c>, for what doctor asks.</summary>
     public Dictionary<string, string> Answers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether there is a second, public repository: owner/releases.</summary>
+    public bool IsReleasesRepositoryThere { get; set; }
+
     public bool AreReleasesImmutable { get; set; } = true;
+
+    /// <summary>Commits on the protected default branch.</summary>
+    public HashSet<string> Merged { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Set when the token came to the storage, which is another host and must not see it.</summary>
+    public bool HasLeakedToken { get; private set; }
+
+    /// <summary>Changes of published releases, in order: the fields that each sent.</summary>
+    public ConcurrentQueue<string> ChangesOfPublished { get; } = new();
 
     /// <summary>Which fault strikes the n-th request (from 1), if any.</summary>
     public Func<int, string, Fault> FaultAt { get; set; } = static (_, _) => Fault.None;
@@ -69,12 +84,16 @@ internal sealed class FakeGitHub : IAsyncDisposable
         var fault = FaultAt(Requests.Count, line);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        if (
+        if (context.Request.Path.StartsWithSegments("/storage", StringComparison.Ordinal))
+        {
+            HasLeakedToken |= context.Request.Headers.Authorization.Count > 0;
+        }
+        else if (
             !string.Equals(
                 context.Request.Headers.Authorization,
                 $"Token {Token}",
                 StringComparison.OrdinalIgnoreCase
-            ) && !context.Request.Path.StartsWithSegments("/storage", StringComparison.Ordinal)
+            )
         )
         {
             await Answer(context, HttpStatusCode.Unauthorized, Problem("Bad credentials"));
@@ -99,6 +118,15 @@ internal sealed class FakeGitHub : IAsyncDisposable
 
         context.Response.StatusCode = (int)answer.Status;
         context.Response.ContentType = answer.Type;
+        if (fault == Fault.BrokenAnswer && answer.Body is { Length: > 1 })
+        {
+            context.Response.ContentLength = answer.Body.Length;
+            await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2));
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+            return;
+        }
+
         if (answer.Body is not null)
         {
             await context.Response.Body.WriteAsync(answer.Body);
@@ -117,6 +145,22 @@ internal sealed class FakeGitHub : IAsyncDisposable
             case Fault.ServerErrorBefore when before:
             case Fault.ServerErrorAfter when !before:
                 await Answer(context, HttpStatusCode.InternalServerError, Problem("Server Error"));
+                return true;
+            case Fault.SilenceBefore when before:
+            case Fault.SilenceAfter when !before:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted)
+                    .ContinueWith(static _ => { }, TaskScheduler.Default);
+                return true;
+            case Fault.CaptivePortal when before:
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync("<html>Please sign in to the network</html>");
+                return true;
+            case Fault.UnmarkedLimit when before:
+                await Answer(
+                    context,
+                    HttpStatusCode.Forbidden,
+                    Problem("You have exceeded a secondary rate limit. Please wait a few minutes.")
+                );
                 return true;
             case Fault.BadGateway when before:
                 context.Response.StatusCode = 502;
@@ -158,13 +202,35 @@ internal sealed class FakeGitHub : IAsyncDisposable
             .Split('/');
         var rest = string.Join('/', parts.Skip(3));
         var method = context.Request.Method;
+        if (method == "GET" && parts is ["repos", "owner", "releases", ..])
+        {
+            // A second repository, public, in which releases are made.
+            return
+                IsReleasesRepositoryThere
+                && (rest.Length == 0 ? PublicRepository : Answers.GetValueOrDefault(rest))
+                    is { } told
+                ? Json(HttpStatusCode.OK, JsonNode.Parse(told)!)
+                : Json(HttpStatusCode.NotFound, Problem("Not Found"));
+        }
+
         if (method == "GET" && Answers.TryGetValue(rest, out var fixedAnswer))
         {
             return Json(HttpStatusCode.OK, JsonNode.Parse(fixedAnswer)!);
         }
 
+        if (parts is not ["repos", "owner", "name", ..])
+        {
+            return Json(HttpStatusCode.NotFound, Problem("Not Found"));
+        }
+
         return (method, parts.Skip(3).ToArray()) switch
         {
+            ("GET", []) => Json(HttpStatusCode.OK, Repository()),
+            ("GET", ["branches", "main"]) => Json(
+                HttpStatusCode.OK,
+                new JsonObject { ["name"] = "main", ["protected"] = IsProtected }
+            ),
+            ("GET", ["compare", var range]) => Compare(range),
             ("GET", ["releases"]) => Json(HttpStatusCode.OK, Page(context, Releases.Select(Show))),
             ("POST", ["releases"]) => CreateRelease(JsonNode.Parse(body)!),
             ("GET", ["releases", "assets", var id]) => DownloadAsset(context, Number(id)),
@@ -190,6 +256,26 @@ internal sealed class FakeGitHub : IAsyncDisposable
             _ => Json(HttpStatusCode.NotFound, Problem("Not Found")),
         };
     }
+
+    /// <summary>Whether the default branch is protected.</summary>
+    public bool IsProtected { get; set; } = true;
+
+    private static JsonObject Repository() =>
+        new()
+        {
+            ["full_name"] = "owner/name",
+            ["private"] = true,
+            ["default_branch"] = "main",
+        };
+
+    private (HttpStatusCode, byte[]?, string) Compare(string range) =>
+        Json(
+            HttpStatusCode.OK,
+            new JsonObject
+            {
+                ["status"] = Merged.Contains(range.Split("...")[1]) ? "behind" : "diverged",
+            }
+        );
 
     private (HttpStatusCode, byte[]?, string) CreateRelease(JsonNode request)
     {
@@ -222,11 +308,16 @@ internal sealed class FakeGitHub : IAsyncDisposable
             return Json(HttpStatusCode.UnprocessableEntity, Problem("Immutable release"));
         }
 
+        if (!release.IsDraft)
+        {
+            ChangesOfPublished.Enqueue(
+                string.Join(' ', request.AsObject().Select(static f => f.Key))
+            );
+        }
+
         release.Tag = (string?)request["tag_name"] ?? release.Tag;
         release.Name = (string?)request["name"] ?? release.Name;
-        release.Body = (string?)request["body"] ?? release.Body;
-        release.Target = (string?)request["target_commitish"] ?? release.Target;
-        if (release.Body?.Length > 125_000)
+        if (((string?)request["body"])?.Length > 125_000)
         {
             return Json(
                 HttpStatusCode.UnprocessableEntity,
@@ -234,6 +325,8 @@ internal sealed class FakeGitHub : IAsyncDisposable
             );
         }
 
+        release.Body = (string?)request["body"] ?? release.Body;
+        release.Target = (string?)request["target_commitish"] ?? release.Target;
         if ((bool?)request["draft"] == false && release.IsDraft)
         {
             if (Releases.Any(r => !r.IsDraft && r.Tag == release.Tag))
@@ -302,7 +395,8 @@ internal sealed class FakeGitHub : IAsyncDisposable
             return Json(HttpStatusCode.OK, ShowAsset(asset));
         }
 
-        context.Response.Headers.Location = new Uri(Address, $"storage/{id}").ToString();
+        // GitHub stores assets on another host than its API's.
+        context.Response.Headers.Location = $"http://localhost:{Address.Port}/storage/{id}";
         return (HttpStatusCode.Found, null, "text/html");
     }
 
@@ -417,6 +511,21 @@ internal enum Fault
     PrimaryLimit,
     AlreadyExists,
     TruncatedUpload,
+
+    /// <summary>Nothing comes back, and nothing was done.</summary>
+    SilenceBefore,
+
+    /// <summary>Nothing comes back, and it was done.</summary>
+    SilenceAfter,
+
+    /// <summary>The connection breaks in the middle of the answer.</summary>
+    BrokenAnswer,
+
+    /// <summary>Something between here and GitHub answers 200 with a page of its own.</summary>
+    CaptivePortal,
+
+    /// <summary>A secondary limit with no header that says how long.</summary>
+    UnmarkedLimit,
 }
 
 internal sealed class FakeRelease
@@ -436,6 +545,23 @@ internal sealed class FakeRelease
     public bool IsImmutable { get; set; }
 
     public List<FakeAsset> Assets { get; } = [];
+
+    /// <summary>The same release, to be changed by itself.</summary>
+    public FakeRelease Copy()
+    {
+        var copy = new FakeRelease
+        {
+            Id = Id,
+            Tag = Tag,
+            Name = Name,
+            Body = Body,
+            Target = Target,
+            IsDraft = IsDraft,
+            IsImmutable = IsImmutable,
+        };
+        copy.Assets.AddRange(Assets);
+        return copy;
+    }
 }
 
 internal sealed class FakeAsset

@@ -2,56 +2,73 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using ReportGen.GitHub.Api;
-using ReportGen.GitHub.Publishing;
+using System.Text.Json.Nodes;
+using ReportGen.IntegrationTests.Publishing;
 
 namespace ReportGen.IntegrationTests.GitHub;
 
-/// <summary>Every request that publishing makes is valid by GitHub's own OpenAPI description.</summary>
+/// <summary>Every request that the commands make against GitHub's own description of its API, through Prism.</summary>
 public sealed class OpenApiTests(ITestOutputHelper output)
 {
+    /// <summary>What the commands ask of GitHub, as the description writes it: nothing less, nothing more.</summary>
+    private static readonly string[] Operations =
+    [
+        "DELETE /repos/owner/name/releases/ID",
+        "DELETE /repos/owner/name/releases/assets/ID",
+        "GET /repos/owner/name",
+        "GET /repos/owner/name/actions/permissions/workflow",
+        "GET /repos/owner/name/branches/main",
+        "GET /repos/owner/name/branches/main/protection",
+        "GET /repos/owner/name/compare/RANGE",
+        "GET /repos/owner/name/environments",
+        "GET /repos/owner/name/git/ref/tags/TAG",
+        "GET /repos/owner/name/immutable-releases",
+        "GET /repos/owner/name/releases",
+        "GET /repos/owner/name/releases/ID",
+        "GET /repos/owner/name/releases/ID/assets",
+        "GET /repos/owner/name/releases/assets/ID",
+        "GET /repos/owner/name/rules/branches/main",
+        "PATCH /repos/owner/name/releases/ID",
+        "POST /repos/owner/name/releases",
+        "POST /repos/owner/name/releases/ID/assets",
+    ];
+
     [Fact]
-    public async Task Publish_every_request_is_valid_by_the_description()
+    public async Task Every_request_of_publish_correct_and_doctor_is_valid_by_the_description()
     {
-        var prism = NodeTool.Require("@stoplight/prism-cli/dist/index.js");
-        var description = NodeTool.Require("@octokit/openapi/generated/api.github.com.json");
         var recorded = await RecordRequests();
-        var port = FreePort.Next();
-        using var server = NodeTool.StartServer(
-            [prism, "mock", "--errors", "--port", $"{port}", "--host", "127.0.0.1", description],
-            "Prism is listening"
+        Assert.Equal(
+            Operations,
+            recorded
+                .Select(static r => r.Operation)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
         );
+
+        using var server = StartPrism(out var address);
         using var client = new HttpClient();
         foreach (var request in recorded)
         {
-            using var message = request.To(new Uri($"http://127.0.0.1:{port}"));
-            using var response = await client.SendAsync(
-                message,
-                TestContext.Current.CancellationToken
-            );
-            var body = await response.Content.ReadAsStringAsync(
-                TestContext.Current.CancellationToken
-            );
+            using var message = request.To(address);
+            using var response = await client.SendAsync(message, Stop);
+            var body = await response.Content.ReadAsStringAsync(Stop);
             Assert.True(
-                response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.Found,
+                response.IsSuccessStatusCode
+                    || response.StatusCode == HttpStatusCode.Found
+                    || IsFaultOfTheAnswerAlone(response.StatusCode, body),
                 $"{request.Method} {request.PathAndQuery}: {(int)response.StatusCode} {body}"
             );
         }
 
-        output.WriteLine($"{recorded.Count} requests valid by the OpenAPI description.");
-        Assert.True(recorded.Count > 15);
+        output.WriteLine(
+            $"{recorded.Count} requests of {Operations.Length} operations valid by the OpenAPI description."
+        );
     }
 
     [Fact]
     public async Task An_invalid_request_is_refused_by_the_description()
     {
-        var prism = NodeTool.Require("@stoplight/prism-cli/dist/index.js");
-        var description = NodeTool.Require("@octokit/openapi/generated/api.github.com.json");
-        var port = FreePort.Next();
-        using var server = NodeTool.StartServer(
-            [prism, "mock", "--errors", "--port", $"{port}", "--host", "127.0.0.1", description],
-            "Prism is listening"
-        );
+        using var server = StartPrism(out var address);
         using var client = new HttpClient();
         using var content = new StringContent(
             "{\"name\":\"no tag\"}",
@@ -59,42 +76,83 @@ public sealed class OpenApiTests(ITestOutputHelper output)
             "application/json"
         );
         using var response = await client.PostAsync(
-            new Uri($"http://127.0.0.1:{port}/repos/owner/name/releases"),
+            new Uri(address, "/repos/owner/name/releases"),
             content,
-            TestContext.Current.CancellationToken
+            Stop
         );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
     }
 
+    /// <summary>
+    /// Prism makes its answers from examples in the description, and some of those break the description's own
+    /// rules. A fault of a request is 4xx, or stands in the list as one.
+    /// </summary>
+    private static bool IsFaultOfTheAnswerAlone(HttpStatusCode status, string body) =>
+        status == HttpStatusCode.InternalServerError
+        && JsonNode.Parse(body)!["validation"] is JsonArray { Count: > 0 } faults
+        && faults.All(static f => (string?)f!["location"]![0] == "response");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static RunningServer StartPrism(out Uri address)
+    {
+        var prism = NodeTool.Require("@stoplight/prism-cli/dist/index.js");
+        var description = NodeTool.Require("@octokit/openapi/generated/api.github.com.json");
+        var port = FreePort.Next();
+        address = new Uri($"http://127.0.0.1:{port}");
+        return NodeTool.StartServer(
+            [prism, "mock", "--errors", "--port", $"{port}", "--host", "127.0.0.1", description],
+            "Prism is listening"
+        );
+    }
+
+    /// <summary>A publication with all that can go wrong in it, a correction, and doctor.</summary>
     private static async Task<IReadOnlyList<RecordedRequest>> RecordRequests()
     {
-        await using var fake = await FakeGitHub.Start();
-        var recorder = new ConcurrentQueue<RecordedRequest>();
-        var api = new ReleaseApi(
-            fake.Address,
-            FakeGitHub.Token,
-            new RepositoryName("owner", "name"),
-            () =>
-                new Recorder(recorder)
+        using var repository = PublishingRepository.Ready();
+        await using var fake = await repository.StartGitHub();
+        var requests = new ConcurrentQueue<RecordedRequest>();
+        repository.Network = PublishingRepository.Patient() with
+        {
+            Handler = () =>
+                new Recorder(requests)
                 {
                     InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false },
                 },
-            static (_, _) => Task.CompletedTask,
-            TimeProvider.System
-        );
+        };
+
+        // An upload that breaks off, and a second draft that an interrupted run left with older notes.
         fake.FaultAt = static (n, line) =>
-            line.StartsWith("POST /uploads", StringComparison.Ordinal) && n < 9
+            line.StartsWith("POST /uploads", StringComparison.Ordinal) && n < 12
                 ? Fault.TruncatedUpload
                 : Fault.None;
-        var account = await new Publisher(
-            api,
-            static _ => { },
-            static (_, _) => Task.CompletedTask
-        ).Publish(PublisherFaultTests.Sample(), TestContext.Current.CancellationToken);
-        Assert.Equal(PublicationOutcome.Published, account.Outcome);
-        await api.Tag(PublisherFaultTests.Sample().Tag, TestContext.Current.CancellationToken);
-        return [.. recorder];
+        foreach (var id in new[] { 1, 2 })
+        {
+            fake.Releases.Add(
+                new FakeRelease
+                {
+                    Id = id,
+                    Tag = PublishingRepository.OralTag,
+                    Body = "Older notes",
+                    IsDraft = true,
+                }
+            );
+        }
+
+        Assert.Equal(0, repository.Publish(fake, PublishingRepository.Oral).ExitCode);
+        Assert.Equal(0, repository.Publish(fake, PublishingRepository.Correction).ExitCode);
+        Assert.Equal(0, repository.Publish(fake, "--due").ExitCode);
+        DoctorCommandTests.SetUpSafely(repository, fake);
+        repository.Files.Replace(
+            "content/walks/programme.yaml",
+            "  repository: owner/releases\n",
+            ""
+        );
+        // The older kind of protection is asked about only when no ruleset tells.
+        fake.Answers["rules/branches/main"] = "[]";
+        repository.Command("doctor", "--api-url", fake.Address.ToString());
+        return [.. requests];
     }
 
     private sealed record RecordedRequest(
@@ -104,6 +162,25 @@ public sealed class OpenApiTests(ITestOutputHelper output)
         MediaTypeHeaderValue? ContentType
     )
     {
+        /// <summary>Method and path, with what differs from run to run by a name.</summary>
+        public string Operation
+        {
+            get
+            {
+                var parts = PathAndQuery.Split('?')[0].Split('/');
+                for (var i = 0; i < parts.Length; i++)
+                {
+                    parts[i] =
+                        parts[i].All(char.IsAsciiDigit) && parts[i].Length > 0 ? "ID"
+                        : parts[i].Contains("...", StringComparison.Ordinal) ? "RANGE"
+                        : parts[i].StartsWith("tags%2F", StringComparison.Ordinal) ? "tags/TAG"
+                        : parts[i];
+                }
+
+                return $"{Method} {string.Join('/', parts)}";
+            }
+        }
+
         public HttpRequestMessage To(Uri server)
         {
             var message = new HttpRequestMessage(Method, new Uri(server, PathAndQuery));

@@ -82,11 +82,12 @@ public sealed class StickyCommentTests
         string token = FakeComments.Token
     ) =>
         new StickyComment(
-            fake.Address,
-            token,
+            ServerAddress.TryParse(fake.Address.AbsoluteUri)!,
+            AccessToken.TryRead(token)!,
             new RepositoryName("o", "r"),
-            static () => new SocketsHttpHandler { AllowAutoRedirect = false },
-            static (_, _) => Task.CompletedTask,
-            TimeProvider.System
+            Network.Real with
+            {
+                Pause = static (_, _) => Task.CompletedTask,
+            }
         ).Put(7, text, TestContext.Current.CancellationToken);
 }

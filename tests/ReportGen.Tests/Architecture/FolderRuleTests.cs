@@ -29,7 +29,16 @@ public sealed partial class FolderRuleTests
             "Rules",
             "Output",
         ],
-        ["Publishing"] = ["Diagnostics", "Sources", "Content", "Rules", "Building"],
+        ["Publishing"] =
+        [
+            "Diagnostics",
+            "Sources",
+            "Content",
+            "Templating",
+            "Rules",
+            "Output",
+            "Building",
+        ],
         ["Preview"] =
         [
             "Diagnostics",

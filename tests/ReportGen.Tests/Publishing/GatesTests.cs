@@ -93,6 +93,49 @@ public sealed class GatesTests
     }
 
     [Fact]
+    public void Check_internal_sentence_or_protected_term_on_the_release_page_alone_is_refused()
+    {
+        const string secret = "The contractor will not be ready before the autumn of next year.";
+        var term = new ProtectedTerm("order-7", "Quux", null, 1, "order", null, Programmes.Here());
+
+        var refusals = Gates.Check(
+            Candidate(release: $"Passed over: {secret} QUUX", risk: secret, term: term)
+        );
+
+        Assert.Equal(
+            [Gate.Internal, Gate.ProtectedTerms],
+            refusals.Select(static r => r.Gate).ToArray()
+        );
+        Assert.All(
+            refusals,
+            static r => Assert.StartsWith("The release's page", r.Reason, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Check_protected_term_in_the_metadata_of_a_pdf_is_refused()
+    {
+        var pdf = new OutputFile(
+            "oral-statement.pdf",
+            Encoding.UTF8.GetBytes("%PDF <?xpacket begin?><dc:title>Quux</dc:title><?xpacket end?>")
+        );
+        var term = new ProtectedTerm("order-7", "Quux", null, 1, "order", null, Programmes.Here());
+
+        var refusals = Gates.Check(Candidate(files: [.. Files(), pdf], term: term));
+
+        Assert.Equal(Gate.ProtectedTerms, Assert.Single(refusals).Gate);
+    }
+
+    [Fact]
+    public void Check_statement_without_release_notes_is_refused_with_what_to_add()
+    {
+        var refusal = Assert.Single(Gates.Check(Candidate(release: null)));
+
+        Assert.Equal(Gate.Content, refusal.Gate);
+        Assert.Contains("release-notes", refusal.Mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_protected_term_in_a_public_file_is_refused_without_showing_it()
     {
         var term = new ProtectedTerm(
@@ -160,7 +203,8 @@ public sealed class GatesTests
         string? risk = null,
         ProtectedTerm? term = null,
         RevisionState? revision = null,
-        bool hasRevision = true
+        bool hasRevision = true,
+        string? release = "Statement"
     )
     {
         var statement = Programmes.Statement("2025-01-16-oral", "2025-01-16") with
@@ -193,6 +237,9 @@ public sealed class GatesTests
             [],
             hasRevision ? revision ?? new RevisionState("0123456789", true, true, "main") : null,
             InstantPattern.ExtendedIso.Parse(now).Value
-        );
+        )
+        {
+            Release = release,
+        };
     }
 }

@@ -157,6 +157,40 @@ public static class Scaffold
         StatementKind kind = StatementKind.Oral,
         string? title = null,
         House house = House.Commons
+    ) => Statement(programme, date, kind, title, house, corrected: null, name: null);
+
+    /// <summary>The correction of a statement: the same House, office and language, and the link to it.</summary>
+    /// <param name="programme">Its programme.</param>
+    /// <param name="corrected">The statement that was wrong.</param>
+    /// <param name="date">The day of the correction.</param>
+    public static ScaffoldFile Correction(Programme programme, Statement corrected, LocalDate date)
+    {
+        var first = $"{DateText.Write(date)}-correction";
+        var name = first;
+        for (var n = 2; programme.Statements.Any(s => s.Id == name); n++)
+        {
+            name = $"{first}-{n.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        }
+
+        return Statement(
+            programme,
+            date,
+            StatementKind.Correction,
+            corrected.Title.Original,
+            corrected.House,
+            corrected,
+            name
+        );
+    }
+
+    private static ScaffoldFile Statement(
+        Programme programme,
+        LocalDate date,
+        StatementKind kind,
+        string? title,
+        House? house,
+        Statement? corrected,
+        string? name
     )
     {
         var word = kind switch
@@ -172,20 +206,28 @@ public static class Scaffold
             StatementKind.Written =>
                 "[written-statement, progress-report, release-notes, briefing]",
             StatementKind.Paper => "[progress-report, release-notes]",
-            StatementKind.Correction => "[correction]",
+            StatementKind.Correction => "[correction, release-notes]",
             _ => "[oral-statement, progress-report, release-notes, briefing]",
         };
         var text = new YamlLines(Head("statement", 3));
         text.Field("title", Quote(title ?? programme.Title.Original));
+        if (corrected?.Language is { } language)
+        {
+            text.Field("language", language);
+        }
+
         text.Field("date", day);
         text.Field("kind", word);
-        if (kind != StatementKind.Paper)
+        if (kind != StatementKind.Paper && house is { } place)
         {
-            text.Field("house", WordOf(house));
+            text.Field("house", WordOf(place));
         }
 
         text.Remark("The office that makes it: an id in people.yaml. The name of the day follows.");
-        text.Field("role", First(programme.Roles, static r => r.Id, "the-minister"));
+        text.Field(
+            "role",
+            corrected?.RoleId ?? First(programme.Roles, static r => r.Id, "the-minister")
+        );
         if (kind == StatementKind.Oral)
         {
             text.Remark("How the Chair is addressed.");
@@ -202,7 +244,9 @@ public static class Scaffold
         {
             text.Remark("What was wrong, where, and the correct text. No new material.");
             text.Line("corrects:");
-            text.Line($"  statement: {Last(programme.Statements, $"{day}-{word}")}");
+            text.Line(
+                $"  statement: {corrected?.Id ?? Last(programme.Statements, $"{day}-{word}")}"
+            );
             text.Line("  where: where in it");
             text.Line("  wrong: what it said");
             text.Line("  right: what it should have said");
@@ -228,7 +272,7 @@ public static class Scaffold
         text.Line("  lines-to-take: []");
         text.Line("  questions: []");
         return new ScaffoldFile(
-            $"content/{programme.Id}/statements/{day}-{word}.yaml",
+            $"content/{programme.Id}/statements/{name ?? $"{day}-{word}"}.yaml",
             text.ToString()
         );
     }

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary>Options that several commands of publishing share.</summary>
+internal static class CommonOptions
+{
+    /// <summary>A new <c>--programme</c> option.</summary>
+    public static Option<string?> Programme() =>
+        new("--programme", "-p")
+        {
+            Description = "The programme; needed only when several have a statement of that name.",
+            HelpName = "ID",
+        };
+
+    /// <summary>A new <c>--repository</c> option.</summary>
+    public static Option<string?> Repository(string description) =>
+        new("--repository") { Description = description, HelpName = "OWNER/NAME" };
+
+    /// <summary>A new <c>--api-url</c> option.</summary>
+    public static Option<string?> ApiUrl() =>
+        new("--api-url")
+        {
+            Description =
+                "The API of a GitHub Enterprise server, such as https://HOST/api/v3; else GITHUB_API_URL, else github.com.",
+            HelpName = "URL",
+        };
+}

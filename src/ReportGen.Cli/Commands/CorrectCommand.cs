@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Text;
+using NodaTime;
+using ReportGen.Cli.Disk;
+using ReportGen.Cli.Publishing;
+using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Content.Scaffolding;
+using ReportGen.Core.Content.Words;
+using ReportGen.Core.Publishing;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary><c>reportgen correct</c>: begins the correction of a statement. It never replaces a file.</summary>
+internal static class CorrectCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Composition composition)
+    {
+        var statement = new Argument<string>("STATEMENT")
+        {
+            Description = "The statement that was wrong (its file's name).",
+        };
+        var programme = CommonOptions.Programme();
+        var date = DayOption.Create(
+            "--date",
+            "The day of the correction; today, in London, by default."
+        );
+        var command = new Command(
+            "correct",
+            "Begins a correction: a statement of its own that says what was wrong, where, and what is right."
+        )
+        {
+            statement,
+            programme,
+            date,
+        };
+        command.SetAction(arguments =>
+            (int)Run(
+                composition,
+                composition.OpenRepository(arguments),
+                arguments.GetValue(statement)!,
+                arguments.GetValue(programme),
+                arguments.GetValue(date)
+                    ?? Gates.DayOf(composition.Around.Clock.GetCurrentInstant())
+            )
+        );
+        return command;
+    }
+
+    private static ExitCode Run(
+        Composition composition,
+        DiskSourceTree tree,
+        string name,
+        string? programme,
+        LocalDate date
+    )
+    {
+        // Errors elsewhere in the content need not keep a mistake from being put right.
+        var content = ContentReader.Read(tree).Value!;
+        var wrong = StatementChoice.Find(content, name, programme);
+        if (date < wrong.Statement.Date)
+        {
+            throw new WrongUseException(
+                $"A correction can't come before what it corrects: {wrong.Statement.Id} is of {DateWords.Of(wrong.Statement.Date)}. Write --date with that day or a later one."
+            );
+        }
+
+        var file = Scaffold.Correction(wrong.Programme, wrong.Statement, date);
+        if (tree.Read(file.Path) is not null)
+        {
+            throw new WrongUseException(
+                $"{file.Path} is there already. Nothing was changed; choose another day."
+            );
+        }
+
+        AtomicWriter.Write(
+            RepositoryPath.OnDisk(tree.Root, file.Path),
+            Encoding.UTF8.GetBytes(file.Text)
+        );
+        composition.Screen.Output.WriteLine(file.Path);
+        composition.Screen.Output.WriteLine(
+            "Fill in where the statement was wrong, what it said and what it should have said; then run reportgen validate, have it cleared, and publish it as any statement. Publishing it puts a notice at the top of the old release's notes, and changes nothing else of it."
+        );
+        return ExitCode.Fine;
+    }
+}

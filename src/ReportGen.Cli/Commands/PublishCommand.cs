@@ -1,0 +1,80 @@
+using System.CommandLine;
+using ReportGen.Cli.Git;
+using ReportGen.Cli.Publishing;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary><c>reportgen publish</c>: the release of each statement on GitHub.</summary>
+internal static class PublishCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Composition composition)
+    {
+        var statements = new Argument<string[]>("STATEMENT")
+        {
+            Description = "The statements to publish (the names of their files).",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var due = new Option<bool>("--due")
+        {
+            Description = "Every statement whose embargo has passed and that is not yet published.",
+        };
+        var programme = CommonOptions.Programme();
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Shows the plan and sends nothing.",
+        };
+        var repository = CommonOptions.Repository(
+            "Where the release is made; else publishing: repository: in programme.yaml, else GITHUB_REPOSITORY, else the remote origin."
+        );
+        var apiUrl = CommonOptions.ApiUrl();
+        var command = new Command(
+            "publish",
+            "Makes the release of each statement on GitHub: draft, upload, read back, publish, verify. The token comes from REPORTGEN_TOKEN or GITHUB_TOKEN."
+        )
+        {
+            statements,
+            due,
+            programme,
+            dryRun,
+            repository,
+            apiUrl,
+        };
+        command.Validators.Add(result =>
+        {
+            var hasNames = result.GetValue(statements) is { Length: > 0 };
+            if (hasNames == result.GetValue(due))
+            {
+                result.AddError(
+                    hasNames
+                        ? "Name statements or write --due, not both."
+                        : "Name the statements to publish, or write --due for all whose embargo has passed."
+                );
+            }
+        });
+        command.SetAction(arguments =>
+        {
+            var tree = composition.OpenRepository(arguments);
+            using var git = GitRepository.Find(tree.Root);
+            return (int)
+                new PublishRun(
+                    new PublishOptions(
+                        [.. arguments.GetValue(statements) ?? []],
+                        arguments.GetValue(due),
+                        arguments.GetValue(programme),
+                        arguments.GetValue(dryRun)
+                    ),
+                    tree,
+                    git?.State(),
+                    GitHubAccess.Read(
+                        composition.Around,
+                        arguments.GetValue(apiUrl),
+                        arguments.GetValue(repository),
+                        git?.RemoteAddress("origin")
+                    ),
+                    composition
+                ).Run();
+        });
+        return command;
+    }
+}

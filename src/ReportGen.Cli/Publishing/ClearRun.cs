@@ -1,0 +1,187 @@
+using System.Text;
+using NodaTime;
+using ReportGen.Cli.Disk;
+using ReportGen.Cli.Terminal;
+using ReportGen.Core.Building;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Output;
+using ReportGen.Core.Publishing;
+using ReportGen.Core.Sources;
+
+namespace ReportGen.Cli.Publishing;
+
+/// <summary>What <c>clear</c> was asked for.</summary>
+internal sealed record ClearOptions(
+    string Statement,
+    string? Programme,
+    string Role,
+    string Person,
+    LocalDate Date
+);
+
+/// <summary>Records that somebody cleared a statement's documents as they are now.</summary>
+internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Composition composition)
+{
+    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
+    private readonly Screen screen = composition.Screen;
+    private readonly IPdfEngine engine = composition.Around.Engine(tree);
+
+    /// <summary>Records it, or says why not.</summary>
+    /// <exception cref="WrongUseException">No such statement, or its file can't be added to.</exception>
+    public ExitCode Run()
+    {
+        var content = ContentCheck.Run(tree);
+        if (content.HasErrors || content.Value is not { } sound)
+        {
+            return Refuse(content.Diagnostics);
+        }
+
+        var chosen = StatementChoice.Find(sound, options.Statement, options.Programme);
+        var role = RoleOf(chosen.Programme);
+        var made = Make(content, chosen, tree);
+        if (made.Digest is not { } digest)
+        {
+            return Refuse(made.Diagnostics);
+        }
+
+        if (chosen.Statement.Clearances.FirstOrDefault(c => IsSame(c, role, digest)) is { } given)
+        {
+            screen.Output.WriteLine(
+                $"{given.Person} ({given.Role}) is recorded already as having cleared exactly these documents. Nothing was changed."
+            );
+            return ExitCode.Fine;
+        }
+
+        var path = chosen.Statement.Place.Whole.Path;
+        var clearance = new Clearance(
+            role,
+            options.Person,
+            options.Date,
+            digest,
+            chosen.Statement.Place
+        );
+        AtomicWriter.Write(
+            RepositoryPath.OnDisk(tree.Root, path),
+            Edited(path, clearance, chosen).Span
+        );
+        Tell(path, clearance, made);
+        return ExitCode.Fine;
+    }
+
+    private MadePublication Make(
+        Checked<ContentSet> content,
+        ChosenStatement chosen,
+        ISourceTree from
+    ) =>
+        PublicationBuild.Make(
+            content,
+            chosen.Programme,
+            chosen.Statement,
+            from,
+            BuiltInFiles.Instance,
+            engine,
+            composition.Stop
+        );
+
+    /// <summary>The file with the entry, once it is certain that nothing else has changed by it.</summary>
+    private ReadOnlyMemory<byte> Edited(string path, Clearance clearance, ChosenStatement chosen)
+    {
+        var bytes = tree.Read(path)!.Value;
+        var hasMark = bytes.Span.StartsWith(Mark);
+        var text = Encoding.UTF8.GetString(hasMark ? bytes.Span[Mark.Length..] : bytes.Span);
+        if (ClearanceEntry.AddTo(path, text, clearance) is { } added)
+        {
+            byte[] edited = [.. hasMark ? Mark : [], .. Encoding.UTF8.GetBytes(added)];
+            if (ChangesNothingElse(path, edited, clearance, chosen))
+            {
+                return edited;
+            }
+        }
+
+        throw new WrongUseException(
+            $"{path} is written in a way that reportgen can't add to without touching the rest. Nothing was changed. Add these lines to clearances: in it:\n"
+                + ClearanceEntry.Lines(clearance, "  ", "\n")
+        );
+    }
+
+    private bool ChangesNothingElse(
+        string path,
+        byte[] edited,
+        Clearance clearance,
+        ChosenStatement chosen
+    )
+    {
+        var changed = new ChangedSourceTree(tree, path, edited);
+        var content = ContentCheck.Run(changed);
+        if (content.HasErrors || content.Value is not { } sound)
+        {
+            return false;
+        }
+
+        var again = StatementChoice.Find(sound, chosen.Statement.Id, chosen.Programme.Id);
+        return again.Statement.Clearances.Length == chosen.Statement.Clearances.Length + 1
+            && again.Statement.Clearances[^1] is var last
+            && last.Role == clearance.Role
+            && last.Person == clearance.Person
+            && last.Date == clearance.Date
+            && Make(content, again, changed).Digest == clearance.Digest;
+    }
+
+    private bool IsSame(Clearance given, string role, string digest) =>
+        string.Equals(given.Role, role, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(given.Person, options.Person, StringComparison.Ordinal)
+        && string.Equals(given.Digest, digest, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The role as the programme writes it; a slip of the pen would be a clearance that opens nothing.</summary>
+    private string RoleOf(Programme programme)
+    {
+        var required = programme.Publishing.RequiredClearances;
+        if (
+            required.FirstOrDefault(r =>
+                string.Equals(r, options.Role, StringComparison.OrdinalIgnoreCase)
+            ) is
+            { } known
+        )
+        {
+            return known;
+        }
+
+        if (Nearest.To(options.Role, required) is { } near)
+        {
+            throw new WrongUseException(
+                $"No clearance of the role \"{options.Role}\" is asked for. Did you mean {near}?"
+            );
+        }
+
+        screen.Error.WriteLine(
+            required.IsEmpty
+                ? $"Remark: programme {programme.Id} asks for no clearance (publishing: required-clearances: in programme.yaml)."
+                : $"Remark: \"{options.Role}\" is not among the clearances that programme {programme.Id} asks for ({string.Join(", ", required)}). It is recorded all the same."
+        );
+        return options.Role;
+    }
+
+    private ExitCode Refuse(System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics)
+    {
+        composition
+            .Report(tree)
+            .Tell(
+                [.. diagnostics.Where(static d => d.Severity == Severity.Error)],
+                DiagnosticFormat.Text
+            );
+        screen.Error.WriteLine("Nothing was recorded: a text with errors can't be cleared.");
+        return ExitCode.ContentHasErrors;
+    }
+
+    private void Tell(string path, Clearance clearance, MadePublication made)
+    {
+        screen.Output.WriteLine(
+            $"Recorded in {path}: {clearance.Person} ({clearance.Role}) cleared {Amounts.Count(made.Files.Length, "file", "files")}."
+        );
+        screen.Output.WriteLine($"Digest of the documents: {clearance.Digest}");
+        screen.Output.WriteLine(
+            "Propose the change in a pull request: merging it is the sign-off. A later change of any document voids it."
+        );
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using ReportGen.Cli.Disk;
+using ReportGen.Cli.Terminal;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Publishing;
+using ReportGen.GitHub.Api;
+using ReportGen.GitHub.Safety;
+
+namespace ReportGen.Cli.Publishing;
+
+/// <summary>Asks files and GitHub whether this repository is set up safely.</summary>
+/// <param name="tree">The repository's files.</param>
+/// <param name="access">The way to GitHub.</param>
+/// <param name="composition">Where it is told.</param>
+internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Composition composition)
+{
+    /// <summary>Does it.</summary>
+    public ExitCode Run(ReportFormat format)
+    {
+        var read = ContentReader.Read(tree);
+        if (read.HasErrors || read.Value is not { } content)
+        {
+            composition
+                .Report(tree)
+                .Tell(
+                    [.. read.Diagnostics.Where(static d => d.Severity == Severity.Error)],
+                    DiagnosticFormat.Text
+                );
+            composition.Screen.Error.WriteLine(
+                "The content can't be read, so its settings can't be checked."
+            );
+            return ExitCode.ContentHasErrors;
+        }
+
+        var today = Gates.DayOf(composition.Around.Clock.GetCurrentInstant());
+        ImmutableArray<SafetyCheck> checks =
+        [
+            .. Drafting(),
+            .. content
+                .Programmes.Select(PublicationOf)
+                .OfType<RepositoryName>()
+                .Distinct()
+                .SelectMany(r => Publication(r)),
+            .. FileSafety.Check(content, tree, today),
+        ];
+        var name = access.NamedOrDrafting?.ToString();
+        if (format == ReportFormat.Json)
+        {
+            SafetyJson.Write(name, checks, composition.Screen.Output);
+        }
+        else
+        {
+            SafetyText.Write(name, checks, composition.Screen.Output);
+        }
+
+        return checks.Any(static c => c.Outcome == SafetyOutcome.Wrong)
+            ? ExitCode.Refused
+            : ExitCode.Fine;
+    }
+
+    private RepositoryName? PublicationOf(Programme programme) =>
+        programme.Publishing.Repository is { } own
+            ? RepositoryName.TryParse(own)
+            : access.NamedOrDrafting;
+
+    private ImmutableArray<SafetyCheck> Drafting()
+    {
+        if (access.NamedOrDrafting is not { } repository)
+        {
+            return Unasked(
+                RepositorySafety.DraftingIds,
+                "Nobody says which repository on GitHub this is.",
+                "Name it with --repository OWNER/NAME."
+            );
+        }
+
+        return access.ForDrafting() is { } server
+            ? RepositorySafety
+                .OfDrafting(server, repository, WorkflowFiles.Environments(tree), composition.Stop)
+                .GetAwaiter()
+                .GetResult()
+            : WithoutToken(RepositorySafety.DraftingIds, repository);
+    }
+
+    private ImmutableArray<SafetyCheck> Publication(RepositoryName repository) =>
+        access.For(repository) is { } server
+            ? RepositorySafety
+                .OfPublication(server, repository, composition.Stop)
+                .GetAwaiter()
+                .GetResult()
+            : WithoutToken(RepositorySafety.PublicationIds, repository);
+
+    private static ImmutableArray<SafetyCheck> WithoutToken(
+        ImmutableArray<string> ids,
+        RepositoryName repository
+    ) =>
+        Unasked(
+            ids,
+            $"There is no token to ask GitHub about {repository} with.",
+            "Put one that may read the repository's administration into GITHUB_TOKEN, and run this again."
+        );
+
+    private static ImmutableArray<SafetyCheck> Unasked(
+        ImmutableArray<string> ids,
+        string words,
+        string mend
+    ) => [.. ids.Select(id => SafetyCheck.Unknown(id, words, mend))];
+}

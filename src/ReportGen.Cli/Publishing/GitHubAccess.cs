@@ -1,0 +1,129 @@
+using ReportGen.Core.Content.Model;
+using ReportGen.GitHub.Api;
+using ReportGen.GitHub.Publishing;
+
+namespace ReportGen.Cli.Publishing;
+
+/// <summary>
+/// Which GitHub, which repositories and which tokens a command works with: from its options, the content, the
+/// environment and the git remote. Tokens come from the environment alone.
+/// </summary>
+internal sealed class GitHubAccess
+{
+    private const string OwnToken = "REPORTGEN_TOKEN";
+    private const string WorkflowToken = "GITHUB_TOKEN";
+    private readonly Surroundings around;
+    private readonly RepositoryName? named;
+
+    private GitHubAccess(
+        Surroundings around,
+        ServerAddress address,
+        RepositoryName? named,
+        RepositoryName? drafting
+    )
+    {
+        this.around = around;
+        this.named = named;
+        Address = address;
+        Drafting = drafting;
+    }
+
+    /// <summary>Where GitHub is.</summary>
+    public ServerAddress Address { get; }
+
+    /// <summary>The repository in which the content is kept, or null when nobody says which it is.</summary>
+    public RepositoryName? Drafting { get; }
+
+    /// <summary>Reads what options and environment say.</summary>
+    /// <param name="around">The environment.</param>
+    /// <param name="apiUrl"><c>--api-url</c>, or null.</param>
+    /// <param name="repository"><c>--repository</c>, or null.</param>
+    /// <param name="origin">The address of the git remote, or null.</param>
+    /// <exception cref="WrongUseException">One of them has a form that can't be meant.</exception>
+    public static GitHubAccess Read(
+        Surroundings around,
+        string? apiUrl,
+        string? repository,
+        string? origin
+    )
+    {
+        var address =
+            apiUrl is not null ? AddressOf(apiUrl, "--api-url")
+            : around.Set("GITHUB_API_URL") is { } set ? AddressOf(set, "GITHUB_API_URL")
+            : ServerAddress.Public;
+        var drafting =
+            around.Set("GITHUB_REPOSITORY") is { } own ? NameOf(own, "GITHUB_REPOSITORY")
+            : origin is null ? null
+            : RepositoryName.OfRemote(origin, address);
+        return new GitHubAccess(
+            around,
+            address,
+            repository is null ? null : NameOf(repository, "--repository"),
+            drafting
+        );
+    }
+
+    /// <summary>The repository in which a programme's releases are made.</summary>
+    /// <exception cref="WrongUseException">Nobody says which it is.</exception>
+    public RepositoryName PublicationOf(Programme programme) =>
+        named
+        ?? (
+            programme.Publishing.Repository is { } own
+                ? NameOf(own, "publishing: repository:")
+                : Drafting
+        )
+        ?? throw new WrongUseException(
+            $"Nobody says in which repository programme {programme.Id} is published. Name it with --repository OWNER/NAME, or write it into programme.yaml: publishing: {{repository: OWNER/NAME}}"
+        );
+
+    /// <summary>The repository that <c>--repository</c> names, else the drafting one.</summary>
+    public RepositoryName? NamedOrDrafting => named ?? Drafting;
+
+    /// <summary>GitHub, to be asked about a repository; null when there is no token for it.</summary>
+    /// <exception cref="WrongUseException">The token's variable holds something that is none.</exception>
+    public GitHubServer? For(RepositoryName repository) =>
+        repository == Drafting ? ForDrafting() : With(OwnToken, WorkflowToken);
+
+    /// <summary>GitHub, to be asked about the repository of the drafts; null when there is no token for it.</summary>
+    /// <exception cref="WrongUseException">The token's variable holds something that is none.</exception>
+    public GitHubServer? ForDrafting() => With(WorkflowToken, OwnToken);
+
+    private GitHubServer? With(params ReadOnlySpan<string> variables)
+    {
+        foreach (var variable in variables)
+        {
+            if (around.Set(variable) is { } text)
+            {
+                // The text itself is not repeated: it may be a token with a slip in it.
+                var token =
+                    AccessToken.TryRead(text)
+                    ?? throw new WrongUseException(
+                        $"The variable {variable} holds something that can't be a token. Set it anew."
+                    );
+                return new GitHubServer(Address, token, around.Network());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>GitHub, to be asked to publish in a repository.</summary>
+    /// <exception cref="WrongUseException">There is no token.</exception>
+    public GitHubServer Require(RepositoryName repository) =>
+        For(repository)
+        ?? throw new WrongUseException(
+            $"There is no token to publish in {repository} with. Put one into the environment variable {OwnToken} (or {WorkflowToken}); it is taken from nowhere else. To see the plan without one: --dry-run"
+        );
+
+    private static ServerAddress AddressOf(string text, string source) =>
+        ServerAddress.TryParse(text)
+        ?? throw new WrongUseException(
+            $"{source} is not the address of a GitHub API. Write https://api.github.com, or https://HOST/api/v3 for an Enterprise server."
+        );
+
+    private static RepositoryName NameOf(string text, string source) =>
+        RepositoryName.TryParse(text)
+        ?? throw new WrongUseException(
+            $"{source} is not a repository. Write its owner, a slash and its name: home-office/statements"
+        );
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Building;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Publishing;
+using ReportGen.GitHub.Api;
+using ReportGen.GitHub.Publishing;
+
+namespace ReportGen.Cli.Publishing;
+
+/// <summary>What is to become of one statement, known before anything is sent.</summary>
+/// <param name="Chosen">The statement.</param>
+/// <param name="Repository">Where it is published.</param>
+/// <param name="Candidate">What the gates looked at.</param>
+/// <param name="Refusals">What they refused.</param>
+/// <param name="Publication">The release; null when the documents could not be made.</param>
+internal sealed record PublicationPlan(
+    ChosenStatement Chosen,
+    RepositoryName Repository,
+    PublicationCandidate Candidate,
+    ImmutableArray<Refusal> Refusals,
+    Publication? Publication
+)
+{
+    /// <summary>True when every gate is open, or passed over for a recorded reason.</summary>
+    public bool MayBePublished =>
+        Publication is not null && Refusals.All(static r => r.IsOverridden);
+
+    /// <summary>True when errors in the content or the templates are among what is in the way.</summary>
+    public bool HasErrors => Candidate.Diagnostics.Any(static d => d.Severity == Severity.Error);
+
+    /// <summary>Works out the plan of a statement whose files were made.</summary>
+    /// <param name="chosen">The statement.</param>
+    /// <param name="repository">Where it is published.</param>
+    /// <param name="candidate">The files and what surrounds them.</param>
+    /// <param name="text">Writes the words of releases.</param>
+    /// <param name="commit">The commit that the tag points at, or null in another repository.</param>
+    public static PublicationPlan Of(
+        ChosenStatement chosen,
+        RepositoryName repository,
+        PublicationCandidate candidate,
+        ReleaseText text,
+        string? commit
+    )
+    {
+        var statement = chosen.Statement;
+        var title = text.Title(statement);
+        var body = text.Body(statement, candidate.Files);
+        var complete = candidate with { Release = body is null ? null : $"{title}\n{body}" };
+        return new PublicationPlan(
+            chosen,
+            repository,
+            complete,
+            Gates.Check(complete),
+            body is null
+                ? null
+                : new Publication(
+                    ReleaseText.TagOf(chosen.Programme, statement),
+                    title,
+                    body,
+                    commit,
+                    [.. candidate.Files.Select(Asset)]
+                )
+                {
+                    KnownNotices = [.. text.NoticesOn(statement).Select(static n => n.Text)],
+                    Corrects = text.Corrected(statement) is { } corrected
+                        ? new CorrectedRelease(
+                            ReleaseText.TagOf(chosen.Programme, corrected),
+                            text.Notice(statement, corrected).Text
+                        )
+                        : null,
+                }
+        );
+    }
+
+    private static PublicationAsset Asset(OutputFile file) =>
+        new(
+            file.Name,
+            Path.GetExtension(file.Name) switch
+            {
+                ".md" => "text/markdown",
+                ".html" => "text/html",
+                ".pdf" => "application/pdf",
+                ".json" => "application/json",
+                ".csv" => "text/csv",
+                _ => "text/plain",
+            },
+            file.Bytes
+        );
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+using ReportGen.Core.Building;
+using ReportGen.Core.Output;
+using ReportGen.Core.Sources;
+using ReportGen.GitHub.Api;
+
+namespace ReportGen.Cli.Publishing;
+
+/// <summary>What the publishing commands take from around them; replaced in tests.</summary>
+/// <param name="Variable">An environment variable by name, or null.</param>
+/// <param name="Clock">Tells the time.</param>
+/// <param name="Network">Makes the way to GitHub; not called by a command that asks nothing of it.</param>
+internal sealed record Surroundings(
+    Func<string, string?> Variable,
+    IClock Clock,
+    Func<Network> Network
+)
+{
+    /// <summary>Makes the PDF engine for a repository.</summary>
+    public Func<ISourceTree, IPdfEngine> Engine { get; init; } =
+        static tree => new LazyPdfEngine(BuiltInFiles.Instance, tree);
+
+    /// <summary>Those of the process.</summary>
+    public static Surroundings OfProcess { get; } =
+        new(
+            Environment.GetEnvironmentVariable,
+            SystemClock.Instance,
+            static () => GitHub.Api.Network.Real
+        );
+
+    /// <summary>A variable with something in it, or null.</summary>
+    public string? Set(string name) =>
+        Variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+}

@@ -1,0 +1,86 @@
+using ReportGen.GitHub.Api;
+
+namespace ReportGen.GitHub.Publishing;
+
+/// <summary>How the notice on a corrected release came out.</summary>
+/// <param name="Outcome">How.</param>
+/// <param name="Words">In a sentence.</param>
+internal sealed record NoticeAccount(NoticeOutcome Outcome, string Words);
+
+/// <summary>How the notice on a corrected release came out.</summary>
+internal enum NoticeOutcome
+{
+    /// <summary>It was put there, and read back.</summary>
+    Added,
+
+    /// <summary>It was there already.</summary>
+    Present,
+
+    /// <summary>The corrected statement has no release in this repository: there is nowhere to put it.</summary>
+    NoRelease,
+
+    /// <summary>Something else is there; only people can mend it.</summary>
+    Refused,
+}
+
+/// <summary>
+/// Puts the notice of a correction at the top of the release that it corrects. It sends the body and no other
+/// field, and the body's old words follow the notice as they are.
+/// </summary>
+internal sealed class CorrectionBoard(ReleaseApi api, Action<string> say)
+{
+    /// <summary>GitHub's limit on the body of a release, in characters.</summary>
+    private const int Limit = 125_000;
+
+    public async Task<NoticeAccount> Post(CorrectedRelease corrected, CancellationToken stop)
+    {
+        var releases = await api.ReleasesTagged(corrected.Tag, stop);
+        if (releases.FirstOrDefault(static r => !r.Draft) is not { } old)
+        {
+            return new NoticeAccount(
+                NoticeOutcome.NoRelease,
+                $"The statement that it corrects has no release here ({corrected.Tag}), so no notice was put on one."
+            );
+        }
+
+        var body = old.Body ?? "";
+        if (PublishedText.Carries(body, corrected.Notice))
+        {
+            return new NoticeAccount(
+                NoticeOutcome.Present,
+                $"The release {corrected.Tag} carries the notice of this correction already."
+            );
+        }
+
+        if (body.Contains(PublishedText.RemarkOf(corrected.Notice), StringComparison.Ordinal))
+        {
+            return new NoticeAccount(
+                NoticeOutcome.Refused,
+                $"The release {corrected.Tag} carries another notice of this correction than the one that belongs there. "
+                    + $"It was left as it is. Look at it: {old.HtmlUrl}"
+            );
+        }
+
+        var noticed = $"{corrected.Notice}\n\n{body}";
+        if (noticed.Length > Limit)
+        {
+            return new NoticeAccount(
+                NoticeOutcome.Refused,
+                $"There is no room for the notice in the notes of {corrected.Tag}, which may have {Limit:N0} characters. "
+                    + $"They were left as they are: {old.HtmlUrl}"
+            );
+        }
+
+        say($"Putting a notice at the top of the notes of {corrected.Tag}");
+        await api.Change(old.Id, new ReleaseRequest { Body = noticed });
+        var changed = await api.Release(old.Id, stop);
+        return PublishedText.IsSame(changed.Body, noticed)
+            ? new NoticeAccount(
+                NoticeOutcome.Added,
+                $"The release {corrected.Tag} now carries a notice of this correction at the top of its notes."
+            )
+            : throw new IOException(
+                $"The notes of {corrected.Tag} are not as they were sent: somebody changed them at the same time"
+            );
+    }
+}

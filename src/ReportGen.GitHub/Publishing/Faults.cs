@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.Json;
+using Octokit;
+
+namespace ReportGen.GitHub.Publishing;
+
+/// <summary>What goes wrong on the way to GitHub, and how it is told.</summary>
+internal static class Faults
+{
+    /// <summary>True for what a second look or a second run may mend.</summary>
+    public static bool IsPassing(Exception fault, CancellationToken stop) =>
+        fault switch
+        {
+            OperationCanceledException => !stop.IsCancellationRequested,
+            HttpRequestException or IOException or JsonException => true,
+            // Something of that name is there already: what it is, is seen at the second look.
+            ApiValidationException => true,
+            ApiException api => (int)api.StatusCode >= 500
+                || api.StatusCode == HttpStatusCode.TooManyRequests
+                || IsLimit(api),
+            _ => false,
+        };
+
+    /// <summary>True for every fault of the network or of GitHub, as opposed to a bug here.</summary>
+    public static bool IsOutside(Exception fault, CancellationToken stop) =>
+        IsPassing(fault, stop) || fault is ApiException;
+
+    /// <summary>The fault in a sentence. Never repeats what a server sent beyond its own short message.</summary>
+    public static string Reason(Exception fault) =>
+        fault switch
+        {
+            OperationCanceledException => "it took too long to answer.",
+            AuthorizationException =>
+                "it does not accept the token (401). Make a new one, or see that it has not expired.",
+            NotFoundException =>
+                "it does not find the repository or the release (404). The name may be wrong, or the token may not see it.",
+            ApiException api when IsLimit(api) =>
+                "it takes no more requests for now (a rate limit). Wait a quarter of an hour.",
+            ForbiddenException =>
+                "the token may not do this (403). It needs to write the contents of the repository.",
+            ApiValidationException api => $"it answered 422 ({Explained(api)}).",
+            ApiException api => $"it answered {(int)api.StatusCode} ({api.Message.TrimEnd('.')}).",
+            JsonException => "the answer was not GitHub's.",
+            IOException own when own.InnerException is null => own.Message.TrimEnd('.') + ".",
+            _ => "the connection broke.",
+        };
+
+    private static bool IsLimit(ApiException fault) =>
+        fault is RateLimitExceededException or SecondaryRateLimitExceededException or AbuseException
+        || (
+            fault.StatusCode == HttpStatusCode.Forbidden
+            && fault.Message.Contains("rate limit", StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static string Explained(ApiException fault) =>
+        string.Join(
+            "; ",
+            (fault.ApiError?.Errors ?? [])
+                .Select(static e => $"{e.Resource} {e.Field} {e.Code}".Trim())
+                .Prepend(fault.Message.TrimEnd('.'))
+        );
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using ReportGen.GitHub.Api;
+
+namespace ReportGen.GitHub.Publishing;
+
+/// <summary>A GitHub, as the commands see it. Nothing is sent before something is asked.</summary>
+/// <param name="address">Where it is.</param>
+/// <param name="token">For every request.</param>
+/// <param name="network">The way there.</param>
+public sealed class GitHubServer(ServerAddress address, AccessToken token, Network network)
+{
+    /// <summary>The address of a repository's page.</summary>
+    public string PageOf(RepositoryName repository) => address.PageOf(repository);
+
+    /// <summary>Publishes, or says why not. Never changes what was published.</summary>
+    /// <param name="repository">Where.</param>
+    /// <param name="publication">What.</param>
+    /// <param name="say">Told of each step before it is taken.</param>
+    /// <param name="stop">Ends the work; running it again goes on from there.</param>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public Task<PublicationAccount> Publish(
+        RepositoryName repository,
+        Publication publication,
+        Action<string> say,
+        CancellationToken stop
+    ) => new Publisher(Api(repository), say, network.Pause).Publish(publication, stop);
+
+    /// <summary>The tags of all published releases.</summary>
+    public Task<Answer<ImmutableHashSet<string>>> PublishedTags(
+        RepositoryName repository,
+        CancellationToken stop
+    ) =>
+        Ask(
+            async () =>
+            {
+                var tags = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+                await foreach (var release in Api(repository).Releases(stop))
+                {
+                    if (!release.Draft)
+                    {
+                        tags.Add(release.TagName);
+                    }
+                }
+
+                return tags.ToImmutable();
+            },
+            stop
+        );
+
+    /// <summary>Whether a commit is on the default branch, and whether that branch is protected.</summary>
+    public Task<Answer<CommitStanding>> StandingOf(
+        RepositoryName repository,
+        string commit,
+        CancellationToken stop
+    ) =>
+        Ask(
+            async () =>
+            {
+                var api = Api(repository);
+                var branch = (await api.Repository(stop)).DefaultBranch;
+                var isProtected = (await api.Branch(branch, stop))?.Protected == true;
+                var compared = await api.Compare(branch, commit, stop);
+                return new CommitStanding(
+                    branch,
+                    isProtected,
+                    compared?.Status is "identical" or "behind"
+                );
+            },
+            stop
+        );
+
+    internal ReleaseApi Api(RepositoryName repository) =>
+        new(address.Api, token, repository, network);
+
+    internal static async Task<Answer<T>> Ask<T>(Func<Task<T>> ask, CancellationToken stop)
+        where T : class
+    {
+        try
+        {
+            return new Answer<T>(await ask(), null);
+        }
+        catch (Exception fault) when (Faults.IsOutside(fault, stop))
+        {
+            return new Answer<T>(null, $"GitHub did not answer: {Faults.Reason(fault)}");
+        }
+    }
+}
+
+/// <summary>An answer of GitHub, or why there is none.</summary>
+/// <typeparam name="T">What was asked for.</typeparam>
+/// <param name="Value">The answer, or null.</param>
+/// <param name="Fault">Why there is none, in a sentence; null when there is one.</param>
+public sealed record Answer<T>(T? Value, string? Fault)
+    where T : class;
+
+/// <summary>How a commit stands to the default branch.</summary>
+/// <param name="Branch">The default branch.</param>
+/// <param name="IsProtected">True when the branch is protected, by a protection rule or a ruleset.</param>
+/// <param name="IsOnBranch">True when the branch holds the commit.</param>
+public sealed record CommitStanding(string Branch, bool IsProtected, bool IsOnBranch);
