@@ -175,6 +175,24 @@ internal sealed record CommentRequest
     public string? Body { get; init; }
 }
 
+/// <summary>What GitHub says of a request that it refuses.</summary>
+internal sealed record ErrorRecord
+{
+    public string Message { get; init; } = "no reason given";
+
+    public IReadOnlyList<ErrorDetailRecord> Errors { get; init; } = [];
+}
+
+/// <summary>One thing that GitHub finds wrong with a request.</summary>
+internal sealed record ErrorDetailRecord
+{
+    public string? Resource { get; init; }
+
+    public string? Field { get; init; }
+
+    public string? Code { get; init; }
+}
+
 /// <summary>Serialisation without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
@@ -190,6 +208,7 @@ internal sealed record CommentRequest
 [JsonSerializable(typeof(BranchRecord))]
 [JsonSerializable(typeof(BranchProtectionRecord))]
 [JsonSerializable(typeof(RuleRecord[]))]
+[JsonSerializable(typeof(ErrorRecord))]
 [JsonSerializable(typeof(ComparisonRecord))]
 [JsonSerializable(typeof(EnvironmentsRecord))]
 [JsonSerializable(typeof(WorkflowPermissionsRecord))]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Octokit;
+using ReportGen.GitHub.Api;
 
 namespace ReportGen.GitHub.Publishing;
 
@@ -39,7 +40,7 @@ internal static class Faults
             ForbiddenException =>
                 "the token may not do this (403). It needs to write the contents of the repository.",
             ApiValidationException api => $"it answered 422 ({Explained(api)}).",
-            ApiException api => $"it answered {(int)api.StatusCode} ({api.Message.TrimEnd('.')}).",
+            ApiException api => $"it answered {(int)api.StatusCode} ({Explained(api)}).",
             JsonException => "the answer was not GitHub's.",
             IOException own when own.InnerException is null => own.Message.TrimEnd('.') + ".",
             _ => "the connection broke.",
@@ -49,14 +50,36 @@ internal static class Faults
         fault is RateLimitExceededException or SecondaryRateLimitExceededException or AbuseException
         || (
             fault.StatusCode == HttpStatusCode.Forbidden
-            && fault.Message.Contains("rate limit", StringComparison.OrdinalIgnoreCase)
+            && Read(fault).Message.Contains("rate limit", StringComparison.OrdinalIgnoreCase)
         );
 
-    private static string Explained(ApiException fault) =>
-        string.Join(
+    private static string Explained(ApiException fault)
+    {
+        var told = Read(fault);
+        return string.Join(
             "; ",
-            (fault.ApiError?.Errors ?? [])
-                .Select(static e => $"{e.Resource} {e.Field} {e.Code}".Trim())
-                .Prepend(fault.Message.TrimEnd('.'))
+            told.Errors.Select(static e => $"{e.Resource} {e.Field} {e.Code}".Trim())
+                .Prepend(told.Message.TrimEnd('.'))
         );
+    }
+
+    /// <summary>
+    /// What GitHub says of its refusal, read here: Octokit's own reading needs reflection, which native code has not.
+    /// </summary>
+    private static ErrorRecord Read(ApiException fault)
+    {
+        try
+        {
+            return
+                fault.HttpResponse?.Body is string { Length: > 0 } body
+                && JsonSerializer.Deserialize(body, GitHubJson.Default.ErrorRecord) is { } read
+                ? read
+                : new ErrorRecord();
+        }
+        catch (JsonException)
+        {
+            // A page of something between here and GitHub; the status has to do.
+            return new ErrorRecord();
+        }
+    }
 }

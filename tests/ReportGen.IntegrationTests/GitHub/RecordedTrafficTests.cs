@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using ReportGen.GitHub.Api;
+using ReportGen.GitHub.Publishing;
 using ReportGen.IntegrationTests.Publishing;
 
 namespace ReportGen.IntegrationTests.GitHub;
@@ -44,7 +45,10 @@ public sealed class RecordedTrafficTests(ITestOutputHelper output)
             api.Upload(release, "test-upload.txt", "text/plain", Hello, Stop)
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Equal("already_exists", Assert.Single(refused.ApiError.Errors).Code);
+        Assert.Equal(
+            "it answered 422 (Validation Failed; ReleaseAsset name already_exists).",
+            Faults.Reason(refused)
+        );
         var there = Assert.Single(await api.Assets(release.Id, Stop));
         await api.DeleteAsset(there.Id);
         var uploaded = await api.Upload(release, "test-upload.txt", "text/plain", Hello, Stop);
