@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Octokit;
 using ReportGen.GitHub.Api;
+using AccessToken = ReportGen.GitHub.Api.AccessToken;
 
 namespace ReportGen.GitHub.Comments;
 
