@@ -25,6 +25,7 @@ internal static class NewCommand
             Recommendation(composition),
             Commitment(composition),
             Template(composition),
+            NewUpdateCommand.Create(composition),
         };
 
     private static Command Programme(Composition composition)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Reading.Yaml;
+using ReportGen.Core.Content.Scaffolding.Issues;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Markdown;
 using ReportGen.Core.Record;
@@ -17,6 +18,7 @@ public static class DiagnosticCatalogue
     [
         .. YamlDiagnostics.All,
         .. ContentDiagnostics.All,
+        .. IssueDiagnostics.All,
         .. TemplateDiagnostics.All,
         .. MarkdownDiagnostics.All,
         .. RuleDiagnostics.All,

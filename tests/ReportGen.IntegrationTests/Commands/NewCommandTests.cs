@@ -66,6 +66,85 @@ public sealed class NewCommandTests
         Assert.Equal(before, folder.Inventory("content"));
     }
 
+    [Theory]
+    [InlineData("the file")]
+    [InlineData("-")]
+    public void New_update_of_an_issue_gives_what_to_paste_and_changes_nothing(string from)
+    {
+        using var folder = Workspace.OfSample();
+        var before = folder.Inventory("content");
+        File.WriteAllText(folder["the file"], Issue("2025-06-16"));
+
+        using var process = folder.Run().Start("new", "update", "--issue", from);
+        if (from is "-")
+        {
+            process.StandardInput.Write(Issue("2025-06-16"));
+            process.StandardInput.Close();
+        }
+
+        var ended = Run.WaitFor(process);
+
+        AssertFine(ended);
+        Assert.StartsWith(
+            "# In content/child-sexual-abuse/commitments/2025-01-16-national-audit.yaml, below line ",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\n  - date: 2025-06-16\n    note: |\n      It ended.\n",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, folder.Inventory("content"));
+    }
+
+    [Fact]
+    public void New_update_of_wrong_answers_tells_them_and_gives_nothing_to_paste()
+    {
+        using var folder = Workspace.OfSample();
+        File.WriteAllText(folder["issue.md"], Issue("16 June 2025"));
+
+        var ended = folder.Command("new", "update", "--issue", "issue.md");
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Equal("", ended.Output);
+        Assert.Contains("issue.md:5:1: error RG2006", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("Day it happened: 2025-06-16", ended.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Mend the answers in the issue, then run this again.\n",
+            ended.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void New_update_of_a_file_that_is_not_there_is_wrong_use()
+    {
+        using var folder = Workspace.OfSample();
+
+        var ended = folder.Command("new", "update", "--issue", "nowhere.md");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("There is no file nowhere.md", ended.Error, StringComparison.Ordinal);
+    }
+
+    private static string Issue(string day) =>
+        $"""
+            ### Commitment
+            national-audit-commission
+            ### Day it happened
+
+            {day}
+
+            ### What happened
+
+            It ended.
+
+            ### Sources
+
+            hansard-2025-01-16, column 735
+            """;
+
     [Fact]
     public void Schema_writes_the_committed_schemas()
     {

@@ -16,7 +16,7 @@ internal static class FigureShapes
         ]
     );
 
-    private static readonly RecordShape Value = new(
+    public static readonly RecordShape Value = new(
         "value",
         "a value",
         "A number on a day, with its sources.",

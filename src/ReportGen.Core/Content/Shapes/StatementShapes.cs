@@ -64,7 +64,7 @@ internal static class StatementShapes
         AtLeastOneOf = ["text", "sources"],
     };
 
-    private static readonly RecordShape Corrects = new(
+    public static readonly RecordShape Corrects = new(
         "corrects",
         "a correction",
         "What is corrected: where it was wrong, what it said, what it should have said.",

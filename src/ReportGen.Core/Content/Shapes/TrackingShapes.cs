@@ -26,7 +26,7 @@ internal static class TrackingShapes
         ]
     );
 
-    private static readonly RecordShape Update = new(
+    public static readonly RecordShape Update = new(
         "update",
         "an update",
         "What became true on a day. Fields left out stay as they were.",

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text;
+using ReportGen.Cli.Disk;
+using ReportGen.Cli.Terminal;
+using ReportGen.Core.Building;
+using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Cli.Commands;
+
+/// <summary><c>reportgen new update --issue FILE</c>: the YAML to paste that an issue written with a form asks for.</summary>
+internal static class NewUpdateCommand
+{
+    /// <summary>GitHub takes no longer text of an issue; four bytes for each character.</summary>
+    private const int MaximumBytes = 4 * 65_536;
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create(Composition composition)
+    {
+        var issue = new Option<string>("--issue")
+        {
+            Description =
+                "The file with the text of an issue that was written with one of the forms; - for standard input.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var command = new Command(
+            "update",
+            "The YAML to paste that an issue written with a form asks for. Nothing is changed."
+        )
+        {
+            issue,
+        };
+        command.SetAction(arguments =>
+            (int)Run(composition, composition.OpenRepository(arguments), arguments.GetValue(issue)!)
+        );
+        return command;
+    }
+
+    private static ExitCode Run(Composition composition, DiskSourceTree tree, string file)
+    {
+        var isInput = file is "-";
+        var bytes = isInput ? FromInput() : FromFile(file);
+        var bag = new DiagnosticBag();
+        var name = isInput ? "issue" : file;
+        var made =
+            SourceDecoder.Decode(name, bytes, bag) is { } text && bag.Count == 0
+                ? IssueCheck.Run(tree, text)
+                : Checked.Faulty<Core.Content.Scaffolding.Issues.IssueEntry>(bag.ToSorted());
+        var entry = made.Value;
+        new DiagnosticReport(
+            composition.Screen,
+            path =>
+                string.Equals(path, name, StringComparison.Ordinal) ? bytes
+                : string.Equals(path, entry?.Path, StringComparison.Ordinal)
+                    ? Encoding.UTF8.GetBytes(entry!.FileText)
+                : tree.Read(path),
+            tree.Root,
+            WorkflowRun.None
+        ).Tell(made.Diagnostics, DiagnosticFormat.Text);
+        if (entry is null || made.HasErrors)
+        {
+            composition.Screen.Error.WriteLine(
+                "Mend the answers in the issue, then run this again."
+            );
+            return ExitCode.ContentHasErrors;
+        }
+
+        composition.Screen.Output.Write(entry.ToString());
+        return ExitCode.Fine;
+    }
+
+    private static byte[] FromFile(string file) =>
+        !File.Exists(file) ? throw new WrongUseException($"There is no file {file} (--issue).")
+        : new FileInfo(file).Length > MaximumBytes ? throw TooLong()
+        : File.ReadAllBytes(file);
+
+    private static byte[] FromInput()
+    {
+        using var input = Console.OpenStandardInput();
+        var bytes = new byte[MaximumBytes + 1];
+        var count = input.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return count > MaximumBytes ? throw TooLong() : bytes[..count];
+    }
+
+    private static WrongUseException TooLong() =>
+        new("The text is longer than the text of an issue can be (65,536 characters).");
+}
