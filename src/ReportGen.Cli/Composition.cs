@@ -5,6 +5,7 @@ using ReportGen.Cli.Disk;
 using ReportGen.Cli.Publishing;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
+using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli;
 
@@ -78,15 +79,21 @@ internal sealed class Composition(Screen screen, Surroundings around, Cancellati
             );
     }
 
-    /// <summary>What turns documents into files, as it ships with the program.</summary>
+    /// <summary>What turns documents into files, as it ships with the program; RG7031 or RG7032 for an engine that can't be had.</summary>
+    /// <param name="flags">What flags say of the engine.</param>
     /// <param name="hasPdf">False to make no PDF files.</param>
-    public static Press PressFor(bool hasPdf) =>
-        TemplateFiles
-            .PressFor(
+    public static Checked<Press> PressFor(EngineFlags flags, bool hasPdf)
+    {
+        var engine = hasPdf
+            ? new PdfEngines(BuiltInFiles.Instance, null).Choose(EngineChoice.Of(flags, null))
+            : default;
+        return hasPdf && engine.Value is null
+            ? Checked.Faulty<Press>(engine.Diagnostics)
+            : TemplateFiles.PressFor(
                 TemplateFiles.For(BuiltInFiles.Instance, null, null),
-                hasPdf ? new LazyPdfEngine(BuiltInFiles.Instance, null) : null
-            )
-            .Value!;
+                engine.Value
+            );
+    }
 
     /// <summary>Tells diagnostics of a repository's files.</summary>
     public DiagnosticReport Report(DiskSourceTree tree) =>

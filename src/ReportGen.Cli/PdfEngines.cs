@@ -1,17 +1,82 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Output;
+using ReportGen.Core.Output.Printing;
 using ReportGen.Core.Sources;
 using ReportGen.Pdf;
 using ReportGen.Pdf.Text;
 
 namespace ReportGen.Cli;
 
-/// <summary>Makes the PDF engine when the first document is printed: fonts take time to read.</summary>
+/// <summary>The PDF engines of this program.</summary>
 /// <param name="builtIn">The fonts that ship with the program.</param>
 /// <param name="repository">The repository, whose <c>templates/theme/fonts/</c> may hold more; or null.</param>
-internal sealed class LazyPdfEngine(ISourceTree builtIn, ISourceTree? repository) : IPdfEngine
+internal sealed class PdfEngines(ISourceTree builtIn, ISourceTree? repository)
+{
+    /// <summary>The engine that needs nothing.</summary>
+    public IPdfEngine Standard { get; } =
+        new LazyPdfEngine(
+            EngineChoice.BuiltIn,
+            () =>
+            {
+                var (library, faults) = FontLibrary.Load(FontFolder.Read(builtIn, repository));
+                return new(library is null ? null : new BuiltInEngine(library), faults);
+            }
+        );
+
+    /// <summary>The engine that was chosen; RG7031 or RG7032 when it can't be had.</summary>
+    public Checked<IPdfEngine> Choose(EngineChoice choice)
+    {
+        var faults = choice.Check(OptionalEngine.IsBuiltIn);
+        if (!faults.IsEmpty)
+        {
+            return Checked.Faulty<IPdfEngine>(faults);
+        }
+
+        return Checked.Sound<IPdfEngine>(
+            choice is { IsOptional: true, Licence: { } licence }
+                ? new LazyPdfEngine(
+                    EngineChoice.Optional,
+                    () => OptionalEngine.Create(FontFolder.Read(builtIn, repository), licence)
+                )
+                : Standard
+        );
+    }
+}
+
+/// <summary>Makes a PDF engine when the first document is printed: fonts take time to read.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="make">Makes it.</param>
+internal sealed class LazyPdfEngine(string name, Func<Checked<IPdfEngine>> make) : IPdfEngine
+{
+    private readonly Lazy<Checked<IPdfEngine>> engine = new(make);
+
+    /// <inheritdoc/>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public Checked<PdfFile> Render(Document document, PdfOptions options)
+    {
+        var (made, faults) = engine.Value;
+        if (made is null)
+        {
+            return new Checked<PdfFile>(null, faults);
+        }
+
+        var file = made.Render(document, options);
+        return faults.IsEmpty
+            ? file
+            : file with
+            {
+                Diagnostics = faults.AddRange(file.Diagnostics),
+            };
+    }
+}
+
+/// <summary>The fonts of the program and of the repository.</summary>
+internal static class FontFolder
 {
     private const string Folder = "templates/theme/fonts";
 
@@ -25,30 +90,8 @@ internal sealed class LazyPdfEngine(ISourceTree builtIn, ISourceTree? repository
         "NotoEmoji_",
     ];
 
-    private readonly Lazy<Checked<FontLibrary>> fonts = new(() => Load(builtIn, repository));
-
-    /// <inheritdoc/>
-    public string Name => "built-in";
-
-    /// <inheritdoc/>
-    public Checked<PdfFile> Render(Document document, PdfOptions options)
-    {
-        var (library, faults) = fonts.Value;
-        if (library is null)
-        {
-            return new Checked<PdfFile>(null, faults);
-        }
-
-        var made = new BuiltInEngine(library).Render(document, options);
-        return faults.IsEmpty
-            ? made
-            : made with
-            {
-                Diagnostics = faults.AddRange(made.Diagnostics),
-            };
-    }
-
-    private static Checked<FontLibrary> Load(ISourceTree builtIn, ISourceTree? repository)
+    /// <summary>All of them in the order of fallback.</summary>
+    public static ImmutableArray<FontFile> Read(ISourceTree builtIn, ISourceTree? repository)
     {
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         Add(files, builtIn);
@@ -57,12 +100,12 @@ internal sealed class LazyPdfEngine(ISourceTree builtIn, ISourceTree? repository
             Add(files, repository);
         }
 
-        return FontLibrary.Load(
-            files
+        return
+        [
+            .. files
                 .OrderBy(static f => Rank(f.Key))
-                .Select(static f => new FontFile(f.Key, f.Value))
-                .ToImmutableArray()
-        );
+                .Select(static f => new FontFile(f.Key, f.Value)),
+        ];
     }
 
     private static void Add(SortedDictionary<string, ReadOnlyMemory<byte>> files, ISourceTree tree)

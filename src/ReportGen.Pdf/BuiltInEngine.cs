@@ -52,7 +52,11 @@ public sealed class BuiltInEngine(FontLibrary fonts) : IPdfEngine
     {
         using var writer = new PdfWriter();
         var headings = new Headings(scope);
-        var title = DocumentTitle.Of(scope, headings);
+        var title = DocumentTitle.Of(
+            scope.Document.Info,
+            headings.All.Count > 0 ? headings.All[0].Title : null,
+            scope.Report
+        );
         var tree = new Tagging.StructureTree(writer, scope.DocumentLanguage);
         var strips = new DocumentLayout(scope, headings, title).Run(tree.Document);
         var pages = new Paginator(scope.Theme, strips).Run();

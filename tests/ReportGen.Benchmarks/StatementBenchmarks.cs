@@ -2,6 +2,9 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Output;
+using ReportGen.Core.Output.Printing;
 using ReportGen.Core.Sources;
 using ReportGen.Pdf;
 using ReportGen.Pdf.Text;
@@ -61,11 +64,13 @@ public class StatementBenchmarks
     private ISourceTree Next() => trees[turn++ % trees.Length];
 
     private BuildTools Tools(bool pdf) =>
-        new(Next(), BuiltInFiles.Instance, pdf ? engine : null)
+        new(Next(), BuiltInFiles.Instance, pdf ? Choose : null)
         {
             Memory = memory,
             Put = static _ => { },
         };
+
+    private Checked<IPdfEngine> Choose(EngineChoice choice) => Checked.Sound<IPdfEngine>(engine);
 
     private int Sound(BuildResult result)
     {

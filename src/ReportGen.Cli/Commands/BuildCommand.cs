@@ -61,6 +61,8 @@ internal static class BuildCommand
             noPdf,
             format,
         };
+        var engine = new EngineOptions();
+        engine.AddTo(command);
         command.SetAction(arguments =>
         {
             var tree = composition.OpenRepository(arguments);
@@ -73,6 +75,7 @@ internal static class BuildCommand
                         Documents = [.. arguments.GetValue(documents) ?? []],
                         AsAt = arguments.GetValue(asAt),
                         Jobs = arguments.GetValue(jobs),
+                        Engine = engine.Of(arguments),
                     },
                     arguments.GetValue(output),
                     !arguments.GetValue(noPdf),
@@ -110,7 +113,7 @@ internal static class BuildCommand
                 new BuildTools(
                     tree,
                     BuiltInFiles.Instance,
-                    options.HasPdf ? new LazyPdfEngine(BuiltInFiles.Instance, tree) : null
+                    options.HasPdf ? new PdfEngines(BuiltInFiles.Instance, tree).Choose : null
                 )
                 {
                     Put = output.Put,

@@ -44,17 +44,24 @@ internal static class RenderCommand
             style,
             noPdf,
         };
+        var engine = new EngineOptions();
+        engine.AddTo(command);
         command.SetAction(arguments =>
-            (int)RunAll(
+        {
+            var press = Composition.PressFor(engine.Of(arguments), !arguments.GetValue(noPdf));
+            if (press.Value is not { } made)
+            {
+                Report(composition, static _ => null)
+                    .Tell(press.Diagnostics, DiagnosticFormat.Text);
+                return (int)ExitCode.ContentHasErrors;
+            }
+
+            return (int)RunAll(
                 arguments.GetValue(files)!,
-                new Options(
-                    arguments.GetValue(output),
-                    arguments.GetValue(style)!,
-                    Composition.PressFor(!arguments.GetValue(noPdf))
-                ),
+                new Options(arguments.GetValue(output), arguments.GetValue(style)!, made),
                 composition
-            )
-        );
+            );
+        });
         return command;
     }
 
@@ -106,13 +113,7 @@ internal static class RenderCommand
             []
         );
         composition.Stop.ThrowIfCancellationRequested();
-        var report = new DiagnosticReport(
-            composition.Screen,
-            _ => bytes,
-            Directory.GetCurrentDirectory(),
-            WorkflowRun.None
-        );
-        report.Tell(made.Diagnostics, DiagnosticFormat.Text);
+        Report(composition, _ => bytes).Tell(made.Diagnostics, DiagnosticFormat.Text);
         if (made.HasErrors)
         {
             composition.Screen.Error.WriteLine(
@@ -138,4 +139,9 @@ internal static class RenderCommand
         );
         return ExitCode.Fine;
     }
+
+    private static DiagnosticReport Report(
+        Composition composition,
+        Func<string, ReadOnlyMemory<byte>?> read
+    ) => new(composition.Screen, read, Directory.GetCurrentDirectory(), WorkflowRun.None);
 }

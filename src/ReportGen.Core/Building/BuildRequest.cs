@@ -21,6 +21,9 @@ public sealed record BuildRequest
     /// </summary>
     public LocalDate? AsAt { get; init; }
 
+    /// <summary>What flags say of the PDF engine; the settings of each programme say the rest.</summary>
+    public EngineFlags Engine { get; init; } = EngineFlags.None;
+
     /// <summary>How many statements are made at once; at least 1. Changes no byte of what is made.</summary>
     public int Jobs { get; init; } = 1;
 

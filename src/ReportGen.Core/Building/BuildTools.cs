@@ -1,4 +1,3 @@
-using ReportGen.Core.Output;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Building;
@@ -6,8 +5,8 @@ namespace ReportGen.Core.Building;
 /// <summary>What a build works with: everything from outside comes in here.</summary>
 /// <param name="Tree">The repository.</param>
 /// <param name="BuiltIn">The templates and themes that ship with the program.</param>
-/// <param name="Engine">Makes PDF files; null for none.</param>
-public sealed record BuildTools(ISourceTree Tree, ISourceTree BuiltIn, IPdfEngine? Engine)
+/// <param name="Engine">Makes the engine of each programme; null to make no PDF files.</param>
+public sealed record BuildTools(ISourceTree Tree, ISourceTree BuiltIn, EngineChooser? Engine)
 {
     /// <summary>
     /// Takes each finished folder, on any thread; nothing of it is kept afterwards, so that memory does not

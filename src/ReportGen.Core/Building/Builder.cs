@@ -49,7 +49,12 @@ public static class Builder
 
         var found = new DiagnosticBag();
         found.AddRange(content.Diagnostics);
-        var works = WorkOf(sound, plan, tools, found);
+        var works = WorkOf(sound, plan, request, tools, found);
+        if (works is null)
+        {
+            return new BuildResult([], [], [], found.ToSorted()) { Memory = memory };
+        }
+
         var run = new BuildRun(request, tools, stop);
         var statements = run.Statements(plan, works, StatementSteps.Build);
         found.AddRange(statements.SelectMany(static s => s.Diagnostics));
@@ -87,22 +92,22 @@ public static class Builder
         var plan = BuildPlan.Of(read, request);
         if (plan.Unknown.IsEmpty && !content.HasErrors)
         {
-            var works = WorkOf(read, plan, tools, found);
-            var checkedOnes = new BuildRun(request, tools, stop).Statements(
-                plan,
-                works,
-                StatementSteps.Check
-            );
+            var works = WorkOf(read, plan, request, tools, found);
+            var checkedOnes = works is null
+                ? []
+                : new BuildRun(request, tools, stop).Statements(plan, works, StatementSteps.Check);
             found.AddRange(checkedOnes.SelectMany(static s => s.Diagnostics));
-            memory = memory.After(works.Values);
+            memory = works is null ? memory : memory.After(works.Values);
         }
 
         return new BuildResult([], [], plan.Unknown, found.ToSorted()) { Memory = memory };
     }
 
-    private static ImmutableDictionary<string, ProgrammeWork> WorkOf(
+    /// <summary>What the statements of each programme share; null when an engine that is asked for can't be had.</summary>
+    private static ImmutableDictionary<string, ProgrammeWork>? WorkOf(
         ContentSet content,
         BuildPlan plan,
+        BuildRequest request,
         BuildTools tools,
         DiagnosticBag found
     )
@@ -116,7 +121,14 @@ public static class Builder
                 programme.Id,
                 TemplateFiles.For(tools.BuiltIn, tools.Tree, programme.Id)
             );
-            var press = TemplateFiles.PressFor(templates, tools.Engine);
+            var engine = tools.Engine?.Invoke(EngineChoice.Of(request.Engine, programme));
+            found.AddRange(engine?.Diagnostics ?? []);
+            if (engine is { Value: null })
+            {
+                return null;
+            }
+
+            var press = TemplateFiles.PressFor(templates, engine?.Value);
             found.AddRange(press.Diagnostics);
             works.Add(
                 programme.Id,

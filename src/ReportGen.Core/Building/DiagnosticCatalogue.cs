@@ -23,5 +23,6 @@ public static class DiagnosticCatalogue
         .. MarkdownDiagnostics.All,
         .. RuleDiagnostics.All,
         .. RecordDiagnostics.All,
+        .. EngineDiagnostics.All,
     ];
 }

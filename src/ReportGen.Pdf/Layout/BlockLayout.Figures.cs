@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReportGen.Core.Documents;
 using ReportGen.Pdf.Tagging;
 using ReportGen.Pdf.Writing;
@@ -12,7 +11,7 @@ internal sealed partial class BlockLayout
     {
         var image = figure.Image;
         var resource = scope.Images.Find(image);
-        var isMeant = Alternatives.Clean(image.Alternative).Length > 0;
+        var isMeant = PrintableText.Spoken(image.Alternative).Length > 0;
         var owner = isMeant && resource is not null ? column.Parent.Add("Figure") : null;
         if (resource is null)
         {
@@ -32,7 +31,7 @@ internal sealed partial class BlockLayout
             var (width, height) = resource.FitInto(column.Width, scope.ColumnHeight * 0.6);
             if (owner is not null)
             {
-                owner.Alternative = Alternatives.Clean(image.Alternative);
+                owner.Alternative = PrintableText.Spoken(image.Alternative);
             }
 
             Add(new PictureStrip(resource, column.X, width, height, owner), column, column.Gap + 4);
@@ -68,7 +67,7 @@ internal sealed partial class BlockLayout
 
     private void Chart(Chart chart, Column column)
     {
-        var data = ChartFacts.From(chart, scope);
+        var data = ChartFacts.From(chart, scope.Report);
         gapAbove = Math.Max(gapAbove, column.Gap + 6);
         if (chart.Title.Trim().Length > 0)
         {
@@ -98,7 +97,13 @@ internal sealed partial class BlockLayout
             gapAbove = column.Gap;
             if (!chart.HasTable)
             {
-                DataTable(chart, data, column);
+                Table(
+                    ChartTable.Of(chart, data, scope.Words.Total),
+                    column with
+                    {
+                        Size = scope.Theme.Small,
+                    }
+                );
             }
         }
 
@@ -112,69 +117,6 @@ internal sealed partial class BlockLayout
 
         gapAbove = column.Gap + 8;
     }
-
-    /// <summary>The numbers of a chart, small, below it.</summary>
-    private void DataTable(Chart chart, ChartFacts data, Column column)
-    {
-        var columns = ImmutableArray.CreateBuilder<TableColumn>();
-        var header = ImmutableArray.CreateBuilder<TableCell>();
-        columns.Add(new TableColumn(ColumnAlignment.Start));
-        // A single series that bears the unit's name says already what is counted.
-        var isNamed =
-            data.Series.Length == 1
-            && string.Equals(data.Series[0].Name, chart.Unit, StringComparison.OrdinalIgnoreCase);
-        header.Add(CellOf(isNamed ? "" : Capitalised(chart.Unit)));
-        foreach (var series in data.Series)
-        {
-            columns.Add(new TableColumn(ColumnAlignment.End));
-            header.Add(CellOf(series.Name));
-        }
-
-        var hasTotal = chart.Kind == ChartKind.StackedBars && data.Series.Length > 1;
-        if (hasTotal)
-        {
-            columns.Add(new TableColumn(ColumnAlignment.End));
-            header.Add(CellOf(scope.Words.Total));
-        }
-
-        var rows = ImmutableArray.CreateBuilder<TableRow>();
-        for (var i = 0; i < data.Categories.Length; i++)
-        {
-            var cells = ImmutableArray.CreateBuilder<TableCell>();
-            cells.Add(CellOf(data.Categories[i]));
-            decimal total = 0;
-            foreach (var series in data.Series)
-            {
-                cells.Add(CellOf(ChartFacts.Number(series.Values[i])));
-                total += series.Values[i];
-            }
-
-            if (hasTotal)
-            {
-                cells.Add(CellOf(ChartFacts.Number(total)));
-            }
-
-            rows.Add(new TableRow(cells.ToImmutable()));
-        }
-
-        var table = new Table(
-            columns.ToImmutable(),
-            [new TableRow(header.ToImmutable())],
-            rows.ToImmutable(),
-            [],
-            chart.Source.Length > 0 ? [new Core.Documents.Text(chart.Source)] : [],
-            HasRowHeaders: true
-        )
-        {
-            Origin = chart.Origin,
-        };
-        Table(table, column with { Size = scope.Theme.Small });
-    }
-
-    private static TableCell CellOf(string words) => new([new Core.Documents.Text(words)]);
-
-    private static string Capitalised(string words) =>
-        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }
 
 /// <summary>An image on a line of its own.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.Layout;
@@ -19,12 +17,12 @@ internal sealed partial class BlockLayout
         if (isTagged)
         {
             element.Attributes =
-                $"<</O/List/ListNumbering/{NumberingName(list, column.ListDepth)}>>";
+                $"<</O/List/ListNumbering/{ListLabels.NumberingName(list, column.ListDepth)}>>";
         }
 
         var style = scope.Style(column.Size.Size);
         var isRightToLeft = Direction.IsRightToLeft(list);
-        var (lines, indent) = ListLabels(list, column, style, isRightToLeft);
+        var (lines, indent) = LabelLines(list, column, style, isRightToLeft);
         if (column.Width - indent < NarrowestColumn)
         {
             ReportDepth(list);
@@ -71,7 +69,7 @@ internal sealed partial class BlockLayout
         gapAbove = column.ListDepth == 0 ? Math.Max(column.Gap, gapAbove) : gapAbove;
     }
 
-    private (BrokenText[] Lines, double Indent) ListLabels(
+    private (BrokenText[] Lines, double Indent) LabelLines(
         ListBlock list,
         Column column,
         TextStyle style,
@@ -82,7 +80,7 @@ internal sealed partial class BlockLayout
         double widest = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            var text = LabelText(list, i, column.ListDepth);
+            var text = ListLabels.Text(list, i, column.ListDepth);
             if (isRightToLeft && text.Length > 1)
             {
                 // The full stop stands at the left of the number.
@@ -109,87 +107,6 @@ internal sealed partial class BlockLayout
         last.Spaces = 1;
         line.Pieces[^1] = last;
         return line;
-    }
-
-    private static string LabelText(ListBlock list, int index, int depth)
-    {
-        if (list.Items[index].IsDone is { } isDone)
-        {
-            return isDone ? "☑" : "☐";
-        }
-
-        var number = (long)list.Start + index;
-        return list.Numbering switch
-        {
-            ListNumbering.Bullet => (depth % 3) switch
-            {
-                0 => "•",
-                1 => "◦",
-                _ => "▪",
-            },
-            ListNumbering.LowerAlpha => Alphabetic(number) + ".",
-            ListNumbering.UpperAlpha => Alphabetic(number).ToUpperInvariant() + ".",
-            ListNumbering.LowerRoman => Roman(number) + ".",
-            ListNumbering.UpperRoman => Roman(number).ToUpperInvariant() + ".",
-            _ => number.ToString(CultureInfo.InvariantCulture) + ".",
-        };
-    }
-
-    private static string NumberingName(ListBlock list, int depth) =>
-        list.Items[0].IsDone is not null
-            ? "None"
-            : list.Numbering switch
-            {
-                ListNumbering.Bullet => (depth % 3) switch
-                {
-                    0 => "Disc",
-                    1 => "Circle",
-                    _ => "Square",
-                },
-                ListNumbering.LowerAlpha => "LowerAlpha",
-                ListNumbering.UpperAlpha => "UpperAlpha",
-                ListNumbering.LowerRoman => "LowerRoman",
-                ListNumbering.UpperRoman => "UpperRoman",
-                _ => "Decimal",
-            };
-
-    /// <summary>a … z, aa, ab …; a number below 1 as it is.</summary>
-    internal static string Alphabetic(long number)
-    {
-        if (number < 1)
-        {
-            return number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        var letters = new StringBuilder();
-        for (; number > 0; number = (number - 1) / 26)
-        {
-            letters.Insert(0, (char)('a' + (number - 1) % 26));
-        }
-
-        return letters.ToString();
-    }
-
-    /// <summary>i, ii, iii …; a number outside 1 to 3999 as it is.</summary>
-    internal static string Roman(long number)
-    {
-        if (number is < 1 or > 3999)
-        {
-            return number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        ReadOnlySpan<int> values = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
-        string[] signs = ["m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"];
-        var text = new StringBuilder();
-        for (var i = 0; i < signs.Length; i++)
-        {
-            for (; number >= values[i]; number -= values[i])
-            {
-                text.Append(signs[i]);
-            }
-        }
-
-        return text.ToString();
     }
 
     private void Definitions(DefinitionList list, Column column)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Conformance;
 using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
@@ -16,21 +14,9 @@ internal sealed partial class BlockLayout
             return;
         }
 
-        var size = TableSize(table, column);
-        var groups = ColumnGroups(table, column, size);
-        if (groups.Count > 1)
-        {
-            scope.Report(
-                PdfDiagnostics.WideTable,
-                table.Origin,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A table of {table.Columns.Length} columns is printed in {groups.Count} parts."
-                ),
-                "Use fewer columns, or turn rows into columns."
-            );
-        }
-
+        var size = TableColumns.Type(table, column.Size, scope.Theme.Small);
+        var groups = TableColumns.Groups(table, column.Width, size);
+        TableColumns.ReportParts(table, groups.Count, scope.Report);
         var notes = new List<PendingNote>();
         for (var i = 0; i < groups.Count; i++)
         {
@@ -47,50 +33,6 @@ internal sealed partial class BlockLayout
 
         gapAbove = column.Gap + 8;
         Notes(notes, column.Parent);
-    }
-
-    /// <summary>Body type, small type for tables with many columns; set closer, for the lines of cells are short.</summary>
-    private TypeSize TableSize(Table table, Column column)
-    {
-        var size =
-            table.Columns.Length > 6 && scope.Theme.Small.Size < column.Size.Size
-                ? scope.Theme.Small
-                : column.Size;
-        return size with { Leading = Math.Min(size.Leading, Math.Round(1.26 * size.Size, 1)) };
-    }
-
-    /// <summary>Columns that fit beside one another; further groups begin with the first column again when it names the rows.</summary>
-    private static List<int[]> ColumnGroups(Table table, Column column, TypeSize size)
-    {
-        var least = 3.6 * size.Size;
-        var gap = TablePartLayout.Gap(size);
-        var most = Math.Max(1, (int)((column.Width + gap) / (least + gap)));
-        var count = table.Columns.Length;
-        var groups = new List<int[]>();
-        if (count <= most)
-        {
-            groups.Add([.. Enumerable.Range(0, count)]);
-            return groups;
-        }
-
-        var repeats = table.HasRowHeaders && most > 1;
-        for (var next = 0; next < count; )
-        {
-            var group = new List<int>();
-            if (repeats && next > 0)
-            {
-                group.Add(0);
-            }
-
-            while (group.Count < most && next < count)
-            {
-                group.Add(next++);
-            }
-
-            groups.Add([.. group]);
-        }
-
-        return groups;
     }
 
     private void TablePart(
@@ -116,12 +58,7 @@ internal sealed partial class BlockLayout
         var hasRowHeaders = table.HasRowHeaders || !hasHeader;
         if (!hasHeader && !table.HasRowHeaders && isFirst)
         {
-            scope.Report(
-                PdfDiagnostics.TableWithoutHeader,
-                table.Origin,
-                "This table has no headers.",
-                "Give every column a heading."
-            );
+            TableColumns.ReportNoHeader(table, scope.Report);
         }
 
         gapAbove = Math.Max(gapAbove, column.Gap + 6);

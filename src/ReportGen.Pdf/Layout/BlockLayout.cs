@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Conformance;
 using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
@@ -176,24 +175,10 @@ internal sealed partial class BlockLayout
     /// <summary>Whom to ask for another format, linked where it is an address.</summary>
     public void Contact(string contact, Column column)
     {
-        var whom = contact.Trim();
-        var address =
-            whom.Contains(' ', StringComparison.Ordinal) ? null
-            : whom.StartsWith("https://", StringComparison.Ordinal) ? whom
-            : whom.Contains('@', StringComparison.Ordinal) ? "mailto:" + whom
-            : null;
         var style = scope.Style(column.Size.Size, colour: scope.QuietColour);
         inline.Clear();
         inline.AddText(scope.Words.Contact, style, null, null);
-        inline.Add(
-            [
-                address is null
-                    ? new Core.Documents.Text(whom)
-                    : new Link(address, null, [new Core.Documents.Text(whom)]),
-            ],
-            style,
-            null
-        );
+        inline.Add([ContactLink.Of(contact)], style, null);
         Paragraph(column, "P", column.Gap, column.Gap);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReportGen.Core.Documents;
 using ReportGen.Pdf.Tagging;
 
@@ -45,13 +44,13 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
             );
         }
 
-        var start = TitleBlockEnd(blocks, info.HasContents);
+        var start = TitleBlock.EndOf(blocks, info.HasContents);
         if (start > 0 && layout.Strips.Count > 0)
         {
             layout.KeepTitleClose();
         }
         layout.Blocks(blocks[..Math.Min(1, start)], column);
-        if (!string.IsNullOrWhiteSpace(info.Status) && !HasBanner(blocks))
+        if (!string.IsNullOrWhiteSpace(info.Status) && !TitleBlock.HasBanner(blocks))
         {
             layout.Banner(info.Status, column);
         }
@@ -85,48 +84,5 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
         }
 
         return layout.Strips;
-    }
-
-    /// <summary>
-    /// The number of blocks that belong to the title: a first heading of level 1, and facts and banners behind
-    /// it. Where a contents list follows, so do the opening paragraphs: the answer stands before the list.
-    /// </summary>
-    private static int TitleBlockEnd(ImmutableArray<Block> blocks, bool hasContents)
-    {
-        if (blocks is not [Heading { Level: 1 }, ..])
-        {
-            return 0;
-        }
-
-        var end = 1;
-        while (
-            end < blocks.Length
-            && blocks[end]
-                is DefinitionList { IsFacts: true }
-                    or Callout { Kind: CalloutKind.Banner }
-        )
-        {
-            end++;
-        }
-
-        while (hasContents && end < blocks.Length && blocks[end] is Core.Documents.Paragraph)
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private static bool HasBanner(ImmutableArray<Block> blocks)
-    {
-        foreach (var block in blocks)
-        {
-            if (block is Callout { Kind: CalloutKind.Banner })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

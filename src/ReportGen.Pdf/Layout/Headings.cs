@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Conformance;
 using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
@@ -38,7 +36,10 @@ internal sealed class Headings
     public Headings(LayoutScope scope)
     {
         this.scope = scope;
-        Find(scope.Document.Blocks);
+        foreach (var heading in Outline.Of(scope.Document.Blocks, scope.Report))
+        {
+            AddPlace(heading.Node.Id, Mark(heading).Place);
+        }
     }
 
     /// <summary>In the order of the document.</summary>
@@ -74,97 +75,21 @@ internal sealed class Headings
         return place;
     }
 
-    private void Find(ImmutableArray<Block> blocks)
+    private HeadingMark Mark(OutlineHeading heading)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        var mark = new HeadingMark(
+            heading.Index,
+            heading.Node.Level,
+            heading.StructureLevel,
+            heading.Title
+        );
+        marks[heading.Node] = mark;
+        if (heading.Index >= 0)
         {
-            return;
+            all.Add(mark);
         }
 
-        foreach (var block in blocks)
-        {
-            switch (block)
-            {
-                case Heading heading:
-                    Mark(heading);
-                    break;
-                case Section section:
-                    Find(section.Blocks);
-                    break;
-                case BlockQuote quote:
-                    Find(quote.Blocks);
-                    break;
-                case Callout callout:
-                    Find(callout.Blocks);
-                    break;
-                case ListBlock list:
-                    foreach (var item in list.Items)
-                    {
-                        Find(item.Blocks);
-                    }
-
-                    break;
-                case DefinitionList definitions:
-                    foreach (var item in definitions.Items)
-                    {
-                        Find(item.Blocks);
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private HeadingMark Mark(Heading heading)
-    {
-        var title = PlainText.Of(heading.Content).Trim();
-        if (!IsVisible(title))
-        {
-            // Nothing to read: no heading in the structure, only a place.
-            var empty = new HeadingMark(-1, heading.Level, 0, title);
-            marks[heading] = empty;
-            AddPlace(heading.Id, empty.Place);
-            return empty;
-        }
-
-        var previous = all.Count == 0 ? 0 : all[^1].StructureLevel;
-        var wanted = Math.Clamp(heading.Level, 1, 6);
-        var level = Math.Min(wanted, previous + 1);
-        if (wanted > level)
-        {
-            scope.Report(
-                PdfDiagnostics.SkippedHeading,
-                heading.Origin,
-                previous == 0
-                    ? $"The first heading is of level {wanted}."
-                    : $"A heading of level {wanted} follows one of level {previous}.",
-                $"Write it with {level} # signs."
-            );
-        }
-
-        var mark = new HeadingMark(all.Count, wanted, level, title);
-        marks[heading] = mark;
-        all.Add(mark);
-        AddPlace(heading.Id, mark.Place);
         return mark;
-    }
-
-    /// <summary>True when some character leaves ink.</summary>
-    private static bool IsVisible(string title)
-    {
-        foreach (var c in title)
-        {
-            if (
-                !char.IsWhiteSpace(c)
-                && c is not ('\u00AD' or InlineText.ImageMark)
-                && !Itemizer.IsInvisible(c)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void AddPlace(string id, Place place)

@@ -1,5 +1,4 @@
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Conformance;
 using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;

@@ -4,8 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Conformance;
-using ReportGen.Pdf.Writing;
 using TextInline = ReportGen.Core.Documents.Text;
 
 namespace ReportGen.Pdf.Layout;
@@ -195,12 +193,7 @@ internal sealed class InlineText(LayoutScope scope)
         var mark = new InlineTag("Reference", tag);
         if (!scope.Document.Notes.TryGetValue(reference.Id, out var note))
         {
-            scope.Report(
-                PdfDiagnostics.MissingNote,
-                reference.Origin,
-                $"There is no footnote [^{reference.Id}].",
-                $"Write [^{reference.Id}]: and the words of the note in a paragraph of its own."
-            );
+            PdfDiagnostics.ReportMissingNote(reference, scope.Report);
             AddText(number, raised, mark, reference.Origin);
             return;
         }
@@ -234,11 +227,11 @@ internal sealed class InlineText(LayoutScope scope)
 
         var (width, height) = resource.FitInto(scope.ColumnWidth, scope.ColumnHeight / 3);
         var figure =
-            Alternatives.Clean(image.Alternative).Length == 0
+            PrintableText.Spoken(image.Alternative).Length == 0
                 ? null
                 : new InlineTag("Figure", tag)
                 {
-                    Alternative = Alternatives.Clean(image.Alternative),
+                    Alternative = PrintableText.Spoken(image.Alternative),
                 };
         StartRun(style, figure ?? InlineTags.Artifact, image.Origin);
         characters.Append(ImageMark);
@@ -294,11 +287,4 @@ internal static class InlineTags
 
     /// <summary>Text within an artifact that is already open: running header and footer.</summary>
     public static readonly InlineTag Running = new("Artifact", null);
-}
-
-/// <summary>Alternative texts.</summary>
-internal static class Alternatives
-{
-    /// <summary>Without what a voice can't say; empty when nothing is left.</summary>
-    public static string Clean(string text) => ByteBuilder.Printable(text).Trim();
 }

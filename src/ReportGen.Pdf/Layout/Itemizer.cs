@@ -1,5 +1,3 @@
-using System.Globalization;
-using ReportGen.Pdf.Conformance;
 using ReportGen.Pdf.Text;
 
 namespace ReportGen.Pdf.Layout;
@@ -208,7 +206,10 @@ internal sealed class Itemizer(LayoutScope scope)
             return chain.First.Has(c) ? chain.First : chain.For(c);
         }
 
-        if (IsInvisible(c) || (current is not null && LineBreaks.IsMark(c) && current.Has(c)))
+        if (
+            PrintableText.IsInvisible(c)
+            || (current is not null && LineBreaks.IsMark(c) && current.Has(c))
+        )
         {
             return current ?? chain.First;
         }
@@ -231,37 +232,12 @@ internal sealed class Itemizer(LayoutScope scope)
         return char.IsControl(c) ? null : chain.For(code);
     }
 
-    /// <summary>True for characters that steer others and leave no ink themselves.</summary>
-    public static bool IsInvisible(char c) =>
-        c
-            is '\u200B'
-                or '\u200C'
-                or '\u200D'
-                or '\u200E'
-                or '\u200F'
-                or '\u2060'
-                or '\uFEFF'
-                or '\u061C'
-                or '\u034F'
-                or (>= '\u202A' and <= '\u202E')
-                or (>= '\u2066' and <= '\u2069')
-                or (>= '\uFE00' and <= '\uFE0F');
-
     /// <summary>Prints the number of a character that no font has.</summary>
     private int Missing(int i, Run run)
     {
         var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
         var code = length == 2 ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
-        var name = "U+" + code.ToString("X4", CultureInfo.InvariantCulture);
-        scope.Report(
-            PdfDiagnostics.MissingCharacter,
-            run.Origin,
-            char.IsControl(text[i])
-                ? $"The control character {name} can't be printed."
-                : $"No font has the character {text.AsSpan(i, length)} ({name}).",
-            "Type another character, or add a font that has it."
-        );
-        var shown = "[" + name + "]";
+        var shown = PrintableText.Missing(code, run.Origin, scope.Report);
         var face = run.Style.Chain.First;
         var word = scope.Shaper.Shape(face, shown);
         pieces.Add(

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Conformance;
 using ReportGen.Pdf.Text;
 
 namespace ReportGen.Pdf.Layout;
@@ -29,7 +26,7 @@ internal sealed class LayoutScope
     )
     {
         Document = document;
-        start = SourceSpan.StartOf(FirstPath(document));
+        start = SourceSpan.StartOf(DocumentPlaces.FirstPath(document));
         Theme = theme;
         Shaper = shaper;
         this.fonts = fonts;
@@ -124,86 +121,11 @@ internal sealed class LayoutScope
         };
 
     /// <summary>A language tag that is one, or null (then reported).</summary>
-    public string? Language(string? tag, SourceSpan? origin)
-    {
-        if (tag is null)
-        {
-            return null;
-        }
-
-        if (LanguageTags.IsValid(tag))
-        {
-            return tag;
-        }
-
-        Report(
-            PdfDiagnostics.BadLanguage,
-            origin,
-            $"“{tag}” is not a language tag.",
-            "Write a tag such as en-GB or cy."
-        );
-        return null;
-    }
+    public string? Language(string? tag, SourceSpan? origin) =>
+        LanguageTags.Usable(tag, origin, Report);
 
     /// <summary>Where a link leads; null when it leads nowhere or is refused (then reported).</summary>
-    public LinkDestination? Target(Link link)
-    {
-        var target = link.Target.Trim();
-        var words = PlainText.Of(link.Content).Trim();
-        var description = FirstOf(link.Title ?? "", words, target);
-        if (target.StartsWith('#'))
-        {
-            var id = Uri.UnescapeDataString(target[1..]);
-            if (anchors.Contains(id))
-            {
-                return new LinkDestination(null, id, description);
-            }
-
-            Report(
-                PdfDiagnostics.LinkToNowhere,
-                link.Origin,
-                $"There is no place “{target}” in this document.",
-                "Write # and the id of a heading."
-            );
-            return null;
-        }
-
-        var address = LinkAddress.Normalise(target);
-        if (address is null)
-        {
-            if (target.Length > 0)
-            {
-                Report(
-                    PdfDiagnostics.RefusedLink,
-                    link.Origin,
-                    $"A link to “{target}” is not printed as a link.",
-                    "Link to a web address (https://…) or a mail address (mailto:…)."
-                );
-            }
-
-            return null;
-        }
-
-        return new LinkDestination(address, null, description);
-    }
-
-    private static string FirstPath(Document document)
-    {
-        foreach (var block in document.Blocks.IsDefault ? [] : document.Blocks)
-        {
-            if (block.Origin is { } origin)
-            {
-                return origin.Path;
-            }
-        }
-
-        return "document";
-    }
-
-    private static string FirstOf(string title, string words, string target) =>
-        Alternatives.Clean(title) is { Length: > 0 } first ? first
-        : Alternatives.Clean(words) is { Length: > 0 } second ? second
-        : target;
+    public LinkDestination? Target(Link link) => LinkDestination.Of(link, anchors, Report);
 
     private FontChain Chain(bool isBold, bool isItalic, bool isFixedPitch)
     {
@@ -214,72 +136,5 @@ internal sealed class LayoutScope
         }
 
         return chain;
-    }
-}
-
-/// <summary>Language tags (BCP 47) as PDF/UA-1 7.2 wants them.</summary>
-internal static class LanguageTags
-{
-    public static bool IsValid(string tag)
-    {
-        if (tag.Length is 0 or > 60)
-        {
-            return false;
-        }
-
-        var first = true;
-        foreach (var part in tag.AsSpan().Split('-'))
-        {
-            var word = tag.AsSpan(part);
-            if (word.Length is 0 or > 8)
-            {
-                return false;
-            }
-
-            foreach (var c in word)
-            {
-                if (first ? !char.IsAsciiLetter(c) : !char.IsAsciiLetterOrDigit(c))
-                {
-                    return false;
-                }
-            }
-
-            if (first && word.Length == 1 && word[0] is not ('x' or 'X' or 'i' or 'I'))
-            {
-                return false;
-            }
-
-            first = false;
-        }
-
-        return true;
-    }
-}
-
-/// <summary>Addresses of links.</summary>
-internal static class LinkAddress
-{
-    /// <summary>The address in ASCII, percent-encoded; null when a document may not hold it.</summary>
-    public static string? Normalise(string target)
-    {
-        if (!LinkTarget.IsAllowed(target))
-        {
-            return null;
-        }
-
-        var ascii = new StringBuilder(target.Length);
-        foreach (var b in Encoding.UTF8.GetBytes(target))
-        {
-            if (b is <= 0x20 or >= 0x7F or (byte)'<' or (byte)'>' or (byte)'"')
-            {
-                ascii.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                ascii.Append((char)b);
-            }
-        }
-
-        return ascii.Length is 0 or > 2000 ? null : ascii.ToString();
     }
 }

@@ -31,12 +31,6 @@ internal sealed record TextStyle(FontChain Chain, double Size, int Colour)
     public int? Tint { get; init; }
 }
 
-/// <summary>Where a link leads: an address, or a place in the document.</summary>
-/// <param name="Address">A URI, or null.</param>
-/// <param name="Anchor">The key of a place, or null.</param>
-/// <param name="Description">What the annotation says of itself (/Contents); never empty.</param>
-internal sealed record LinkDestination(string? Address, string? Anchor, string Description);
-
 /// <summary>An inline structure element that will be made when its first text is drawn.</summary>
 internal sealed class InlineTag(string type, InlineTag? parent)
 {

@@ -27,15 +27,12 @@ internal sealed class TablePartLayout(
     public StructureElement Element => element;
 
     /// <summary>Above and below the text of a cell, in points.</summary>
-    public double Padding { get; } = Math.Round(0.22 * size.Size, 1);
-
-    /// <summary>Space between columns, in points.</summary>
-    public static double Gap(TypeSize size) => Math.Round(0.8 * size.Size, 1);
+    public double Padding { get; } = TableColumns.Padding(size);
 
     /// <summary>Shares the width among the columns; columns of words take what figures leave.</summary>
     public void Measure(List<TextFlow[]> header, List<TextFlow[]> body)
     {
-        var gap = Gap(size);
+        var gap = TableColumns.Gap(size);
         var room = column.Width - gap * (group.Length - 1);
         widths = new ColumnWidths([.. header, .. body], size.Size).Share(
             room,

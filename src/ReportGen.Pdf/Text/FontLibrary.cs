@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Pdf.Conformance;
 
 namespace ReportGen.Pdf.Text;
 
@@ -11,11 +10,16 @@ namespace ReportGen.Pdf.Text;
 /// </summary>
 public sealed class FontLibrary
 {
+    private readonly IReadOnlyList<ReadFont> fonts;
     private readonly ImmutableArray<FontFace> faces;
     private readonly ConcurrentBag<Shaper> shapers = [];
     private readonly ConcurrentDictionary<string, FontChain> chains = new(StringComparer.Ordinal);
 
-    private FontLibrary(ImmutableArray<FontFace> faces) => this.faces = faces;
+    private FontLibrary(IReadOnlyList<ReadFont> fonts)
+    {
+        this.fonts = fonts;
+        faces = [.. fonts.Select(static (f, i) => new FontFace(i, f.Tables, f.File.Bytes))];
+    }
 
     /// <summary>The families in the library, in the order of fallback.</summary>
     public ImmutableArray<string> Families =>
@@ -29,39 +33,8 @@ public sealed class FontLibrary
     /// </returns>
     public static Checked<FontLibrary> Load(IEnumerable<FontFile> files)
     {
-        var usable = ImmutableArray.CreateBuilder<FontFace>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var file in files)
-        {
-            if (SfntTables.TryRead(file.Bytes, out var reason) is { } tables)
-            {
-                usable.Add(new FontFace(usable.Count, tables, file.Bytes));
-            }
-            else
-            {
-                diagnostics.Add(
-                    PdfDiagnostics.UnusableFont.At(
-                        SourceSpan.StartOf(file.Name),
-                        $"The font {file.Name} was left out: {reason}.",
-                        "Use a TrueType file (.ttf)."
-                    )
-                );
-            }
-        }
-
-        if (usable.Count == 0)
-        {
-            diagnostics.Add(
-                PdfDiagnostics.NoFont.At(
-                    SourceSpan.StartOf("fonts"),
-                    "No font can be used, so no PDF can be made.",
-                    "Restore the fonts in templates/theme/fonts."
-                )
-            );
-            return new(null, diagnostics.ToImmutable());
-        }
-
-        return new(new FontLibrary(usable.ToImmutable()), diagnostics.ToImmutable());
+        var (read, diagnostics) = ReadFont.Read(files);
+        return new(read is null ? null : new FontLibrary(read), diagnostics);
     }
 
     internal ImmutableArray<FontFace> Faces => faces;
@@ -82,44 +55,12 @@ public sealed class FontLibrary
             $"{(isBold ? 'b' : '-')}{(isItalic ? 'i' : '-')}{(isFixedPitch ? 'm' : '-')}{string.Join('|', families)}";
         return chains.GetOrAdd(
             key,
-            _ => new FontChain([.. Ordered(families, isBold, isItalic, isFixedPitch)])
+            _ => new FontChain([
+                .. ReadFont
+                    .Order(fonts, families, isBold, isItalic, isFixedPitch)
+                    .Select(i => faces[i]),
+            ])
         );
-    }
-
-    private IEnumerable<FontFace> Ordered(
-        ImmutableArray<string> families,
-        bool isBold,
-        bool isItalic,
-        bool isFixedPitch
-    )
-    {
-        var names = new List<string>();
-        if (isFixedPitch)
-        {
-            names.AddRange(
-                faces.Where(static f => f.Tables.IsFixedPitch).Select(static f => f.Tables.Family)
-            );
-        }
-
-        names.AddRange(families);
-        names.AddRange(Families);
-        foreach (var name in names.Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            var best = faces
-                .Where(f =>
-                    string.Equals(f.Tables.Family, name, StringComparison.OrdinalIgnoreCase)
-                )
-                .OrderBy(f =>
-                    (f.Tables.IsItalic == isItalic ? 0 : 2) + (f.IsBold == isBold ? 0 : 1)
-                )
-                .ThenBy(f => Math.Abs(f.Tables.Weight - (isBold ? 700 : 400)))
-                .ThenBy(static f => f.Index)
-                .FirstOrDefault();
-            if (best is not null)
-            {
-                yield return best;
-            }
-        }
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Output;
-using ReportGen.Pdf.Conformance;
 using ReportGen.Pdf.Layout;
 
 namespace ReportGen.Pdf.Writing;
@@ -31,7 +30,7 @@ internal static class AttachmentWriter
         var stamp = "D:" + date.Replace("-", "", StringComparison.Ordinal) + "000000Z";
         foreach (var attachment in attachments)
         {
-            var name = OwnName(attachment.Name, names, scope);
+            var name = AttachmentNames.Own(attachment.Name, names.ContainsKey, scope.Report);
             var stream = writer.Reserve();
             line.Clear();
             line.Add("/Type/EmbeddedFile/Subtype"u8);
@@ -63,36 +62,5 @@ internal static class AttachmentWriter
         }
 
         return new AttachedFiles(numbers, writer.Object(line.Add("]>>"u8).Written));
-    }
-
-    private static string OwnName(
-        string name,
-        SortedDictionary<string, int> taken,
-        LayoutScope scope
-    )
-    {
-        var wanted = name.Trim();
-        if (wanted.Length > 0 && !taken.ContainsKey(wanted))
-        {
-            return wanted;
-        }
-
-        scope.Report(
-            PdfDiagnostics.BadAttachment,
-            null,
-            wanted.Length == 0
-                ? "An attachment has no name."
-                : $"Two attachments are called {wanted}.",
-            "Give each attachment a name of its own."
-        );
-        for (var i = 2; ; i++)
-        {
-            var number = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var other = wanted.Length == 0 ? "attachment-" + number : number + "-" + wanted;
-            if (!taken.ContainsKey(other))
-            {
-                return other;
-            }
-        }
     }
 }

@@ -97,7 +97,7 @@ internal sealed class ByteBuilder(int capacity = 1024)
             value = value[..15_990] + "…";
         }
 
-        value = Printable(value);
+        value = PrintableText.Of(value);
         foreach (var c in value)
         {
             if (c is < ' ' or > '~')
@@ -120,29 +120,6 @@ internal sealed class ByteBuilder(int capacity = 1024)
         }
 
         return Add((byte)')');
-    }
-
-    /// <summary>Without control characters and halves of characters, which readers choke on.</summary>
-    internal static string Printable(string value)
-    {
-        var hasFault = false;
-        for (var i = 0; i < value.Length && !hasFault; i++)
-        {
-            hasFault = char.IsControl(value[i]) || char.IsSurrogate(value[i]);
-        }
-
-        if (!hasFault)
-        {
-            return value;
-        }
-
-        var text = new StringBuilder(value.Length);
-        foreach (var rune in value.EnumerateRunes())
-        {
-            text.Append(Rune.IsControl(rune) ? " " : rune.ToString());
-        }
-
-        return text.ToString();
     }
 
     /// <summary>A byte within a literal string.</summary>

@@ -209,5 +209,5 @@ internal sealed class DocumentWriter
     }
 
     private static string? NullIfEmpty(string? value) =>
-        Alternatives.Clean(value ?? "") is { Length: > 0 } clean ? clean : null;
+        PrintableText.Spoken(value ?? "") is { Length: > 0 } clean ? clean : null;
 }

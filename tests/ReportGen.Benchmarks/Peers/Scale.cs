@@ -20,7 +20,7 @@ internal static class Scale
     public static string Run(int chapters)
     {
         using var process = Process.GetCurrentProcess();
-        var engine = new LazyPdfEngine(BuiltInFiles.Instance, null);
+        var engine = new PdfEngines(BuiltInFiles.Instance, null).Standard;
         var options = new PdfOptions(new Theme(), [], null);
         _ = engine.Render(Report(1, 1), options);
         var begin = process.TotalProcessorTime;

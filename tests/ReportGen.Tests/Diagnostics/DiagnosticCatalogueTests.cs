@@ -1,6 +1,6 @@
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Pdf.Conformance;
+using ReportGen.Core.Output.Printing;
 
 namespace ReportGen.Tests.Diagnostics;
 

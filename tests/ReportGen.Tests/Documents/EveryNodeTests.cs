@@ -11,7 +11,7 @@ public sealed class EveryNodeTests
 
     private static readonly Paragraph Paragraph = new([Words]);
 
-    private static readonly Inline[] Inlines =
+    internal static readonly Inline[] Inlines =
     [
         Words,
         new Emphasis([Words]),
@@ -28,7 +28,7 @@ public sealed class EveryNodeTests
         new RawHtmlInline("<b>words</b>"),
     ];
 
-    private static readonly Block[] Blocks =
+    internal static readonly Block[] Blocks =
     [
         new Heading(2, "words", [Words]),
         Paragraph,

@@ -63,7 +63,7 @@ public class PdfBadInputTests
             d => string.Equals(d.Code.Id, code, StringComparison.Ordinal)
         );
 
-    private static Dictionary<string, Document> Cases()
+    internal static Dictionary<string, Document> Cases()
     {
         var many = string.Join(' ', Enumerable.Repeat("words that fill a cell", 1500));
         return new(StringComparer.Ordinal)

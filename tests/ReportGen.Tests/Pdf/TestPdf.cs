@@ -2,6 +2,7 @@ using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Markdown;
 using ReportGen.Core.Output;
+using ReportGen.Core.Output.Printing;
 using ReportGen.Core.Sources;
 using ReportGen.Pdf;
 using ReportGen.Pdf.Text;
@@ -20,7 +21,9 @@ internal static class TestPdf
         "NotoEmoji",
     ];
 
-    private static readonly Lazy<BuiltInEngine> Shared = new(() => new(Fonts()));
+    private static readonly Lazy<BuiltInEngine> Shared = new(() =>
+        new(FontLibrary.Load(FontFiles()).Value!)
+    );
 
     /// <summary>The built-in engine with the fonts that ship.</summary>
     public static BuiltInEngine Engine => Shared.Value;
@@ -97,7 +100,8 @@ internal static class TestPdf
     public static byte[] FixtureFont(string name) =>
         Resource("pdf/" + name) ?? throw new InvalidOperationException(name);
 
-    private static FontLibrary Fonts()
+    /// <summary>The fonts that ship, in the order of fallback.</summary>
+    public static IReadOnlyList<FontFile> FontFiles()
     {
         var names = typeof(TestPdf)
             .Assembly.GetManifestResourceNames()
@@ -109,7 +113,7 @@ internal static class TestPdf
                 )
             )
             .ThenBy(n => n, StringComparer.Ordinal);
-        return FontLibrary.Load(names.Select(n => new FontFile(n, Resource(n)))).Value!;
+        return [.. names.Select(n => new FontFile(n, Resource(n)))];
     }
 
     private static byte[]? Resource(string name)

@@ -115,8 +115,11 @@ public sealed record PublishingSettings
     /// <summary>The PDF engine: <c>built-in</c> or <c>questpdf</c>.</summary>
     public string Engine { get; init; } = "built-in";
 
-    /// <summary>The licence type of the QuestPDF engine, or null.</summary>
+    /// <summary>The licence type of the engine questpdf (<c>evaluation</c>, <c>community</c>, <c>professional</c>, <c>enterprise</c>), or null.</summary>
     public string? QuestPdfLicence { get; init; }
+
+    /// <summary>Where they are written, or null when they are left out.</summary>
+    public Place? Place { get; init; }
 
     /// <summary>Where releases are made, OWNER/NAME, or null for the drafting repository.</summary>
     public string? Repository { get; init; }

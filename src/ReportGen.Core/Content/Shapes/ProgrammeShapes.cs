@@ -109,9 +109,9 @@ internal static class ProgrammeShapes
             ),
             May(
                 "questpdf-licence",
-                PlainWords,
-                "The licence type of the QuestPDF engine; only with that engine.",
-                "Enterprise"
+                Choice("evaluation", "community", "professional", "enterprise"),
+                "The type of your licence for the engine questpdf, which needs it; nothing is assumed.",
+                "professional"
             ),
             May(
                 "repository",

@@ -25,21 +25,6 @@ public class PdfDamageTests
     public static TheoryData<string> RuleNames() => [.. PdfConformance.Rules.Select(r => r.Name)];
 
     [Fact]
-    public void Check_of_every_construct_finds_nothing() =>
-        Assert.Empty(
-            PdfConformance.Check(
-                TestPdf.Render(
-                    TestPdf.Document(TestPdf.Fixture("torture.md")),
-                    TestPdf.WithAttachments
-                )
-            )
-        );
-
-    [Fact]
-    public void Check_of_a_file_without_attachments_finds_nothing() =>
-        Assert.Empty(PdfConformance.Check(TestPdf.Render("# Title\n\nWords.")));
-
-    [Fact]
     public void Check_of_the_same_objects_in_a_plain_file_finds_nothing() =>
         Assert.Empty(PdfConformance.Check(Plain.Value));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Output.Printing;
 using ReportGen.Pdf.Text;
 
 namespace ReportGen.Tests.Pdf.Engine;

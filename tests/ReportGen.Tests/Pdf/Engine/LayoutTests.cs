@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Output;
-using ReportGen.Pdf.Layout;
+using ReportGen.Core.Output.Printing;
 using UglyToad.PdfPig;
 
 namespace ReportGen.Tests.Pdf.Engine;
@@ -141,14 +141,14 @@ public class LayoutTests
     [InlineData(27, "aa")]
     [InlineData(0, "0")]
     public void Alphabetic_counts_on_past_z(long number, string expected) =>
-        Assert.Equal(expected, BlockLayout.Alphabetic(number));
+        Assert.Equal(expected, ListLabels.Alphabetic(number));
 
     [Theory]
     [InlineData(4, "iv")]
     [InlineData(1999, "mcmxcix")]
     [InlineData(4000, "4000")]
     public void Roman_writes_what_it_can(long number, string expected) =>
-        Assert.Equal(expected, BlockLayout.Roman(number));
+        Assert.Equal(expected, ListLabels.Roman(number));
 
     private static IEnumerable<string> Pages(byte[] file)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportGen.Core.Output.Printing;
 using ReportGen.Pdf.Text;
 
 namespace ReportGen.Tests.Pdf.Engine;

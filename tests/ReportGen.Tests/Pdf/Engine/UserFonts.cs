@@ -9,7 +9,7 @@ namespace ReportGen.Tests.Pdf.Engine;
 /// <summary>The engine of the command in a repository whose own folder of fonts holds one for Hebrew.</summary>
 internal static class UserFonts
 {
-    private static readonly LazyPdfEngine Engine = new(
+    private static readonly PdfEngines Engines = new(
         BuiltInFiles.Instance,
         new InMemorySourceTree(
             new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
@@ -23,5 +23,5 @@ internal static class UserFonts
 
     /// <summary>A PDF from Markdown.</summary>
     public static Checked<PdfFile> Render(string markdown) =>
-        Engine.Render(TestPdf.Document(markdown), TestPdf.Plain);
+        Engines.Standard.Render(TestPdf.Document(markdown), TestPdf.Plain);
 }

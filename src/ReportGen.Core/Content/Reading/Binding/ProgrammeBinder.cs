@@ -114,6 +114,7 @@ internal static class ProgrammeBinder
         {
             Engine = f.Words("engine") ?? "built-in",
             QuestPdfLicence = f.Words("questpdf-licence"),
+            Place = f.Place,
             Repository = f.Words("repository"),
             BaseUrl = f.Words("base-url"),
             RequiredClearances = f.WordList("required-clearances"),

@@ -1,4 +1,4 @@
-namespace ReportGen.Pdf.Text;
+namespace ReportGen.Core.Output.Printing;
 
 /// <summary>A font as it lies in a file or resource: TrueType outlines (<c>glyf</c>), not compressed.</summary>
 /// <param name="Name">Its file name, for diagnostics.</param>

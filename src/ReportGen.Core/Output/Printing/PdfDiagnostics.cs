@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Documents;
 
-namespace ReportGen.Pdf.Conformance;
+namespace ReportGen.Core.Output.Printing;
 
-/// <summary>What the built-in engine can find wrong. RG5001 to RG5049 are its own.</summary>
+/// <summary>
+/// What printing can find wrong. RG5001 to RG5049 belong to the document and are the same whichever engine
+/// prints it; RG5050 to RG5059 are limits of the optional engine.
+/// </summary>
 public static class PdfDiagnostics
 {
     /// <summary>RG5001: no font has a character; its code point is printed in its place.</summary>
@@ -176,6 +180,65 @@ public static class PdfDiagnostics
         ""
     );
 
+    /// <summary>RG5050: the optional engine's library doesn't run here.</summary>
+    public static readonly DiagnosticCode LibraryUnavailable = new(
+        "RG5050",
+        Severity.Error,
+        "The PDF library can't run on this machine",
+        "The optional engine draws with a native library that comes with its package, and that library could not be loaded: this kind of machine has none, or a file of the program is missing. Publish the program anew for this machine, or use the built-in engine.",
+        "engine: questpdf",
+        "engine: built-in"
+    );
+
+    /// <summary>RG5051: the optional engine could not lay the document out.</summary>
+    public static readonly DiagnosticCode LayoutRefused = new(
+        "RG5051",
+        Severity.Error,
+        "The PDF library could not lay out the document",
+        "Something is too large for its place on the page, and the optional engine makes no file in such a case. Use the built-in engine for this document, or make the page, the table or the picture smaller.",
+        "engine: questpdf",
+        "engine: built-in"
+    );
+
+    /// <summary>RG5052: a link that takes more than one line.</summary>
+    public static readonly DiagnosticCode PartedLink = new(
+        "RG5052",
+        Severity.Warning,
+        "A link longer than a line",
+        "The optional engine can't make one link of two lines, so a screen reader announces this link once for each line. The built-in engine can. Link only the words that name the target.",
+        "[The Government's full response to all the recommendations of the Independent Inquiry, laid before Parliament in April](https://example.org/)",
+        "[The Government's response](https://example.org/) to all the recommendations"
+    );
+
+    /// <summary>RG5053: text of both directions with links.</summary>
+    public static readonly DiagnosticCode MixedDirections = new(
+        "RG5053",
+        Severity.Warning,
+        "Text of both directions beside a link",
+        "The optional engine orders text from right to left within a stretch of plain text, but not across links, code and changes of language. The built-in engine can. Set the link in a paragraph of its own.",
+        "مرحبا [بالعالم](https://example.org/)",
+        "مرحبا\n\n[بالعالم](https://example.org/)"
+    );
+
+    /// <summary>RG5054: a header row that would fill the page.</summary>
+    public static readonly DiagnosticCode TallHeader = new(
+        "RG5054",
+        Severity.Warning,
+        "A table header too tall to repeat",
+        "The optional engine repeats header rows on every page, and these would leave no room for others. They are printed once, as rows of the table, so the columns have no headers in the structure. Write shorter headings.",
+        "| A whole paragraph of explanation… | … |",
+        "| Area | Complete |"
+    );
+
+    /// <summary>RG5013 for a reference.</summary>
+    internal static void ReportMissingNote(NoteReference reference, FaultReport report) =>
+        report(
+            MissingNote,
+            reference.Origin,
+            $"There is no footnote [^{reference.Id}].",
+            $"Write [^{reference.Id}]: and the words of the note in a paragraph of its own."
+        );
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
@@ -196,5 +259,10 @@ public static class PdfDiagnostics
         UnusableTheme,
         BadAttachment,
         OutputFault,
+        LibraryUnavailable,
+        LayoutRefused,
+        PartedLink,
+        MixedDirections,
+        TallHeader,
     ];
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Printing;
 
 /// <summary>Colours as 0xRRGGBB.</summary>
 internal static class Colours

@@ -1,37 +1,6 @@
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Conformance;
-using ReportGen.Pdf.Writing;
 
-namespace ReportGen.Pdf.Layout;
-
-/// <summary>The title that metadata and window show; never empty (PDF/UA-1 7.1).</summary>
-internal static class DocumentTitle
-{
-    public static string Of(LayoutScope scope, Headings headings)
-    {
-        var info = scope.Document.Info;
-        if (Clean(info.Title) is { Length: > 0 } given)
-        {
-            return given;
-        }
-
-        scope.Report(
-            PdfDiagnostics.EmptyTitle,
-            null,
-            "The document has no title.",
-            "Give it a title."
-        );
-        return headings.All.Count > 0 ? Clean(headings.All[0].Title)
-            : Clean(info.Kind ?? "") is { Length: > 0 } kind ? kind
-            : "Document";
-    }
-
-    private static string Clean(string title) =>
-        string.Join(
-            ' ',
-            ByteBuilder.Printable(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
-}
+namespace ReportGen.Core.Output.Printing;
 
 /// <summary>Mends what can't be printed or read in a theme.</summary>
 internal static class UsableTheme

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace ReportGen.Pdf.Text;
+namespace ReportGen.Core.Output.Printing;
 
 /// <summary>The tables of a TrueType file that layout and embedding need, found once and read in place.</summary>
 internal sealed class SfntTables

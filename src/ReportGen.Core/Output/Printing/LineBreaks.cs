@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ReportGen.Pdf.Text;
+namespace ReportGen.Core.Output.Printing;
 
 /// <summary>
 /// Where a line may end inside a word, after the classes of UAX #14. Spaces are dealt with by the

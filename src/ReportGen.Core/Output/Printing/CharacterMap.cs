@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace ReportGen.Pdf.Text;
+namespace ReportGen.Core.Output.Printing;
 
 /// <summary>From characters to glyphs: a font's Unicode <c>cmap</c> (formats 4 and 12), read in place.</summary>
 internal sealed class CharacterMap

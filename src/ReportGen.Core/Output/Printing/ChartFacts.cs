@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Conformance;
 
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Printing;
 
 /// <summary>A chart made complete: one value per category in every series, and a description.</summary>
 internal sealed record ChartFacts(
@@ -12,11 +11,11 @@ internal sealed record ChartFacts(
     ImmutableArray<ChartSeries> Series
 )
 {
-    public static ChartFacts From(Chart chart, LayoutScope scope)
+    public static ChartFacts From(Chart chart, FaultReport report)
     {
         var categories = chart.Categories.IsDefault ? [] : chart.Categories;
         var given = chart.Series.IsDefault ? [] : chart.Series;
-        var isComplete = Alternatives.Clean(chart.Description).Length > 0;
+        var isComplete = PrintableText.Spoken(chart.Description).Length > 0;
         var series = ImmutableArray.CreateBuilder<ChartSeries>(given.Length);
         foreach (var one in given)
         {
@@ -33,7 +32,7 @@ internal sealed record ChartFacts(
 
         if (!isComplete)
         {
-            scope.Report(
+            report(
                 PdfDiagnostics.IncompleteChart,
                 chart.Origin,
                 $"The chart “{chart.Title}” is not complete.",
@@ -41,13 +40,13 @@ internal sealed record ChartFacts(
             );
         }
 
-        var description = Alternatives.Clean(chart.Description);
+        var description = PrintableText.Spoken(chart.Description);
         if (description.Length == 0)
         {
             description =
-                Alternatives.Clean(chart.Title).Length > 0
-                    ? Alternatives.Clean(chart.Title)
-                    : Alternatives.Clean(chart.Unit);
+                PrintableText.Spoken(chart.Title).Length > 0
+                    ? PrintableText.Spoken(chart.Title)
+                    : PrintableText.Spoken(chart.Unit);
         }
 
         return new ChartFacts(

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Printing;
 
 /// <summary>The few words that the engine itself prints, in the language of the document.</summary>
 internal sealed class Words
@@ -14,10 +14,15 @@ internal sealed class Words
 
     public string Contents => isWelsh ? "Cynnwys" : "Contents";
 
-    public string Page(int number, int count) =>
-        isWelsh
-            ? string.Create(CultureInfo.InvariantCulture, $"Tudalen {number} o {count}")
-            : string.Create(CultureInfo.InvariantCulture, $"Page {number} of {count}");
+    public string Page(int number, int count) => PageStart(number) + PageEnd(count);
+
+    /// <summary>"Page 3", where the number of pages follows.</summary>
+    public string PageStart(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(isWelsh ? "Tudalen" : "Page")} {number}");
+
+    /// <summary>" of 12", behind the number of the page.</summary>
+    public string PageEnd(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $" {(isWelsh ? "o" : "of")} {count}");
 
     public string Note(string number) => (isWelsh ? "Troednodyn " : "Footnote ") + number;
 

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Output;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>Makes the PDF engine that was chosen, or says why not.</summary>
+/// <param name="choice">What was chosen, and where.</param>
+public delegate Checked<IPdfEngine> EngineChooser(EngineChoice choice);
+
+/// <summary>A PDF engine as flags and settings name it.</summary>
+/// <param name="Engine"><c>built-in</c> or <c>questpdf</c>.</param>
+/// <param name="EnginePlace">Where that is said.</param>
+/// <param name="Licence">The licence type for the optional engine, or null.</param>
+/// <param name="LicencePlace">Where that is said, or should be.</param>
+public sealed record EngineChoice(
+    string Engine,
+    SourceSpan EnginePlace,
+    EngineLicence? Licence,
+    SourceSpan LicencePlace
+)
+{
+    /// <summary>The name of the engine that needs nothing.</summary>
+    public const string BuiltIn = "built-in";
+
+    /// <summary>The name of the optional engine.</summary>
+    public const string Optional = "questpdf";
+
+    /// <summary>The names of licence types, as written in settings.</summary>
+    public static ImmutableArray<string> LicenceNames { get; } =
+    ["evaluation", "community", "professional", "enterprise"];
+
+    /// <summary>True for the optional engine.</summary>
+    public bool IsOptional => string.Equals(Engine, Optional, StringComparison.Ordinal);
+
+    /// <summary>What a programme asks for; flags come before its settings.</summary>
+    /// <param name="flags">The flags.</param>
+    /// <param name="programme">The programme; null for a paper that has none.</param>
+    public static EngineChoice Of(EngineFlags flags, Programme? programme)
+    {
+        var settings = programme?.Publishing;
+        var place = settings?.Place ?? programme?.Place;
+        return new EngineChoice(
+            flags.Engine ?? settings?.Engine ?? BuiltIn,
+            PlaceOf(flags.Engine, EngineFlags.EngineName, place, "engine"),
+            LicenceOf(flags.Licence ?? settings?.QuestPdfLicence),
+            PlaceOf(flags.Licence, EngineFlags.LicenceName, place, "questpdf-licence")
+        );
+    }
+
+    /// <summary>RG7031 when the optional engine is chosen and not there, RG7032 when it lacks a licence type.</summary>
+    /// <param name="hasOptional">True when the program was built with the optional engine.</param>
+    public ImmutableArray<Diagnostic> Check(bool hasOptional)
+    {
+        if (!IsOptional)
+        {
+            return [];
+        }
+
+        if (!hasOptional)
+        {
+            return
+            [
+                EngineDiagnostics.NotBuiltIn.At(
+                    EnginePlace,
+                    "The PDF engine questpdf is not part of this program.",
+                    "Build the program with it: dotnet publish src/ReportGen.Cli -p:QuestPdf=true\nOr write engine: built-in."
+                ),
+            ];
+        }
+
+        return Licence is null
+            ?
+            [
+                EngineDiagnostics.NoLicence.At(
+                    LicencePlace,
+                    "The PDF engine questpdf needs the type of your licence, and nothing is assumed.",
+                    "Write questpdf-licence: and one of evaluation, community, professional, enterprise.\nPublic-sector bodies are not eligible for community, whatever their revenue (QuestPDF licence, version 3.0, 6 July 2026)."
+                ),
+            ]
+            : [];
+    }
+
+    private static SourceSpan PlaceOf(string? flag, string name, Place? place, string field) =>
+        flag is not null || place is null ? SourceSpan.StartOf(name) : place[field];
+
+    private static EngineLicence? LicenceOf(string? name) =>
+        name switch
+        {
+            "evaluation" => EngineLicence.Evaluation,
+            "community" => EngineLicence.Community,
+            "professional" => EngineLicence.Professional,
+            "enterprise" => EngineLicence.Enterprise,
+            _ => null,
+        };
+}
+
+/// <summary>What flags say of the engine; null where a flag is not given.</summary>
+/// <param name="Engine">The value of <c>--engine</c>.</param>
+/// <param name="Licence">The value of <c>--questpdf-licence</c>.</param>
+public sealed record EngineFlags(string? Engine, string? Licence)
+{
+    /// <summary>The flag that chooses the engine.</summary>
+    public const string EngineName = "--engine";
+
+    /// <summary>The flag that declares the licence type.</summary>
+    public const string LicenceName = "--questpdf-licence";
+
+    /// <summary>No flag.</summary>
+    public static EngineFlags None { get; } = new(null, null);
+}

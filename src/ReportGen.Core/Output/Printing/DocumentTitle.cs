@@ -1,0 +1,21 @@
+using ReportGen.Core.Documents;
+
+namespace ReportGen.Core.Output.Printing;
+
+/// <summary>The title that metadata and window show; never empty (PDF/UA-1 7.1).</summary>
+internal static class DocumentTitle
+{
+    /// <summary>The title as given, else the first heading, else the kind of document (then reported as RG5012).</summary>
+    public static string Of(DocumentInfo info, string? firstHeading, FaultReport report)
+    {
+        if (PrintableText.OneLine(info.Title) is { Length: > 0 } given)
+        {
+            return given;
+        }
+
+        report(PdfDiagnostics.EmptyTitle, null, "The document has no title.", "Give it a title.");
+        return firstHeading is not null ? PrintableText.OneLine(firstHeading)
+            : PrintableText.OneLine(info.Kind ?? "") is { Length: > 0 } kind ? kind
+            : "Document";
+    }
+}

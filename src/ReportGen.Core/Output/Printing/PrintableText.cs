@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Output.Printing;
+
+/// <summary>Text as fonts and voices can take it.</summary>
+internal static class PrintableText
+{
+    /// <summary>Without control characters and halves of characters, which readers choke on.</summary>
+    public static string Of(string value)
+    {
+        var hasFault = false;
+        for (var i = 0; i < value.Length && !hasFault; i++)
+        {
+            hasFault = char.IsControl(value[i]) || char.IsSurrogate(value[i]);
+        }
+
+        if (!hasFault)
+        {
+            return value;
+        }
+
+        var text = new StringBuilder(value.Length);
+        foreach (var rune in value.EnumerateRunes())
+        {
+            text.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>An alternative text without what a voice can't say; empty when nothing is left.</summary>
+    public static string Spoken(string text) => Of(text).Trim();
+
+    /// <summary>On one line, every white space a single space.</summary>
+    public static string OneLine(string text) =>
+        string.Join(' ', Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>True for characters that steer others and leave no ink themselves.</summary>
+    public static bool IsInvisible(char c) =>
+        c
+            is '\u200B'
+                or '\u200C'
+                or '\u200D'
+                or '\u200E'
+                or '\u200F'
+                or '\u2060'
+                or '\uFEFF'
+                or '\u061C'
+                or '\u034F'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069')
+                or (>= '\uFE00' and <= '\uFE0F');
+
+    /// <summary>Reports a character that no font has (RG5001) and gives what is printed instead.</summary>
+    public static string Missing(int codePoint, SourceSpan? origin, FaultReport report)
+    {
+        var name = "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
+        report(
+            PdfDiagnostics.MissingCharacter,
+            origin,
+            codePoint < 0x10000 && char.IsControl((char)codePoint)
+                ? $"The control character {name} can't be printed."
+                : $"No font has the character {Shown(codePoint)} ({name}).",
+            "Type another character, or add a font that has it."
+        );
+        return $"[{name}]";
+    }
+
+    private static string Shown(int codePoint) =>
+        codePoint < 0x10000 ? ((char)codePoint).ToString() : char.ConvertFromUtf32(codePoint);
+}

@@ -1,0 +1,39 @@
+using QuestPDF.Drawing.Exceptions;
+using ReportGen.Core.Documents;
+using Picture = QuestPDF.Infrastructure.Image;
+
+namespace ReportGen.Pdf.QuestPdf.Composing;
+
+/// <summary>The pictures of a document as the library reads them, each once.</summary>
+internal sealed class LoadedPictures
+{
+    private readonly Dictionary<ImageFile, Picture?> loaded = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<ImageFile>
+    );
+
+    /// <summary>True when the library can decode a file.</summary>
+    public bool CanRead(ImageFile file)
+    {
+        if (!loaded.TryGetValue(file, out var picture))
+        {
+            try
+            {
+                picture = Picture.FromBinaryData(file.Bytes.ToArray());
+            }
+            catch (DocumentComposeException)
+            {
+                picture = null;
+            }
+
+            loaded.Add(file, picture);
+        }
+
+        return picture is not null;
+    }
+
+    /// <summary>A file that can be read.</summary>
+    public Picture Of(ImageFile file) =>
+        CanRead(file) && loaded[file] is { } picture
+            ? picture
+            : throw new InvalidOperationException("The picture was not planned.");
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+
+namespace ReportGen.Pdf.QuestPdf.Planning;
+
+/// <summary>
+/// A document ready to be composed: every line broken, every size known, every tag decided. Nothing in it
+/// needs native code, so that what is read aloud, and in which order, can be tested anywhere.
+/// </summary>
+/// <param name="Title">Never empty.</param>
+/// <param name="Language">A BCP 47 tag.</param>
+/// <param name="Pieces">In reading order, from the top of the first page.</param>
+/// <param name="Running">What stands on every page.</param>
+internal sealed record Plan(
+    string Title,
+    string Language,
+    ImmutableArray<Piece> Pieces,
+    RunningLines Running
+);
+
+/// <summary>Running header (from the second page) and footer, each line without tags.</summary>
+/// <param name="HeaderStart">At the left, or null.</param>
+/// <param name="HeaderEnd">At the right, or null.</param>
+/// <param name="Footer">The title, below the text.</param>
+/// <param name="Notice">Below the title, or null.</param>
+/// <param name="Number">How the page number looks.</param>
+/// <param name="IsNumberAlone">True for the number only, large, as the speaking copy has it.</param>
+internal sealed record RunningLines(
+    PlanLine? HeaderStart,
+    PlanLine? HeaderEnd,
+    PlanLine Footer,
+    PlanLine? Notice,
+    PlanStyle Number,
+    bool IsNumberAlone
+);
+
+/// <summary>A part of the page. The family is closed: the composer switches over all of it.</summary>
+internal abstract record Piece
+{
+    private protected Piece() { }
+
+    /// <summary>Space above, in points.</summary>
+    public double Above { get; init; }
+
+    /// <summary>The name of a place that starts here, or null.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>Lowest height in points that must fit on the page with the next piece; 0 for no rule.</summary>
+    public double KeepsWithNext { get; init; }
+}
+
+/// <summary>Lines of text in one element.</summary>
+/// <param name="Role">The element.</param>
+/// <param name="Lines">At least one.</param>
+/// <param name="Leading">In points.</param>
+internal sealed record TextPiece(TextRole Role, ImmutableArray<PlanLine> Lines, double Leading)
+    : Piece
+{
+    /// <summary>In points.</summary>
+    public double Height => Lines.Sum(static l => l.Height);
+
+    /// <summary>True when the lines stay on one page.</summary>
+    public bool IsWhole { get; init; }
+}
+
+/// <summary>The element of a text.</summary>
+internal enum TextRole
+{
+    /// <summary>P.</summary>
+    Paragraph,
+
+    /// <summary>H1.</summary>
+    Heading1,
+
+    /// <summary>H2.</summary>
+    Heading2,
+
+    /// <summary>H3.</summary>
+    Heading3,
+
+    /// <summary>H4.</summary>
+    Heading4,
+
+    /// <summary>H5.</summary>
+    Heading5,
+
+    /// <summary>H6.</summary>
+    Heading6,
+
+    /// <summary>Lbl.</summary>
+    Label,
+
+    /// <summary>Caption: the head of a contents list.</summary>
+    Caption,
+}
+
+/// <summary>Pieces below one another in one element.</summary>
+/// <param name="Role">The element.</param>
+/// <param name="Pieces">In reading order.</param>
+internal sealed record GroupPiece(GroupRole Role, ImmutableArray<Piece> Pieces) : Piece
+{
+    /// <summary>The language of a section, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The box around it, or null.</summary>
+    public PlanFrame? Frame { get; init; }
+
+    /// <summary>Indentation in points.</summary>
+    public double Indent { get; init; }
+}
+
+/// <summary>The element of a group.</summary>
+internal enum GroupRole
+{
+    /// <summary>None: the pieces belong to the element around.</summary>
+    None,
+
+    /// <summary>Sect.</summary>
+    Section,
+
+    /// <summary>Div.</summary>
+    Division,
+
+    /// <summary>BlockQuote.</summary>
+    Quotation,
+
+    /// <summary>L.</summary>
+    List,
+
+    /// <summary>TOC.</summary>
+    Contents,
+}
+
+/// <summary>A bar at the left, or a filled ground.</summary>
+/// <param name="Bar">Its width in points; 0 for none.</param>
+/// <param name="BarColour">As 0xRRGGBB.</param>
+/// <param name="Fill">As 0xRRGGBB, or null.</param>
+/// <param name="PaddingSide">Between frame and text, left and right, in points.</param>
+/// <param name="PaddingEnds">Above and below, in points.</param>
+internal sealed record PlanFrame(
+    double Bar,
+    int BarColour,
+    int? Fill,
+    double PaddingSide,
+    double PaddingEnds
+);
+
+/// <summary>An item of a list: LI with Lbl beside (or above) LBody.</summary>
+/// <param name="Label">The label.</param>
+/// <param name="LabelWidth">Its column in points; 0 to set it above the body.</param>
+/// <param name="Body">The content.</param>
+internal sealed record ItemPiece(TextPiece Label, double LabelWidth, ImmutableArray<Piece> Body)
+    : Piece;
+
+/// <summary>An entry of the contents: TOCI, P, Link; words, and the number of the page at the right.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="Target">The place it leads to.</param>
+/// <param name="Description">What the link says of itself.</param>
+/// <param name="Indent">In points.</param>
+/// <param name="NumberWidth">Width of the page numbers' column, in points.</param>
+internal sealed record EntryPiece(
+    TextPiece Words,
+    string Target,
+    string Description,
+    double Indent,
+    double NumberWidth
+) : Piece;
+
+/// <summary>A table.</summary>
+/// <param name="Widths">Of the columns, in points, each but the last with the space behind it.</param>
+/// <param name="Header">Header rows, repeated on each page; may be empty.</param>
+/// <param name="Rows">Body rows, each with a cell per column.</param>
+/// <param name="HasRowHeaders">True when the first cell of a row names it.</param>
+/// <param name="Gap">Between columns, in points.</param>
+/// <param name="Padding">Above and below the words of a cell, in points.</param>
+internal sealed record TablePiece(
+    ImmutableArray<double> Widths,
+    ImmutableArray<ImmutableArray<TextPiece>> Header,
+    ImmutableArray<ImmutableArray<TextPiece>> Rows,
+    bool HasRowHeaders,
+    double Gap,
+    double Padding
+) : Piece;
+
+/// <summary>A picture on a line of its own.</summary>
+/// <param name="Picture">The picture.</param>
+internal sealed record PicturePiece(PlanPicture Picture) : Piece;
+
+/// <summary>A chart as SVG.</summary>
+/// <param name="Svg">The drawing.</param>
+/// <param name="Width">In points.</param>
+/// <param name="Height">In points.</param>
+/// <param name="Alternative">Never empty.</param>
+internal sealed record DrawingPiece(string Svg, double Width, double Height, string Alternative)
+    : Piece;
+
+/// <summary>A short line, an artifact.</summary>
+/// <param name="Width">In points.</param>
+internal sealed record RulePiece(double Width) : Piece;

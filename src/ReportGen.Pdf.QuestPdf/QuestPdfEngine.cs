@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using QuestPDF.Drawing.Exceptions;
+using QuestPDF.Fluent;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Output;
+using ReportGen.Pdf.QuestPdf.Composing;
+using ReportGen.Pdf.QuestPdf.Finishing;
+using ReportGen.Pdf.QuestPdf.Planning;
+using Document = ReportGen.Core.Documents.Document;
+
+namespace ReportGen.Pdf.QuestPdf;
+
+/// <summary>
+/// The optional engine: PDF/UA-1 with PDF/A-2a, or PDF/A-3a when files are attached, drawn by a library with
+/// native code. The document is planned without it, line by line and tag by tag; the library draws the plan;
+/// identifiers that come from the clock are replaced afterwards, so that the same arguments give the same bytes.
+/// </summary>
+public sealed class QuestPdfEngine : IPdfEngine
+{
+    private readonly IReadOnlyList<ReadFont> fonts;
+    private readonly ImmutableArray<string> names;
+    private readonly EngineLicence licence;
+
+    private QuestPdfEngine(IReadOnlyList<ReadFont> fonts, EngineLicence licence)
+    {
+        this.fonts = fonts;
+        this.licence = licence;
+        names = [.. fonts.Select(FontNames.Of)];
+    }
+
+    /// <inheritdoc/>
+    public string Name => "questpdf";
+
+    /// <summary>Reads the fonts; nothing of the library runs before the first document.</summary>
+    /// <param name="files">The fonts in the order of fallback: text first, then code, symbols and emoji.</param>
+    /// <param name="licence">The licence that the department declares.</param>
+    /// <returns>The engine; RG5002 for each font that can't be used, RG5003 when none can.</returns>
+    public static Checked<QuestPdfEngine> Create(IEnumerable<FontFile> files, EngineLicence licence)
+    {
+        var (fonts, faults) = ReadFont.Read(files);
+        return new(fonts is null ? null : new QuestPdfEngine(fonts, licence), faults);
+    }
+
+    /// <summary>Null when the library can run here, else why not, in one line.</summary>
+    public string? WhyUnavailable() => LibraryRuntime.Start(licence, fonts);
+
+    /// <inheritdoc/>
+    public Checked<PdfFile> Render(Document document, PdfOptions options)
+    {
+        if (WhyUnavailable() is { } reason)
+        {
+            // What is wrong with the document is told all the same.
+            var planned = new PlanScope(document, options.Theme, fonts, static _ => true);
+            _ = DocumentPlan.Of(planned);
+            planned.Report(
+                PdfDiagnostics.LibraryUnavailable,
+                null,
+                $"The library of the questpdf engine can't run here: {reason}",
+                "Use the built-in engine, or publish the program for this machine."
+            );
+            return new Checked<PdfFile>(null, planned.Diagnostics);
+        }
+
+        var pictures = new LoadedPictures();
+        var scope = new PlanScope(document, options.Theme, fonts, pictures.CanRead);
+        var plan = DocumentPlan.Of(scope);
+        var composed = new PlannedDocument(plan, scope, options, names, pictures);
+        byte[] bytes;
+        try
+        {
+            bytes = composed.GeneratePdf();
+        }
+        catch (Exception fault)
+            when (fault
+                    is DocumentLayoutException
+                        or DocumentDrawingException
+                        or DocumentComposeException
+            )
+        {
+            scope.Report(
+                PdfDiagnostics.LayoutRefused,
+                null,
+                $"No PDF was made: {LibraryRuntime.FirstSentence(fault.Message)}",
+                "Use the built-in engine for this document."
+            );
+            return new Checked<PdfFile>(null, scope.Diagnostics);
+        }
+
+        if (!options.Attachments.IsDefaultOrEmpty && !TryAttach(ref bytes, scope, options))
+        {
+            return new Checked<PdfFile>(null, scope.Diagnostics);
+        }
+
+        FileIdentity.Fix(bytes);
+        return new Checked<PdfFile>(new PdfFile(bytes, composed.PageCount), scope.Diagnostics);
+    }
+
+    private static bool TryAttach(ref byte[] bytes, PlanScope scope, PdfOptions options)
+    {
+        try
+        {
+            bytes = AttachmentPass.Attach(
+                bytes,
+                options.Attachments,
+                PlannedDocument.DayOf(scope.Document.Info),
+                scope.Report
+            );
+            return true;
+        }
+        catch (Exception fault)
+            when (LibraryRuntime.IsMissing(fault) || fault.GetType() == typeof(Exception))
+        {
+            // The library throws a bare Exception when its tool refuses.
+            var reason = LibraryRuntime.FirstSentence(fault.GetBaseException().Message);
+            scope.Report(
+                PdfDiagnostics.LibraryUnavailable,
+                null,
+                $"The library of the questpdf engine could not attach files: {reason}",
+                "Use the built-in engine, or publish the program for this machine."
+            );
+            return false;
+        }
+    }
+}

@@ -1,0 +1,326 @@
+using System.Collections.Immutable;
+using FsCheck.Xunit;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Documents;
+using ReportGen.Pdf.QuestPdf.Planning;
+using ReportGen.Tests.Documents;
+
+namespace ReportGen.Tests.Pdf.QuestPdf;
+
+/// <summary>What the optional engine asks of its library: everything but the drawing.</summary>
+[Properties(Arbitrary = [typeof(DocumentGenerator)])]
+public sealed class PlanTests
+{
+    [Fact]
+    public void Plan_of_a_document_has_its_tags_in_reading_order()
+    {
+        var tags = PlanOutline.Tags(PlanOutline.Of(TestPdf.Fixture("sound.md")).Plan);
+
+        Assert.Equal(
+            """
+            Heading1: A short document with a little of_|everything
+            Contents
+              Caption: Contents
+              Entry -> heading 1: Words
+              Entry -> heading 2: Lists and tables
+              Entry -> heading 3: A picture
+              Entry -> heading 4: The end
+            Heading2: Words
+            Paragraph: A first paragraph with a_[Link https://www.example.org/: link_]and a claim.[Link note one: 1]
+            Paragraph: A second paragraph of plain words.
+            Paragraph: A third paragraph of plain words.
+            Heading2: Lists and tables
+            List
+              Item
+                Label: 1.
+                Body
+                  Paragraph: one
+              Item
+                Label: 2.
+                Body
+                  Paragraph: two
+            Table
+              Header
+                Cell: Theme
+                Cell: Complete
+              Row
+                RowHeader: Prevention
+                Cell: 3
+              Row
+                RowHeader: Justice
+                Cell: 4
+            Heading3: A picture
+            Figure “Three bars of rising height”
+            Heading2: The end
+            Paragraph: A last paragraph of plain words.
+            (rule)
+            List
+              Item
+                Label: 1
+                Body
+                  Paragraph: The source of the claim.
+
+            """,
+            tags
+        );
+    }
+
+    [Fact]
+    public void Plan_of_lines_ends_each_but_the_last_in_a_space_that_stays()
+    {
+        var (_, plan) = PlanOutline.Of("# T\n\n" + string.Join(' ', Enumerable.Repeat("word", 60)));
+
+        var lines = PlanOutline.Texts(plan.Pieces).Last().Lines;
+
+        Assert.True(lines.Length > 2);
+        Assert.All(
+            lines[..^1],
+            l => Assert.EndsWith("word\u00A0", l.Text, StringComparison.Ordinal)
+        );
+        Assert.EndsWith("word", lines[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_of_a_link_keeps_it_on_one_line()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("word", 17));
+        var (scope, plan) = PlanOutline.Of(
+            $"# T\n\n{text} [a link of several words](https://a.example/) on"
+        );
+
+        var links = Links(plan);
+
+        var link = Assert.Single(links);
+        Assert.Equal(
+            "a link of several words",
+            string.Concat(link.Spans.Select(s => s.Text)).TrimEnd('\u00A0')
+        );
+        Assert.Empty(scope.Diagnostics);
+    }
+
+    [Fact]
+    public void Plan_of_a_link_longer_than_a_line_parts_it_and_reports_it()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("linked", 40));
+
+        var (scope, plan) = PlanOutline.Of($"# T\n\n[{text}](https://a.example/)");
+
+        Assert.True(Links(plan).Count > 1);
+        Assert.Contains(scope.Diagnostics, d => d.Code.Id is "RG5052");
+    }
+
+    [Fact]
+    public void Plan_of_two_links_keeps_the_space_between_them()
+    {
+        var (_, plan) = PlanOutline.Of(
+            "# T\n\n[one](https://a.example/) [two](https://b.example/)"
+        );
+
+        Assert.Equal("one\u00A0two", PlanOutline.Texts(plan.Pieces).Last().Lines[0].Text);
+    }
+
+    [Fact]
+    public void Plan_of_a_character_that_no_font_has_reports_its_place_and_prints_its_number()
+    {
+        var here = new SourceSpan("here.md", 7, 9);
+        var document = new Document(
+            new DocumentInfo("T", "en-GB"),
+            [new Paragraph([new Text("a\uE000b") { Origin = here }])]
+        );
+
+        var (scope, plan) = PlanOutline.Of(document);
+
+        var fault = Assert.Single(scope.Diagnostics);
+        Assert.Equal(("RG5001", here), (fault.Code.Id, fault.Span));
+        Assert.Contains("a[U+E000]b", PlanOutline.Words(plan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_of_signs_takes_the_fonts_that_have_them()
+    {
+        var (scope, plan) = PlanOutline.Of("# T\n\nŵyr 💔 ⇄ ● ✔\uFE0F a\u2060b done");
+
+        var spans = PlanOutline
+            .Texts(plan.Pieces)
+            .Last()
+            .Lines[0]
+            .Segments.SelectMany(s => s.Spans);
+
+        Assert.Empty(scope.Diagnostics);
+        Assert.All(
+            spans,
+            span =>
+                Assert.All(
+                    span.Text.EnumerateRunes().Where(r => r.Value != 0xA0),
+                    rune =>
+                        Assert.NotEqual(
+                            0,
+                            PlanOutline.Fonts[span.Style.Font].Tables.Characters.Glyph(rune.Value)
+                        )
+                )
+        );
+    }
+
+    [Theory]
+    [InlineData(ChartKind.StackedBars)]
+    [InlineData(ChartKind.Trend)]
+    public void Plan_of_a_chart_is_a_drawing_in_well_formed_SVG_with_its_numbers(ChartKind kind)
+    {
+        var chart = new Chart(
+            kind,
+            "Title",
+            "What it shows",
+            ["First & <last>", "Second"],
+            [
+                new ChartSeries("Complete", Status.Complete, [1, 9]),
+                new ChartSeries("In progress", Status.InProgress, [70, 3]),
+            ],
+            "recommendations",
+            "Source"
+        );
+
+        var (scope, plan) = PlanOutline.Of(new Document(new DocumentInfo("T", "en-GB"), [chart]));
+
+        var drawing = Assert.Single(plan.Pieces.OfType<DrawingPiece>());
+        var svg = System.Xml.Linq.XElement.Parse(drawing.Svg);
+        Assert.Equal("What it shows", drawing.Alternative);
+        Assert.Contains("First & <last>", svg.Value, StringComparison.Ordinal);
+        Assert.Contains("●", svg.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain('%', drawing.Svg);
+        Assert.Empty(scope.Diagnostics);
+        Assert.Single(plan.Pieces.OfType<TablePiece>());
+    }
+
+    [Fact]
+    public void Plan_of_text_of_both_directions_beside_a_link_is_reported()
+    {
+        var (scope, _) = PlanOutline.Of("# T\n\n\U0001EE00 [link](https://a.example/)");
+
+        Assert.Contains(scope.Diagnostics, d => d.Code.Id is "RG5053");
+    }
+
+    [Fact]
+    public void Plan_of_a_tall_header_prints_it_once_and_reports_it()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("heading", 400));
+        var (scope, plan) = PlanOutline.Of($"# T\n\n| {words} | b |\n|-|-|\n| c | d |");
+
+        Assert.Contains(scope.Diagnostics, d => d.Code.Id is "RG5054");
+        Assert.Empty(plan.Pieces.OfType<TablePiece>().Single().Header);
+        Assert.Contains("heading", PlanOutline.Words(plan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(40)]
+    public void Plan_of_a_table_has_columns_that_fit_the_page(int columns)
+    {
+        var row = "|" + string.Concat(Enumerable.Repeat(" Several words |", columns));
+        var rule = "|" + string.Concat(Enumerable.Repeat("-|", columns));
+
+        var (scope, plan) = PlanOutline.Of($"# T\n\n{row}\n{rule}\n{row}");
+
+        Assert.All(
+            plan.Pieces.OfType<TablePiece>(),
+            table => Assert.True(table.Widths.Sum() <= scope.ColumnWidth)
+        );
+    }
+
+    [Fact]
+    public void Plan_of_a_speaking_copy_has_large_type_and_whole_paragraphs()
+    {
+        var theme = new Theme { Body = new TypeSize(18, 27), KeepsSentences = true };
+        var (_, plan) = PlanOutline.Of(TestPdf.Document("# T\n\nSome words."), theme);
+
+        var text = PlanOutline.Texts(plan.Pieces).Last();
+
+        Assert.True(text.IsWhole);
+        Assert.Equal(27, text.Leading);
+        Assert.Equal(18, text.Lines[0].Segments[0].Spans[0].Style.Size);
+        Assert.True(plan.Running.IsNumberAlone);
+    }
+
+    [Fact]
+    public void Plan_knows_every_kind_of_node()
+    {
+        var blocks = EveryNodeTests
+            .Blocks.Concat(EveryNodeTests.Inlines.Select(static i => new Paragraph([i])))
+            .Where(static b => b is not Paragraph { Content: [LineBreak] } and not ThematicBreak);
+        foreach (var block in blocks)
+        {
+            var document = new Document(new DocumentInfo("Title", "en-GB"), [block])
+            {
+                Notes = ImmutableDictionary
+                    .Create<string, Note>(StringComparer.Ordinal)
+                    .Add("1", new Note("1", [new Paragraph([new Text("words")])])),
+            };
+
+            Assert.Contains(
+                "words",
+                PlanOutline.Words(PlanOutline.Of(document).Plan),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public void Plan_of_every_construct_gives_each_word_once_in_its_order()
+    {
+        // Two examples hold characters that no shipped font has: their numbers are printed.
+        var examples = SpecificationExample.CommonMark.Where(static e =>
+            e.Name
+                is not (
+                    "Entity and numeric character references 26"
+                    or "Entity and numeric character references 27"
+                )
+        );
+        var failures = new List<string>();
+        foreach (var example in examples)
+        {
+            var document = example.Document();
+            var expected = PdfTextReader.Letters(PrintedText.Of(document));
+            var planned = PdfTextReader.Letters(PlanOutline.Words(PlanOutline.Of(document).Plan));
+            if (!string.Equals(expected, planned, StringComparison.Ordinal))
+            {
+                failures.Add($"{example.Name}:\n  {expected}\n  {planned}");
+            }
+        }
+
+        Assert.True(
+            failures.Count == 0,
+            $"{failures.Count}\n" + string.Join('\n', failures.Take(20))
+        );
+    }
+
+    [Property(MaxTest = 30, EndSize = 8)]
+    public void Plan_of_any_document_has_lines_within_the_page(Document document)
+    {
+        var (scope, plan) = PlanOutline.Of(document);
+
+        Assert.All(
+            PlanOutline.Texts(plan.Pieces).SelectMany(static t => t.Lines),
+            line => Assert.True(Ink(line, scope) <= scope.ColumnWidth + 0.01, line.Text)
+        );
+    }
+
+    /// <summary>The width without the space that a line ends in.</summary>
+    private static double Ink(PlanLine line, PlanScope scope)
+    {
+        var last = line.Segments.LastOrDefault()?.Spans.LastOrDefault();
+        var end =
+            last is not null && last.Text.EndsWith('\u00A0')
+                ? scope.Fonts.Width("\u00A0", last.Style.Font, last.Style.Size)
+                : 0;
+        return line.Offset + line.Width - end;
+    }
+
+    private static List<Segment> Links(Plan plan) =>
+        [
+            .. PlanOutline
+                .Texts(plan.Pieces)
+                .SelectMany(static t => t.Lines)
+                .SelectMany(static l => l.Segments)
+                .Where(static s => s.Tags.Any(static t => t is LinkTag)),
+        ];
+}
