@@ -27,8 +27,14 @@ internal sealed class PdfEngines(ISourceTree builtIn, ISourceTree? repository)
         );
 
     /// <summary>The engine that was chosen; RG7031 or RG7032 when it can't be had.</summary>
-    public Checked<IPdfEngine> Choose(EngineChoice choice)
+    public Checked<IPdfEngine> Choose(EngineChoice wanted)
     {
+        var choice = wanted.Under(
+            new EngineFlags(
+                Environment.GetEnvironmentVariable(EngineFlags.EngineVariable),
+                Environment.GetEnvironmentVariable(EngineFlags.LicenceVariable)
+            )
+        );
         var faults = choice.Check(OptionalEngine.IsBuiltIn);
         if (!faults.IsEmpty)
         {

@@ -103,7 +103,7 @@ internal static class PreviewCommand
                         tree.Now,
                         composition.Screen.Error.WriteLine
                     ),
-                Engine = new LazyPdfEngine(BuiltInFiles.Instance, tree),
+                Engines = new PdfEngines(BuiltInFiles.Instance, tree).Choose,
                 CountsPages = options.CountsPages,
                 MostStatements = options.ComparesAll ? int.MaxValue : 10,
             },

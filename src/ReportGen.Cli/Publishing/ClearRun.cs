@@ -25,7 +25,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
     private readonly Screen screen = composition.Screen;
-    private readonly IPdfEngine engine = composition.Around.Engine(tree);
+    private readonly EngineChooser engines = composition.Around.Engines(tree);
 
     /// <summary>Records it, or says why not.</summary>
     /// <exception cref="WrongUseException">No such statement, or its file can't be added to.</exception>
@@ -80,7 +80,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
             chosen.Statement,
             from,
             BuiltInFiles.Instance,
-            engine,
+            engines,
             composition.Stop
         );
 

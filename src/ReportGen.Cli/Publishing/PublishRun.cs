@@ -35,7 +35,7 @@ internal sealed class PublishRun(
 )
 {
     private readonly TextWriter output = composition.Screen.Output;
-    private readonly IPdfEngine engine = composition.Around.Engine(tree);
+    private readonly EngineChooser engines = composition.Around.Engines(tree);
 
     /// <summary>Does it.</summary>
     /// <exception cref="WrongUseException">No such statement, no token, no repository.</exception>
@@ -178,7 +178,7 @@ internal sealed class PublishRun(
             chosen.Statement,
             tree,
             BuiltInFiles.Instance,
-            engine,
+            engines,
             composition.Stop
         );
         return PublicationPlan.Of(

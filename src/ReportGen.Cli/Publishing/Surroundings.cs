@@ -1,6 +1,5 @@
 using NodaTime;
 using ReportGen.Core.Building;
-using ReportGen.Core.Output;
 using ReportGen.Core.Sources;
 using ReportGen.GitHub.Api;
 
@@ -16,9 +15,9 @@ internal sealed record Surroundings(
     Func<Network> Network
 )
 {
-    /// <summary>Makes the PDF engine for a repository.</summary>
-    public Func<ISourceTree, IPdfEngine> Engine { get; init; } =
-        static tree => new LazyPdfEngine(BuiltInFiles.Instance, tree);
+    /// <summary>Chooses the PDF engines for a repository.</summary>
+    public Func<ISourceTree, EngineChooser> Engines { get; init; } =
+        static tree => new PdfEngines(BuiltInFiles.Instance, tree).Choose;
 
     /// <summary>Those of the process.</summary>
     public static Surroundings OfProcess { get; } =

@@ -82,6 +82,24 @@ public sealed record EngineChoice(
             : [];
     }
 
+    /// <summary>This where a flag says it; else what the environment says; else the programme's settings.</summary>
+    /// <param name="environment">What a workflow set for the whole run.</param>
+    public EngineChoice Under(EngineFlags environment) =>
+        this with
+        {
+            Engine =
+                !IsFlag(EnginePlace, EngineFlags.EngineName)
+                && environment.Engine is (BuiltIn or Optional)
+                    ? environment.Engine
+                    : Engine,
+            Licence = IsFlag(LicencePlace, EngineFlags.LicenceName)
+                ? Licence
+                : LicenceOf(environment.Licence) ?? Licence,
+        };
+
+    private static bool IsFlag(SourceSpan place, string name) =>
+        string.Equals(place.Path, name, StringComparison.Ordinal);
+
     private static SourceSpan PlaceOf(string? flag, string name, Place? place, string field) =>
         flag is not null || place is null ? SourceSpan.StartOf(name) : place[field];
 
@@ -106,6 +124,12 @@ public sealed record EngineFlags(string? Engine, string? Licence)
 
     /// <summary>The flag that declares the licence type.</summary>
     public const string LicenceName = "--questpdf-licence";
+
+    /// <summary>The variable of the environment that chooses the engine.</summary>
+    public const string EngineVariable = "REPORTGEN_PDF_ENGINE";
+
+    /// <summary>The variable of the environment that declares the licence type.</summary>
+    public const string LicenceVariable = "REPORTGEN_QUESTPDF_LICENCE";
 
     /// <summary>No flag.</summary>
     public static EngineFlags None { get; } = new(null, null);

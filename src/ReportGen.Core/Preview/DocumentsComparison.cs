@@ -159,10 +159,10 @@ internal sealed class DocumentsComparison(
                 : current is null ? DocumentFate.Gone
                 : DocumentFate.Changed,
             Both(was?.SpokenMinutes, current?.SpokenMinutes),
-            request is { CountsPages: true, Engine: { } engine } && !kind.IsPlain
+            request is { CountsPages: true, Engines: { } engines } && !kind.IsPlain
                 ? Both(
-                    was is null ? null : old!.PagesOf(pair.Before!, was, engine),
-                    current is null ? null : now.PagesOf(pair.After!, current, engine)
+                    was is null ? null : old!.PagesOf(pair.Before!, was, engines),
+                    current is null ? null : now.PagesOf(pair.After!, current, engines)
                 )
                 : null,
             [.. passages.Take(MostPassages).Select(Shown)],
@@ -198,7 +198,7 @@ internal sealed class DocumentsComparison(
     private void Clearances(Side? old, Side now, Pair pair)
     {
         if (
-            request.Engine is not { } engine
+            request.Engines is not { } engines
             || old is null
             || pair is not { Before: { Clearances.IsEmpty: false } was, After: { } current }
         )
@@ -207,8 +207,8 @@ internal sealed class DocumentsComparison(
         }
 
         var (before, after) = (
-            old.DigestOf(was, engine, stop),
-            now.DigestOf(current, engine, stop)
+            old.DigestOf(was, engines, stop),
+            now.DigestOf(current, engines, stop)
         );
         if (before is null || Same(before, after))
         {

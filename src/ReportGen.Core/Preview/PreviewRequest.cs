@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Output;
 using ReportGen.Core.Record;
@@ -25,7 +26,7 @@ public sealed record PreviewRequest
     public Func<Programme, PublishedRecord>? RecordOf { get; init; }
 
     /// <summary>Makes PDF files, for page counts and for the digests that clearances are bound to; null for neither.</summary>
-    public IPdfEngine? Engine { get; init; }
+    public EngineChooser? Engines { get; init; }
 
     /// <summary>True to tell the pages of each PDF before and after.</summary>
     public bool CountsPages { get; init; }

@@ -51,7 +51,7 @@ internal sealed class Side(
         );
 
     /// <summary>The pages of a document's PDF; null when it can't be made.</summary>
-    public int? PagesOf(Statement statement, RenderedMarkdown markdown, IPdfEngine engine)
+    public int? PagesOf(Statement statement, RenderedMarkdown markdown, EngineChooser engines)
     {
         var language = statement.Language ?? programme.Languages[0];
         var read = MarkdownReader.Read(
@@ -68,7 +68,8 @@ internal sealed class Side(
                 ReadImage = ImageFiles.In(tree, "content/" + programme.Id),
             }
         );
-        if (read.Value is not { } document)
+        var choice = EngineChoice.Of(EngineFlags.None, programme);
+        if (read.Value is not { } document || engines(choice).Value is not { } engine)
         {
             return null;
         }
@@ -79,13 +80,13 @@ internal sealed class Side(
     }
 
     /// <summary>The digest that a clearance of the statement is bound to; null when its files can't be made.</summary>
-    public string? DigestOf(Statement statement, IPdfEngine engine, CancellationToken stop)
+    public string? DigestOf(Statement statement, EngineChooser engines, CancellationToken stop)
     {
         ImmutableArray<OutputFile> files = [];
         Builder.Build(
             new ContentReading(new Checked<ContentSet>(content, []), ReadingMemory.Empty),
             new BuildRequest { Programmes = [programme.Id], Statements = [statement.Id] },
-            new BuildTools(tree, builtIn, engine)
+            new BuildTools(tree, builtIn, engines)
             {
                 Put = folder =>
                     files = folder.Path == $"{programme.Id}/{statement.Id}" ? folder.Files : files,

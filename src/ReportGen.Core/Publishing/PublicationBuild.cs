@@ -34,7 +34,7 @@ public static class PublicationBuild
     /// <param name="statement">One of its statements.</param>
     /// <param name="tree">The repository.</param>
     /// <param name="builtIn">The templates that ship with the program.</param>
-    /// <param name="engine">Makes the PDF files.</param>
+    /// <param name="engines">Chooses what makes the PDF files.</param>
     /// <param name="stop">Ends the work early.</param>
     public static MadePublication Make(
         Checked<ContentSet> content,
@@ -42,7 +42,7 @@ public static class PublicationBuild
         Statement statement,
         ISourceTree tree,
         ISourceTree builtIn,
-        IPdfEngine engine,
+        EngineChooser engines,
         CancellationToken stop
     )
     {
@@ -50,7 +50,10 @@ public static class PublicationBuild
         var result = Builder.Build(
             new ContentReading(content, ReadingMemory.Empty),
             new BuildRequest { Programmes = [programme.Id], Statements = [statement.Id] },
-            new BuildTools(tree, builtIn, engine) { Put = folder => folders[folder.Path] = folder },
+            new BuildTools(tree, builtIn, engines)
+            {
+                Put = folder => folders[folder.Path] = folder,
+            },
             stop
         );
         return new MadePublication(

@@ -134,6 +134,7 @@ public sealed class ActionStepTests
             ["RUNNER_TEMP"] = runner.Folder,
             ["REPORTGEN_SOURCE"] = Repository.Root,
             ["REPORTGEN_ENGINE"] = "built-in",
+            ["REPORTGEN_PDF_ENGINE"] = "built-in",
             ["REPORTGEN_COMMAND"] = "",
             ["REPORTGEN_ARGUMENTS"] = "",
             ["REPORTGEN_QUESTPDF_LICENCE"] = "",

@@ -205,7 +205,7 @@ public sealed class PreviewCommandTests
             new BuildTools(
                 new Cli.Disk.DiskSourceTree(folder.Folder),
                 BuiltInFiles.Instance,
-                new LazyPdfEngine(BuiltInFiles.Instance, null)
+                new PdfEngines(BuiltInFiles.Instance, null).Choose
             )
             {
                 Put = put => made = put,

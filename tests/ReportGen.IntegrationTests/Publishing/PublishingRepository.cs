@@ -23,7 +23,7 @@ internal sealed class PublishingRepository : IDisposable
     public const string OralTag = "walks-2025-01-16-oral";
     public const string CorrectionTag = "walks-2025-01-20-correction";
 
-    private static readonly LazyPdfEngine Engine = new(BuiltInFiles.Instance, null);
+    private static readonly PdfEngines Engines = new(BuiltInFiles.Instance, null);
 
     private PublishingRepository(GitFolder git) => Git = git;
 
@@ -116,7 +116,7 @@ internal sealed class PublishingRepository : IDisposable
         )
         {
             // The same engine for every run: its fonts take longer to read than all the rest of a run.
-            Engine = static _ => Engine,
+            Engines = static _ => Engines.Choose,
         };
         var code = ExitCode.BrokenMachine;
         try
