@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NodaTime;
 using ReportGen.Cli.Git;
 using ReportGen.Cli.Publishing;
 
@@ -24,6 +25,25 @@ internal static class PublishCommand
         {
             Description = "Shows the plan and sends nothing.",
         };
+        var wait = new Option<int>("--wait")
+        {
+            Description =
+                "A statement whose embargo ends within so many minutes is taken too, and published at that minute; at most 300.",
+            HelpName = "MINUTES",
+        };
+        wait.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 300)
+            {
+                result.AddError("--wait takes a number of minutes from 0 to 300.");
+            }
+        });
+        var save = new Option<string?>("--save")
+        {
+            Description =
+                "A folder for the files that this run publishes, one folder for each release.",
+            HelpName = "DIR",
+        };
         var repository = CommonOptions.Repository(
             "Where the release is made; else publishing: repository: in programme.yaml, else GITHUB_REPOSITORY, else the remote origin."
         );
@@ -37,6 +57,8 @@ internal static class PublishCommand
             due,
             programme,
             dryRun,
+            wait,
+            save,
             repository,
             apiUrl,
         };
@@ -62,7 +84,9 @@ internal static class PublishCommand
                         [.. arguments.GetValue(statements) ?? []],
                         arguments.GetValue(due),
                         arguments.GetValue(programme),
-                        arguments.GetValue(dryRun)
+                        arguments.GetValue(dryRun),
+                        Duration.FromMinutes(arguments.GetValue(wait)),
+                        arguments.GetValue(save)
                     ),
                     tree,
                     git?.State(),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Publishing;
 using ReportGen.Core.Record;
 
 namespace ReportGen.Cli.Git;
@@ -37,7 +38,7 @@ internal static class PublishedContent
                     RecordOf(git, programme, moment, warn),
                     now.Programmes.FirstOrDefault(p => p.Id == programme.Id),
                     unreadable.Contains,
-                    statement => Tag(programme, statement)
+                    statement => ReleaseText.TagOf(programme, statement)
                 ).Run()
             ),
         ];
@@ -57,7 +58,7 @@ internal static class PublishedContent
         var record = PublishedRecord.By(programme, moment);
         if (
             record.Statements is [.., var last]
-            && git.TryRevision($"refs/tags/{Tag(programme, last)}") is { } release
+            && git.TryRevision($"refs/tags/{ReleaseText.TagOf(programme, last)}") is { } release
             && RevisionContent
                 .Programmes(git, release, moment, warn)
                 .FirstOrDefault(p => p.Id == programme.Id)
@@ -69,7 +70,4 @@ internal static class PublishedContent
 
         return record;
     }
-
-    private static string Tag(Programme programme, Statement statement) =>
-        $"{programme.Id}-{statement.Id}";
 }

@@ -5,7 +5,6 @@ using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Output;
 using ReportGen.Core.Publishing;
 using ReportGen.Core.Sources;
 

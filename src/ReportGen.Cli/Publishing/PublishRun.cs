@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Output;
 using ReportGen.Core.Publishing;
 using ReportGen.GitHub.Api;
 using ReportGen.GitHub.Publishing;
@@ -17,7 +19,9 @@ internal sealed record PublishOptions(
     ImmutableArray<string> Statements,
     bool IsDue,
     string? Programme,
-    bool IsDryRun
+    bool IsDryRun,
+    Duration Wait,
+    string? Save
 );
 
 /// <summary>Plans first, publishes then, and gives an account at the end.</summary>
@@ -36,6 +40,7 @@ internal sealed class PublishRun(
 {
     private readonly TextWriter output = composition.Screen.Output;
     private readonly EngineChooser engines = composition.Around.Engines(tree);
+    private int published;
 
     /// <summary>Does it.</summary>
     /// <exception cref="WrongUseException">No such statement, no token, no repository.</exception>
@@ -56,11 +61,15 @@ internal sealed class PublishRun(
         if (chosen.IsEmpty)
         {
             output.WriteLine("Nothing is due.");
+            Tell("due", 0);
+            Tell("published", 0);
             return ExitCode.Fine;
         }
 
         var state = Standing();
-        var plans = chosen.Select(c => Plan(content, c, state, now)).ToImmutableArray();
+        var plans = chosen
+            .Select(c => Plan(content, c, state, MomentOf(c, now)))
+            .ToImmutableArray();
         foreach (var plan in plans)
         {
             PlanText.Tell(plan, output);
@@ -77,8 +86,72 @@ internal sealed class PublishRun(
                 );
         }
 
-        var codes = options.IsDryRun ? plans.Select(Foretell) : plans.Select(Publish).ToArray();
+        Tell("due", plans.Count(static p => p.MayBePublished));
+        ExitCode[] codes = [.. plans.Select(p => options.IsDryRun ? Foretell(p) : Publish(p))];
+        Tell("published", published);
         return codes.Max();
+    }
+
+    /// <summary>The moment at which the gates are asked: now, or the end of an embargo that is waited for.</summary>
+    private Instant MomentOf(ChosenStatement chosen, Instant now) =>
+        chosen.Statement.Embargo is { } embargo
+        && Embargo.OpensAt(embargo) is var opens
+        && opens > now
+        && opens <= now + options.Wait
+            ? opens
+            : now;
+
+    /// <summary>Waits until the embargo has ended by the clock: a timer may wake early.</summary>
+    private void WaitFor(PublicationPlan plan)
+    {
+        var clock = composition.Around.Clock;
+        if (plan.Candidate.Now <= clock.GetCurrentInstant())
+        {
+            return;
+        }
+
+        output.WriteLine(
+            $"Waiting for the end of the embargo, {DateWords.Time(plan.Chosen.Statement.Embargo!.Value.TimeOfDay)} London time."
+        );
+        output.Flush();
+        while (plan.Candidate.Now - clock.GetCurrentInstant() is var left && left > Duration.Zero)
+        {
+            composition
+                .Around.Delay(left.ToTimeSpan() + TimeSpan.FromMilliseconds(1), composition.Stop)
+                .GetAwaiter()
+                .GetResult();
+        }
+    }
+
+    /// <summary>Tells a number to the later steps of a workflow.</summary>
+    private void Tell(string name, int number)
+    {
+        if (composition.Around.Set("GITHUB_OUTPUT") is { } file)
+        {
+            File.AppendAllText(
+                file,
+                string.Create(CultureInfo.InvariantCulture, $"{name}={number}\n")
+            );
+        }
+    }
+
+    /// <summary>Keeps the files of a release that was just published.</summary>
+    private void Save(PublicationPlan plan)
+    {
+        published++;
+        if (options.Save is { } folder)
+        {
+            using var saved = new OutputDirectory(Path.GetFullPath(folder));
+            saved.Put(
+                new OutputFolder(
+                    plan.Publication!.Tag,
+                    plan.Candidate.Files.Sort(
+                        static (a, b) => string.CompareOrdinal(a.Name, b.Name)
+                    ),
+                    FolderScope.Whole
+                )
+            );
+        }
     }
 
     private ImmutableArray<ChosenStatement> Named(ContentSet content) =>
@@ -96,21 +169,21 @@ internal sealed class PublishRun(
             .SelectMany(static p => p.Statements.Select(s => new ChosenStatement(p, s)))
             .Where(c =>
                 c.Statement.Embargo is { } embargo
-                && Gates.Opens(embargo) <= now
+                && Embargo.OpensAt(embargo) <= now + options.Wait
                 && c.Statement.Documents.Contains("release-notes", StringComparer.Ordinal)
             )
             .OrderBy(static c => c.Statement.Embargo)
             .ToImmutableArray();
-        var published = new Dictionary<RepositoryName, ImmutableHashSet<string>>();
+        var known = new Dictionary<RepositoryName, ImmutableHashSet<string>>();
         foreach (var repository in open.Select(c => access.PublicationOf(c.Programme)).Distinct())
         {
-            published.Add(repository, PublishedIn(repository));
+            known.Add(repository, PublishedIn(repository));
         }
 
         return
         [
             .. open.Where(c =>
-                !published[access.PublicationOf(c.Programme)]
+                !known[access.PublicationOf(c.Programme)]
                     .Contains(ReleaseText.TagOf(c.Programme, c.Statement))
             ),
         ];
@@ -223,6 +296,7 @@ internal sealed class PublishRun(
             return CodeOf(plan);
         }
 
+        WaitFor(plan);
         output.WriteLine($"Publishing {plan.Chosen.Name} in {plan.Repository}");
         output.Flush();
         var account = access
@@ -239,6 +313,11 @@ internal sealed class PublishRun(
         foreach (var warning in account.Warnings)
         {
             composition.Screen.Error.WriteLine($"Warning: {warning}");
+        }
+
+        if (account.Outcome == PublicationOutcome.Published)
+        {
+            Save(plan);
         }
 
         return account.Outcome switch

@@ -19,6 +19,9 @@ internal sealed record Surroundings(
     public Func<ISourceTree, EngineChooser> Engines { get; init; } =
         static tree => new PdfEngines(BuiltInFiles.Instance, tree).Choose;
 
+    /// <summary>Waits, until stopped.</summary>
+    public Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = Task.Delay;
+
     /// <summary>Those of the process.</summary>
     public static Surroundings OfProcess { get; } =
         new(

@@ -80,7 +80,7 @@ internal static class PlanText
         {
             Gate.Content => "no errors",
             Gate.Embargo when candidate.Statement.Embargo is { } embargo =>
-                $"passed at {DateWords.Time(embargo.TimeOfDay)} on {DateWords.Of(embargo.Date)}, London time",
+                $"ends at {DateWords.Time(embargo.TimeOfDay)} on {DateWords.Of(embargo.Date)}, London time",
             Gate.Clearance when candidate.Programme.Publishing.RequiredClearances.IsEmpty =>
                 "none is asked for in programme.yaml",
             Gate.Clearance =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
-using ReportGen.Core.Output;
 using ReportGen.Core.Record;
 using ReportGen.Core.Sources;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
-using NodaTime.TimeZones;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Rules.Protection;
+using EmbargoEnd = ReportGen.Core.Content.State.Embargo;
 
 namespace ReportGen.Core.Publishing;
 
@@ -18,27 +18,12 @@ public static class Gates
     /// <summary>Gates that a recorded reason may pass over: the calendar's and the repository's, never the text's.</summary>
     private static readonly ImmutableArray<Gate> Overridable = [Gate.Embargo, Gate.Revision];
 
-    private static DateTimeZone London => DateTimeZoneProviders.Tzdb["Europe/London"];
-
     /// <summary>Every gate, in the order in which they are told.</summary>
     public static ImmutableArray<Gate> InOrder { get; } =
     [Gate.Content, Gate.Embargo, Gate.Clearance, Gate.Internal, Gate.ProtectedTerms, Gate.Revision];
 
-    /// <summary>The moment from which an embargo no longer holds.</summary>
-    /// <param name="embargo">London time. In the hour that the clocks put back a time comes twice: the later one is meant, never a second early.</param>
-    public static Instant Opens(LocalDateTime embargo) =>
-        London
-            .ResolveLocal(
-                embargo,
-                Resolvers.CreateMappingResolver(
-                    Resolvers.ReturnLater,
-                    Resolvers.ReturnForwardShifted
-                )
-            )
-            .ToInstant();
-
     /// <summary>The day in London.</summary>
-    public static LocalDate DayOf(Instant moment) => moment.InZone(London).Date;
+    public static LocalDate DayOf(Instant moment) => moment.InZone(EmbargoEnd.London).Date;
 
     /// <summary>Every refusal at once; empty when the statement may be published.</summary>
     public static ImmutableArray<Refusal> Check(PublicationCandidate candidate) =>
@@ -108,7 +93,7 @@ public static class Gates
             yield break;
         }
 
-        if (candidate.Now < Opens(embargo))
+        if (candidate.Now < EmbargoEnd.OpensAt(embargo))
         {
             yield return (
                 Gate.Embargo,

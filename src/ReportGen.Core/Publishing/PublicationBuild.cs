@@ -4,7 +4,6 @@ using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Output;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Publishing;

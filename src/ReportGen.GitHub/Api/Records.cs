@@ -178,9 +178,9 @@ internal sealed record CommentRequest
 /// <summary>What GitHub says of a request that it refuses.</summary>
 internal sealed record ErrorRecord
 {
-    public string Message { get; init; } = "no reason given";
+    public string? Message { get; init; }
 
-    public IReadOnlyList<ErrorDetailRecord> Errors { get; init; } = [];
+    public IReadOnlyList<ErrorDetailRecord>? Errors { get; init; }
 }
 
 /// <summary>One thing that GitHub finds wrong with a request.</summary>

@@ -50,7 +50,8 @@ internal static class Faults
         fault is RateLimitExceededException or SecondaryRateLimitExceededException or AbuseException
         || (
             fault.StatusCode == HttpStatusCode.Forbidden
-            && Read(fault).Message.Contains("rate limit", StringComparison.OrdinalIgnoreCase)
+            && Read(fault).Message?.Contains("rate limit", StringComparison.OrdinalIgnoreCase)
+                == true
         );
 
     private static string Explained(ApiException fault)
@@ -58,8 +59,9 @@ internal static class Faults
         var told = Read(fault);
         return string.Join(
             "; ",
-            told.Errors.Select(static e => $"{e.Resource} {e.Field} {e.Code}".Trim())
-                .Prepend(told.Message.TrimEnd('.'))
+            (told.Errors ?? [])
+                .Select(static e => $"{e.Resource} {e.Field} {e.Code}".Trim())
+                .Prepend((told.Message ?? "no reason given").TrimEnd('.'))
         );
     }
 

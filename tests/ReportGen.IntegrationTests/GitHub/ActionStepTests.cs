@@ -150,10 +150,13 @@ public sealed class ActionStepTests
     private static void StandIn(Workspace folder, string name)
     {
         folder.Write(name, "#!/bin/sh\nprintf '<%s>' \"$@\"\nprintf '\\n'\n");
-        File.SetUnixFileMode(
-            folder[name],
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        );
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                folder[name],
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        }
     }
 
     /// <summary>The files from which the program is made, without what was built of them here.</summary>

@@ -44,7 +44,7 @@ internal sealed record ShellStep(string Name, string Script, IReadOnlyList<strin
     /// <param name="variables">What its variables hold; all that it is given must be there.</param>
     public Ended Run(string folder, IReadOnlyDictionary<string, string> variables)
     {
-        Assert.Empty(Variables.Where(name => !variables.ContainsKey(name)));
+        Assert.DoesNotContain(Variables, name => !variables.ContainsKey(name));
         var script = Path.Combine(Directory.CreateTempSubdirectory("step-").FullName, "step.sh");
         File.WriteAllText(script, Script);
         var start = new ProcessStartInfo("bash")

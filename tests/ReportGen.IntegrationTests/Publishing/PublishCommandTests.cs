@@ -26,7 +26,7 @@ public sealed class PublishCommandTests : IDisposable
             $"Tag         {release.Tag}, at commit {repository.Head[..7]}",
             "Title       Coastal walks (16 January 2025)",
             "release-notes.pdf",
-            "✓ embargo: passed at 12:30pm on 16 January 2025, London time",
+            "✓ embargo: ends at 12:30pm on 16 January 2025, London time",
             "✓ revision: commit",
             "Making a draft release",
             "Uploading release-notes.pdf",
@@ -328,6 +328,56 @@ public sealed class PublishCommandTests : IDisposable
         var again = repository.Publish(fake, "--due");
         Assert.Equal(0, again.ExitCode);
         Assert.Contains("Nothing is due.", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wait_publishes_when_the_embargo_ends_and_never_before()
+    {
+        await using var fake = await repository.StartGitHub();
+        repository.Now = PublishingRepository.Moment("2025-01-16T11:50:00Z");
+        var ends = PublishingRepository.Moment("2025-01-16T12:30:00Z");
+
+        var early = repository.Publish(fake, "--due", "--wait", "30");
+        Assert.Equal("Nothing is due.\n", early.Output);
+        var dry = repository.Publish(fake, "--due", "--wait", "60", "--dry-run");
+        Assert.True(dry.ExitCode == 0, dry.ToString());
+        Assert.Equal(0, repository.Waits);
+        Assert.Empty(fake.Releases);
+        var ended = repository.Publish(fake, "--due", "--wait", "60");
+
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Assert.Contains(
+            "Waiting for the end of the embargo",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+        Assert.True(repository.Waits > 1);
+        Assert.True(repository.Now >= ends);
+        Assert.Single(fake.Releases);
+    }
+
+    [Fact]
+    public async Task Save_keeps_what_was_published_and_the_workflow_is_told_how_many()
+    {
+        await using var fake = await repository.StartGitHub();
+        using var folder = new Commands.Workspace();
+        repository.Variables["GITHUB_OUTPUT"] = folder["output"];
+
+        var first = repository.Publish(fake, "--due", "--save", folder["saved"]);
+        Assert.True(first.ExitCode == 0, first.ToString());
+        Assert.Equal("due=2\npublished=2\n", File.ReadAllText(folder["output"]));
+        Assert.True(File.Exists(folder[$"saved/{PublishingRepository.OralTag}/SHA256SUMS"]));
+        Assert.True(
+            File.Exists(folder[$"saved/{PublishingRepository.CorrectionTag}/release-notes.pdf"])
+        );
+        repository.Publish(fake, "--due", "--save", folder["again"]);
+
+        Assert.EndsWith(
+            "due=0\npublished=0\n",
+            File.ReadAllText(folder["output"]),
+            StringComparison.Ordinal
+        );
+        Assert.False(Directory.Exists(folder["again"]));
     }
 
     [Fact]
