@@ -42,6 +42,7 @@ internal sealed class Composition(Screen screen, Surroundings around, Cancellati
             root,
             ValidateCommand.Create(this),
             BuildCommand.Create(this),
+            WatchCommand.Create(this),
             DiffCommand.Create(this),
             PreviewCommand.Create(this),
             RenderCommand.Create(this),

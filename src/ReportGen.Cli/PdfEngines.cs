@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
@@ -15,6 +16,9 @@ namespace ReportGen.Cli;
 /// <param name="repository">The repository, whose <c>templates/theme/fonts/</c> may hold more; or null.</param>
 internal sealed class PdfEngines(ISourceTree builtIn, ISourceTree? repository)
 {
+    /// <summary>Each licence's engine, made once: programmes and later builds share its fonts.</summary>
+    private readonly ConcurrentDictionary<EngineLicence, IPdfEngine> optional = new();
+
     /// <summary>The engine that needs nothing.</summary>
     public IPdfEngine Standard { get; } =
         new LazyPdfEngine(
@@ -43,13 +47,16 @@ internal sealed class PdfEngines(ISourceTree builtIn, ISourceTree? repository)
 
         return Checked.Sound<IPdfEngine>(
             choice is { IsOptional: true, Licence: { } licence }
-                ? new LazyPdfEngine(
-                    EngineChoice.Optional,
-                    () => OptionalEngine.Create(FontFolder.Read(builtIn, repository), licence)
-                )
+                ? optional.GetOrAdd(licence, Optional)
                 : Standard
         );
     }
+
+    private LazyPdfEngine Optional(EngineLicence licence) =>
+        new(
+            EngineChoice.Optional,
+            () => OptionalEngine.Create(FontFolder.Read(builtIn, repository), licence)
+        );
 }
 
 /// <summary>Makes a PDF engine when the first document is printed: fonts take time to read.</summary>

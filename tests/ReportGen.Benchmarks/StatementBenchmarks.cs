@@ -22,11 +22,10 @@ public class StatementBenchmarks
 
     private static readonly BuildRequest Statement = new() { Statements = ["2025-04-08-oral"] };
 
-    /// <summary>The sample, and the sample with one file changed.</summary>
-    private readonly ISourceTree[] trees = Trees();
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> sample = SampleFiles.Read();
     private readonly BuiltInEngine engine = new(Fonts());
     private ReadingMemory reading = ReadingMemory.Empty;
-    private BuildMemory memory = BuildMemory.Empty;
+    private BuildMemory memory = BuildMemory.WithRoomForPdfs(64 * 1024 * 1024);
     private int turn;
 
     /// <summary>Reads every file.</summary>
@@ -61,7 +60,44 @@ public class StatementBenchmarks
     [Benchmark]
     public int BuildStatementAfterOneEdit() => Sound(Builder.Build(Statement, Tools(pdf: true)));
 
-    private ISourceTree Next() => trees[turn++ % trees.Length];
+    /// <summary>What <c>watch</c> makes at once, and how it finds out what that is.</summary>
+    [Benchmark]
+    public int BuildAffectedAfterOneEdit()
+    {
+        var tools = Tools(pdf: true);
+        var read = ContentCheck.Run(tools.Tree, memory);
+        var first = Affected
+            .By(BuildPlan.Of(read.Content.Value!, new BuildRequest()), [Edited])
+            .First;
+        var request = new BuildRequest
+        {
+            Programmes = [first[0].Programme],
+            Statements = [.. first.Select(static s => s.Id)],
+            Jobs = Environment.ProcessorCount,
+        };
+        return Sound(Builder.Build(read, request, tools, CancellationToken.None));
+    }
+
+    /// <summary>What <c>watch</c> makes behind that: everything.</summary>
+    [Benchmark]
+    public int BuildAllAfterOneEdit() =>
+        Sound(
+            Builder.Build(new BuildRequest { Jobs = Environment.ProcessorCount }, Tools(pdf: true))
+        );
+
+    /// <summary>The sample with other words in one place, each time others.</summary>
+    private InMemorySourceTree Next()
+    {
+        var word = string.Concat($"{++turn}".Select(static digit => (char)(digit - '0' + 'a')));
+        var text = Encoding.UTF8.GetString(sample[Edited].Span);
+        var changed = text.Replace("much to do", $"much to do {word}", StringComparison.Ordinal);
+        return new InMemorySourceTree(
+            new Dictionary<string, ReadOnlyMemory<byte>>(sample, StringComparer.Ordinal)
+            {
+                [Edited] = Encoding.UTF8.GetBytes(changed),
+            }
+        );
+    }
 
     private BuildTools Tools(bool pdf) =>
         new(Next(), BuiltInFiles.Instance, pdf ? Choose : null)
@@ -78,18 +114,6 @@ public class StatementBenchmarks
         return result.HasErrors
             ? throw new InvalidOperationException(result.Diagnostics[0].Message)
             : result.Made.Length;
-    }
-
-    private static ISourceTree[] Trees()
-    {
-        var sample = SampleFiles.Read();
-        var text = Encoding.UTF8.GetString(sample[Edited].Span);
-        var changed = text.Replace("much to do", "very much to do", StringComparison.Ordinal);
-        var edited = new Dictionary<string, ReadOnlyMemory<byte>>(sample, StringComparer.Ordinal)
-        {
-            [Edited] = Encoding.UTF8.GetBytes(changed),
-        };
-        return [new InMemorySourceTree(sample), new InMemorySourceTree(edited)];
     }
 
     private static FontLibrary Fonts()

@@ -11,13 +11,17 @@ internal static class BuildCommand
     /// <summary>The command with its options.</summary>
     public static Command Create(Composition composition)
     {
-        var programmes = Names(
+        var programmes = NamesOption.Create(
             "--programme",
             "ID",
             "Only this programme (its folder below content/)."
         );
-        var statements = Names("--statement", "ID", "Only this statement (its file's name).");
-        var documents = Names(
+        var statements = NamesOption.Create(
+            "--statement",
+            "ID",
+            "Only this statement (its file's name)."
+        );
+        var documents = NamesOption.Create(
             "--document",
             "NAME",
             "Only this document, such as progress-report; other files of the statement stay as they are."
@@ -88,15 +92,6 @@ internal static class BuildCommand
         return command;
     }
 
-    private static Option<string[]> Names(string name, string helpName, string description) =>
-        new(name)
-        {
-            Description = description + " May be given several times.",
-            HelpName = helpName,
-            Arity = ArgumentArity.OneOrMore,
-            AllowMultipleArgumentsPerToken = false,
-        };
-
     private static ExitCode Run(BuildOptions options, DiskSourceTree tree, Composition composition)
     {
         var folder = OutputFolderOf(options.Output, tree);
@@ -106,7 +101,7 @@ internal static class BuildCommand
         var remarks = options.Format.IsForPrograms()
             ? composition.Screen.OnErrorOnly()
             : composition.Screen;
-        var display = new BuildDisplay(remarks, Shown(folder));
+        var display = new BuildDisplay(remarks, ShownPath.Of(folder));
         var result = display.Run(() =>
             Builder.Build(
                 options.Request,
@@ -132,7 +127,7 @@ internal static class BuildCommand
             ForgetDigests(output, result);
         }
 
-        var close = new BuildClosing(remarks, Shown(folder));
+        var close = new BuildClosing(remarks, ShownPath.Of(folder));
         close.Tell(options.Request, result, clock.GetElapsedTime(start));
         if (options.Request.IsWhole && !result.HasErrors)
         {
@@ -165,13 +160,6 @@ internal static class BuildCommand
         }
 
         return folder;
-    }
-
-    /// <summary>A folder as people write it: relative to where they are when it lies below.</summary>
-    private static string Shown(string folder)
-    {
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
     }
 
     private sealed record BuildOptions(

@@ -17,7 +17,8 @@ internal static class UnknownNames
         }
     }
 
-    private static string Sentence(UnknownName name)
+    /// <summary>What is said of one: that there is none, and what was probably meant.</summary>
+    public static string Sentence(UnknownName name)
     {
         var told = $"There is no {name.Kind} \"{name.Name}\".";
         if (Nearest.To(name.Name, name.Known) is { } near)

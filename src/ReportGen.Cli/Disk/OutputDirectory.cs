@@ -53,7 +53,8 @@ internal sealed class OutputDirectory : IDisposable
         }
 
         var swap = Interlocked.Increment(ref swaps).ToString(CultureInfo.InvariantCulture);
-        var aside = Path.Combine(staging, swap, "new");
+        var own = Path.Combine(staging, swap);
+        var aside = Path.Combine(own, "new");
         Directory.CreateDirectory(aside);
         foreach (var file in folder.Files)
         {
@@ -63,10 +64,54 @@ internal sealed class OutputDirectory : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         if (Directory.Exists(target))
         {
-            Directory.Move(target, Path.Combine(staging, swap, "old"));
+            Directory.Move(target, Path.Combine(own, "old"));
         }
 
         Directory.Move(aside, target);
+        Directory.Delete(own, recursive: true);
+    }
+
+    /// <summary>Writes a finished folder unless the files that it asks for are there already, byte for byte.</summary>
+    /// <returns>True when something was written.</returns>
+    public bool PutIfDifferent(OutputFolder folder)
+    {
+        if (Holds(folder))
+        {
+            return false;
+        }
+
+        Put(folder);
+        return true;
+    }
+
+    private bool Holds(OutputFolder folder)
+    {
+        var target = RepositoryPath.OnDisk(root, folder.Path);
+        if (
+            !Directory.Exists(target)
+            || (
+                folder.Scope == FolderScope.Whole
+                && Directory.EnumerateFileSystemEntries(target).Count() != folder.Files.Length
+            )
+        )
+        {
+            return false;
+        }
+
+        foreach (var file in folder.Files)
+        {
+            var there = new FileInfo(Path.Combine(target, file.Name));
+            if (
+                !there.Exists
+                || there.Length != file.Bytes.Length
+                || !File.ReadAllBytes(there.FullName).AsSpan().SequenceEqual(file.Bytes.Span)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Removes a file if it is there.</summary>

@@ -26,6 +26,12 @@ internal static class Amounts
             ),
         };
 
+    /// <summary>A duration that one hardly waits for: "62 ms"; from a second on as <see cref="Time"/>.</summary>
+    public static string ShortTime(TimeSpan time) =>
+        time.TotalMilliseconds < 999.5
+            ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms")
+            : Time(time);
+
     /// <summary>A number with its noun: "1 file", "1,204 files".</summary>
     public static string Count(long number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many)}");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Reporting;
 using ReportGen.Core.Sources;
@@ -19,7 +18,7 @@ internal sealed class DiagnosticReport(
     WorkflowRun run
 )
 {
-    private readonly Dictionary<string, SourceText?> texts = new(StringComparer.Ordinal);
+    private readonly FaultTexts texts = new(read);
 
     /// <summary>Tells all of them: text to the diagnostics' stream, every other format to the results'.</summary>
     /// <param name="diagnostics">In the order in which they are told.</param>
@@ -118,14 +117,5 @@ internal sealed class DiagnosticReport(
         }
     }
 
-    private SourceText? TextOf(string path)
-    {
-        if (!texts.TryGetValue(path, out var text))
-        {
-            text = read(path) is { } bytes ? SourceDecoder.DecodeLeniently(path, bytes.Span) : null;
-            texts.Add(path, text);
-        }
-
-        return text;
-    }
+    private SourceText? TextOf(string path) => texts.Find(path);
 }

@@ -1,20 +1,29 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Rules;
 using ReportGen.Core.Templating;
 
 namespace ReportGen.Core.Building;
 
 /// <summary>
-/// What one build leaves for the next: the content as it was read and the templates as they were parsed.
-/// It is immutable, belongs to no process or folder, and changes nothing of what a build makes, only how soon.
+/// What one build leaves for the next: the content as it was read, what the rules found, the templates as they
+/// were parsed and, where there is room for them, PDF files. It belongs to no process or folder, and changes nothing of
+/// what a build makes, only how soon.
 /// </summary>
 public sealed class BuildMemory
 {
     private readonly ImmutableDictionary<string, TemplateSet> templates;
 
-    private BuildMemory(ReadingMemory reading, ImmutableDictionary<string, TemplateSet> templates)
+    private BuildMemory(
+        ReadingMemory reading,
+        RuleMemory rules,
+        ImmutableDictionary<string, TemplateSet> templates,
+        PdfShelf? shelf
+    )
     {
         Reading = reading;
+        Rules = rules;
+        Shelf = shelf;
         this.templates = templates;
     }
 
@@ -22,25 +31,41 @@ public sealed class BuildMemory
     public static BuildMemory Empty { get; } =
         new(
             ReadingMemory.Empty,
-            ImmutableDictionary.Create<string, TemplateSet>(StringComparer.Ordinal)
+            RuleMemory.Empty,
+            ImmutableDictionary.Create<string, TemplateSet>(StringComparer.Ordinal),
+            shelf: null
         );
+
+    /// <summary>Nothing yet, with room for PDF files: for a process that goes on running.</summary>
+    /// <param name="bytes">How many bytes of PDF files are kept, about.</param>
+    public static BuildMemory WithRoomForPdfs(long bytes) =>
+        new(Empty.Reading, Empty.Rules, Empty.templates, new PdfShelf(bytes));
 
     /// <summary>The content.</summary>
     public ReadingMemory Reading { get; }
+
+    /// <summary>What the rules found.</summary>
+    public RuleMemory Rules { get; }
+
+    /// <summary>PDF files; null when none are kept.</summary>
+    internal PdfShelf? Shelf { get; }
 
     /// <summary>The templates of a programme: those parsed before when their files are the same, else the new ones.</summary>
     internal TemplateSet Known(string programmeId, TemplateSet read) =>
         templates.TryGetValue(programmeId, out var known) && known.HasFilesOf(read) ? known : read;
 
-    /// <summary>This, after another reading.</summary>
-    internal BuildMemory After(ReadingMemory reading) => new(reading, templates);
+    /// <summary>This, after another reading and what the rules said to it.</summary>
+    internal BuildMemory After(ReadingMemory reading, RuleMemory rules) =>
+        new(reading, rules, templates, Shelf);
 
     /// <summary>This, after work with the templates of programmes.</summary>
     internal BuildMemory After(IEnumerable<ProgrammeWork> works) =>
         new(
             Reading,
+            Rules,
             templates.SetItems(
                 works.Select(static w => KeyValuePair.Create(w.Programme.Id, w.Templates))
-            )
+            ),
+            Shelf
         );
 }

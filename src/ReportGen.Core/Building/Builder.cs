@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.State;
 using ReportGen.Core.Diagnostics;
 
@@ -19,23 +18,22 @@ public static class Builder
         BuildRequest request,
         BuildTools tools,
         CancellationToken stop = default
-    ) => Build(ContentCheck.Run(tools.Tree, tools.Memory.Reading), request, tools, stop);
+    ) => Build(ContentCheck.Run(tools.Tree, tools.Memory), request, tools, stop);
 
     /// <summary>The same, of content that was read and checked before.</summary>
     /// <param name="read">What <see cref="ContentCheck"/> made of the tree's files.</param>
     /// <param name="request">What is asked for.</param>
-    /// <param name="tools">What it is made with.</param>
+    /// <param name="tools">What it is made with; its memory stands behind that of the content.</param>
     /// <param name="stop">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">Stopped; folders handed on are whole.</exception>
     public static BuildResult Build(
-        ContentReading read,
+        CheckedContent read,
         BuildRequest request,
         BuildTools tools,
         CancellationToken stop
     )
     {
-        var (content, reading) = read;
-        var memory = tools.Memory.After(reading);
+        var (content, memory) = read;
         if (content.HasErrors || content.Value is not { } sound)
         {
             return new BuildResult([], [], [], content.Diagnostics) { Memory = memory };
@@ -80,8 +78,7 @@ public static class Builder
         CancellationToken stop = default
     )
     {
-        var (content, reading) = ContentCheck.Run(tools.Tree, tools.Memory.Reading);
-        var memory = tools.Memory.After(reading);
+        var (content, memory) = ContentCheck.Run(tools.Tree, tools.Memory);
         var found = new DiagnosticBag();
         found.AddRange(content.Diagnostics);
         if (content.Value is not { } read)
@@ -137,7 +134,10 @@ public static class Builder
                     programme,
                     new StateBook(programme),
                     templates,
-                    press.Value!,
+                    press.Value! with
+                    {
+                        Shelf = tools.Memory.Shelf,
+                    },
                     tools.Tree,
                     new ContentTexts(tools.Tree).Find
                 )

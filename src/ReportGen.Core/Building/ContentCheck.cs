@@ -6,27 +6,35 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Building;
 
+/// <summary>Content that was read and checked.</summary>
+/// <param name="Content">The content with everything found; present even when there are errors.</param>
+/// <param name="Memory">For the next run.</param>
+public sealed record CheckedContent(Checked<ContentSet> Content, BuildMemory Memory);
+
 /// <summary>The first two steps of everything: reading the content, and checking it by every rule.</summary>
 public static class ContentCheck
 {
     /// <summary>Reads and checks. The value is present even when there are errors.</summary>
-    public static Checked<ContentSet> Run(ISourceTree tree) =>
-        Run(tree, ReadingMemory.Empty).Content;
+    public static Checked<ContentSet> Run(ISourceTree tree) => Run(tree, BuildMemory.Empty).Content;
 
-    /// <summary>Reads only what changed since another reading, and checks all.</summary>
+    /// <summary>Reads and checks only what changed since another run.</summary>
     /// <param name="tree">Where the files are.</param>
-    /// <param name="memory">What that reading left; the result is the same without it.</param>
-    public static ContentReading Run(ISourceTree tree, ReadingMemory memory)
+    /// <param name="memory">What that run left; the result is the same without it.</param>
+    public static CheckedContent Run(ISourceTree tree, BuildMemory memory)
     {
-        var reading = ContentReader.Read(tree, memory);
+        var reading = ContentReader.Read(tree, memory.Reading);
         if (reading.Content.Value is not { } content)
         {
-            return reading;
+            return new CheckedContent(reading.Content, memory.After(reading.Memory, memory.Rules));
         }
 
+        var (faults, rules) = Validator.Validate(content, memory.Rules);
         var found = new DiagnosticBag();
         found.AddRange(reading.Content.Diagnostics);
-        found.AddRange(Validator.Validate(content));
-        return reading with { Content = new Checked<ContentSet>(content, found.ToSorted()) };
+        found.AddRange(faults);
+        return new CheckedContent(
+            new Checked<ContentSet>(content, found.ToSorted()),
+            memory.After(reading.Memory, rules)
+        );
     }
 }

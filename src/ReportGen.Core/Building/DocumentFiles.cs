@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Documents;
 using ReportGen.Core.Markdown;
 using ReportGen.Core.Output;
 using ReportGen.Core.Output.Html;
@@ -54,7 +55,7 @@ public sealed record DocumentFiles(
                 [AttachedText(text), .. attachments],
                 DigestOf(text, attachments)
             );
-            var pdf = engine.Render(document, options);
+            var pdf = Print(document, options, engine, press.Shelf);
             diagnostics.AddRange(pdf.Diagnostics);
             if (pdf.Value is { } made)
             {
@@ -72,6 +73,35 @@ public sealed record DocumentFiles(
         );
         files.Add(new OutputFile(name + ".html", Encoding.UTF8.GetBytes(html)));
         return new DocumentFiles(files.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    /// <summary>The PDF, as it was made before when all that it follows from is the same.</summary>
+    private static Checked<PdfFile> Print(
+        Document document,
+        PdfOptions options,
+        IPdfEngine engine,
+        PdfShelf? shelf
+    )
+    {
+        // The digest does not cover images: a document with some is made anew.
+        if (shelf is null || !document.Images.IsEmpty)
+        {
+            return engine.Render(document, options);
+        }
+
+        var inputs = new PdfInputs(options.InputDigest!, document.Info, options.Theme, engine);
+        if (shelf.Find(inputs) is { } known)
+        {
+            return Checked.Sound(known);
+        }
+
+        var made = engine.Render(document, options);
+        if (made is { Value: { } file, Diagnostics.IsEmpty: true })
+        {
+            shelf.Keep(inputs, file);
+        }
+
+        return made;
     }
 
     private static PdfAttachment AttachedText(OutputFile text) =>

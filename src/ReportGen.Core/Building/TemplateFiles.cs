@@ -35,8 +35,8 @@ public static class TemplateFiles
     /// <summary>What turns documents into files, with faults of the themes.</summary>
     public static Checked<Press> PressFor(TemplateSet templates, IPdfEngine? engine)
     {
-        var speaking = ThemeReader.Read(templates, DocumentKinds.Speaking);
-        var standard = ThemeReader.Read(templates, "default");
+        var speaking = templates.Theme(DocumentKinds.Speaking);
+        var standard = templates.Theme("default");
         var press = new Press(
             templates.Find("theme/page.css")?.Text ?? "",
             style =>

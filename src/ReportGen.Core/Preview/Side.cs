@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.State;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Markdown;
@@ -84,7 +83,7 @@ internal sealed class Side(
     {
         ImmutableArray<OutputFile> files = [];
         Builder.Build(
-            new ContentReading(new Checked<ContentSet>(content, []), ReadingMemory.Empty),
+            new CheckedContent(new Checked<ContentSet>(content, []), BuildMemory.Empty),
             new BuildRequest { Programmes = [programme.Id], Statements = [statement.Id] },
             new BuildTools(tree, builtIn, engines)
             {

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 
@@ -47,7 +46,7 @@ public static class PublicationBuild
     {
         var folders = new ConcurrentDictionary<string, OutputFolder>(StringComparer.Ordinal);
         var result = Builder.Build(
-            new ContentReading(content, ReadingMemory.Empty),
+            new CheckedContent(content, BuildMemory.Empty),
             new BuildRequest { Programmes = [programme.Id], Statements = [statement.Id] },
             new BuildTools(tree, builtIn, engines)
             {

@@ -8,7 +8,7 @@ using ReportGen.Core.Rules.Text;
 namespace ReportGen.Core.Rules;
 
 /// <summary>What a rule looks at.</summary>
-/// <param name="Content">Everything below <c>content/</c>.</param>
+/// <param name="Content">The programme to be checked, the calendar and the protected terms.</param>
 /// <param name="Programme">The programme to be checked.</param>
 /// <param name="Book">Its states, remembered between rules.</param>
 /// <param name="Today">The present day, for terms that are protected until a day; null when the dates of the statements are to decide.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Documents;
 using ReportGen.Core.Sources;
 using Scriban;
 
@@ -18,6 +19,9 @@ public sealed class TemplateSet
     );
     private readonly ConcurrentDictionary<string, (WordTable, ImmutableArray<Diagnostic>)> words =
         new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Checked<Theme>> themes = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>Keeps the files.</summary>
     /// <param name="files">
@@ -79,6 +83,10 @@ public sealed class TemplateSet
         bag.AddRange(faults);
         return table;
     }
+
+    /// <summary>The theme of a style, read once, as <see cref="ThemeReader"/> gives it.</summary>
+    internal Checked<Theme> Theme(string style) =>
+        themes.GetOrAdd(style, static (name, set) => ThemeReader.Read(set, name), this);
 
     /// <summary>Lays files of the same names over these.</summary>
     /// <param name="nearer">What stands before what is here; keys as in the constructor.</param>

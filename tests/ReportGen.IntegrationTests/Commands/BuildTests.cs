@@ -200,5 +200,5 @@ public sealed class BuildTests
     [DefaultDllImportSearchPaths(
         DllImportSearchPath.System32 | DllImportSearchPath.SafeDirectories
     )]
-    private static extern int Kill(int process, int signal);
+    internal static extern int Kill(int process, int signal);
 }

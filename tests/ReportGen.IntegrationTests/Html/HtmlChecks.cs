@@ -81,24 +81,33 @@ internal static class HtmlChecks
     /// What axe-core finds (WCAG 2.2 A and AA, and its good practices) on a phone and on a desk, and every page that is wider than
     /// a phone of 320 px or asks its reader's browser for something that its policy forbids.
     /// </summary>
+    /// <param name="files">Paths of files, or http addresses.</param>
     public static async Task<IReadOnlyList<string>> BrowserFaults(IReadOnlyCollection<string> files)
+    {
+        Assert.NotEmpty(files);
+        var faults = new ConcurrentBag<string>();
+        await InBrowser(browser =>
+            Parallel.ForEachAsync(
+                files,
+                new ParallelOptions { MaxDegreeOfParallelism = 3 },
+                async (file, _) => await Look(browser, file, faults)
+            )
+        );
+        return [.. faults.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Does something in Chromium; skips the test when there is none.</summary>
+    public static async Task InBrowser(Func<IBrowser, Task> work)
     {
         var chromium =
             Environment.GetEnvironmentVariable("CHROMIUM")
             ?? Find(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
         Absent.Unless(chromium is not null, "Chromium is not installed.");
-        Assert.NotEmpty(files);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] }
         );
-        var faults = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(
-            files,
-            new ParallelOptions { MaxDegreeOfParallelism = 3 },
-            async (file, _) => await Look(browser, file, faults)
-        );
-        return [.. faults.Order(StringComparer.Ordinal)];
+        await work(browser);
     }
 
     /// <summary>Opens one file on a phone and on a desk and collects what is wrong.</summary>
@@ -116,7 +125,11 @@ internal static class HtmlChecks
         foreach (var width in (int[])[320, 1280])
         {
             await page.SetViewportSizeAsync(width, 800);
-            await page.GotoAsync(new Uri(Path.GetFullPath(file)).AbsoluteUri);
+            await page.GotoAsync(
+                file.StartsWith("http://", StringComparison.Ordinal)
+                    ? file
+                    : new Uri(Path.GetFullPath(file)).AbsoluteUri
+            );
             await page.EvaluateAsync(
                 "document.querySelectorAll('details').forEach(d => d.open = true)"
             );

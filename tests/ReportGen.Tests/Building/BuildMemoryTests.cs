@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Documents;
+using ReportGen.Core.Output;
 using ReportGen.Core.Sources;
 using ReportGen.Tests.Content;
 
@@ -80,13 +82,116 @@ public sealed class BuildMemoryTests
         Assert.All(errors, static d => Assert.Equal(June, d.Span.Path));
     }
 
+    [Fact]
+    public void Build_with_room_for_pdfs_prints_only_what_differs_and_makes_the_same()
+    {
+        var edited = Edited(April, "There is much to do", "There is very much to do");
+        var (cold, warm) = (new CountingEngine(), new CountingEngine());
+
+        var (_, first) = Build(Sample, BuildMemory.WithRoomForPdfs(1_000_000), warm);
+        var all = warm.Printed;
+        var (kept, second) = Build(edited, first.Memory, warm);
+        var afterEdit = warm.Printed - all;
+        Build(edited, second.Memory, warm);
+
+        Assert.Equal(Build(edited, BuildMemory.Empty, cold).Files, kept);
+        Assert.Equal(all, cold.Printed);
+        Assert.InRange(afterEdit, 1, all - 1);
+        Assert.Equal(all + afterEdit, warm.Printed);
+    }
+
+    [Fact]
+    public void Build_with_no_room_left_prints_again()
+    {
+        var engine = new CountingEngine();
+
+        var (_, first) = Build(Sample, BuildMemory.WithRoomForPdfs(8), engine);
+        var all = engine.Printed;
+        Build(Sample, first.Memory, engine);
+
+        Assert.Equal(2 * all, engine.Printed);
+    }
+
+    [Fact]
+    public void Build_after_the_theme_changed_prints_again()
+    {
+        var engine = new CountingEngine();
+        var (_, first) = Build(Sample, BuildMemory.WithRoomForPdfs(1_000_000), engine);
+        var all = engine.Printed;
+
+        Build(With("templates/theme/default.yaml", "body: 13\n"), first.Memory, engine);
+
+        Assert.InRange(engine.Printed, all + 1, 2 * all);
+    }
+
+    [Fact]
+    public void Check_after_edits_finds_with_memory_what_it_finds_without()
+    {
+        const string broken = "content/coastal-paths/statements/2025-03-11-oral.yaml";
+        var memory = BuildMemory.Empty;
+        Dictionary<string, ReadOnlyMemory<byte>>[] steps =
+        [
+            Sample,
+            Edited(April, "There is much to do", "Recommendation 13 is complete. There is much"),
+            Edited(broken, "companion: 2025-03-11-written", "companion: 2025-03-11-spoken"),
+            Without("content/calendar.yaml"),
+            With("content/protected-terms.yaml", "- term: much to do\n  until: 2026-01-01\n"),
+            Without(Folder + "figures.yaml"),
+            Sample,
+        ];
+        foreach (var files in steps)
+        {
+            var tree = new InMemorySourceTree(files);
+            var warm = ContentCheck.Run(tree, memory);
+            memory = warm.Memory;
+
+            Assert.Equal(
+                ContentCheck.Run(tree).Diagnostics.Select(Told),
+                warm.Content.Diagnostics.Select(Told)
+            );
+        }
+    }
+
+    [Fact]
+    public void Check_after_an_edit_keeps_the_programmes_that_did_not_change()
+    {
+        var first = ContentCheck.Run(new InMemorySourceTree(Sample), BuildMemory.Empty);
+        var edited = Edited(April, "There is much to do", "There is very much to do");
+
+        var second = ContentCheck.Run(new InMemorySourceTree(edited), first.Memory);
+        var third = ContentCheck.Run(new InMemorySourceTree(Sample), second.Memory);
+
+        var (before, after) = (first.Content.Value!, second.Content.Value!);
+        Assert.Same(before.Programmes[1], after.Programmes[1]);
+        Assert.NotSame(before.Programmes[0], after.Programmes[0]);
+        Assert.Same(before.Programmes[1], third.Content.Value!.Programmes[1]);
+    }
+
+    private static string Told(Diagnostic d) =>
+        $"{d.Span} {d.Code.Id} {d.Message} {d.Hint} {string.Join(' ', d.Related)}";
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> Without(string path)
+    {
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(Sample, Sample.Comparer);
+        Assert.True(files.Remove(path));
+        return files;
+    }
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> With(string path, string text) =>
+        new(Sample, Sample.Comparer) { [path] = Encoding.UTF8.GetBytes(text) };
+
     private static (Dictionary<string, string> Files, BuildResult Result) Build(
         Dictionary<string, ReadOnlyMemory<byte>> files,
-        BuildMemory memory
+        BuildMemory memory,
+        IPdfEngine? engine = null
     )
     {
         var made = new Dictionary<string, string>(StringComparer.Ordinal);
-        var tools = new BuildTools(new InMemorySourceTree(files), BuiltInFiles.Instance, null)
+        var tools = new BuildTools(
+            new InMemorySourceTree(files),
+            BuiltInFiles.Instance,
+            engine is null ? null : _ => Checked.Sound(engine)
+        )
         {
             Memory = memory,
             Put = folder =>
@@ -134,4 +239,19 @@ public sealed class BuildMemoryTests
                 static f => f.Value,
                 StringComparer.Ordinal
             );
+
+    /// <summary>Prints the title and the digest of the inputs, and counts.</summary>
+    private sealed class CountingEngine : IPdfEngine
+    {
+        public string Name => "counting";
+
+        public int Printed { get; private set; }
+
+        public Checked<PdfFile> Render(Document document, PdfOptions options)
+        {
+            Printed++;
+            var text = $"{document.Info.Title} {options.Theme.Name} {options.InputDigest}";
+            return Checked.Sound(new PdfFile(Encoding.UTF8.GetBytes(text), 1));
+        }
+    }
 }

@@ -36,31 +36,27 @@ public static class ContentReader
 
         var programmes = ImmutableArray.CreateBuilder<Programme>();
         ImmutableArray<ProtectedTerm> terms = [];
-        var shared = new BindingContext("en-GB", calendar);
-        foreach (var (programme, group) in ByProgramme(read))
+        var groups = new Dictionary<string, ReadGroup>(StringComparer.Ordinal);
+        foreach (var (programme, own) in ByProgramme(read))
         {
-            if (programme.Length > 0)
+            if (usable.Groups.TryGetValue(programme, out var group) && group.IsOf(own))
             {
-                ReferenceResolver.Check(group, bag);
-                if (ProgrammeAssembly.Assemble(programme, group, calendar, bindings) is { } made)
-                {
-                    VocabularyCheck.Check(made, bag);
-                    programmes.Add(made);
-                }
+                bindings.Keep(own);
             }
             else
             {
-                foreach (var file in group)
-                {
-                    if (
-                        file.Root is { } root
-                        && ReferenceEquals(file.File.Shape, ContentShapes.ProtectedTerms)
-                    )
-                    {
-                        terms = ProgrammeBinder.ProtectedTerms(new Fields(root, shared));
-                        ReferenceResolver.Check([file], bag);
-                    }
-                }
+                group =
+                    programme.Length > 0
+                        ? OfProgramme(programme, own, calendar, bindings)
+                        : OfAll(own, calendar);
+            }
+
+            groups.Add(programme, group);
+            bag.AddRange(group.Faults);
+            terms = programme.Length > 0 ? terms : group.Terms;
+            if (group.Programme is { } made)
+            {
+                programmes.Add(made);
             }
         }
 
@@ -69,8 +65,46 @@ public static class ContentReader
                 new ContentSet(programmes.DrainToImmutable(), calendar, terms),
                 bag.ToSorted()
             ),
-            new ReadingMemory(remembered, rememberedCalendar, bindings.All)
+            new ReadingMemory(remembered, rememberedCalendar, bindings.All, groups)
         );
+    }
+
+    private static ReadGroup OfProgramme(
+        string id,
+        List<ReadFile> files,
+        ImmutableArray<CalendarPeriod> calendar,
+        Bindings bindings
+    )
+    {
+        var faults = new DiagnosticBag();
+        ReferenceResolver.Check(files, faults);
+        var programme = ProgrammeAssembly.Assemble(id, files, calendar, bindings);
+        if (programme is not null)
+        {
+            VocabularyCheck.Check(programme, faults);
+        }
+
+        return new ReadGroup([.. files], programme, [], faults.ToSorted());
+    }
+
+    private static ReadGroup OfAll(List<ReadFile> files, ImmutableArray<CalendarPeriod> calendar)
+    {
+        var faults = new DiagnosticBag();
+        ImmutableArray<ProtectedTerm> terms = [];
+        var shared = new BindingContext("en-GB", calendar);
+        foreach (var file in files)
+        {
+            if (
+                file.Root is { } root
+                && ReferenceEquals(file.File.Shape, ContentShapes.ProtectedTerms)
+            )
+            {
+                terms = ProgrammeBinder.ProtectedTerms(new Fields(root, shared));
+                ReferenceResolver.Check([file], faults);
+            }
+        }
+
+        return new ReadGroup([.. files], null, terms, faults.ToSorted());
     }
 
     private static RememberedCalendar? ReadCalendar(

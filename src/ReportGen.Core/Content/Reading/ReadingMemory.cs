@@ -17,7 +17,8 @@ public sealed class ReadingMemory
     internal ReadingMemory(
         IEnumerable<RememberedFile> files,
         RememberedCalendar? calendar,
-        IEnumerable<BoundFile> bound
+        IEnumerable<BoundFile> bound,
+        IEnumerable<KeyValuePair<string, ReadGroup>> groups
     )
     {
         this.files = files.ToImmutableDictionary(
@@ -26,16 +27,20 @@ public sealed class ReadingMemory
         );
         Calendar = calendar;
         Bound = bound.ToImmutableDictionary(static b => b.File.File.Path, StringComparer.Ordinal);
+        Groups = groups.ToImmutableDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Nothing: everything is read.</summary>
-    public static ReadingMemory Empty { get; } = new([], null, []);
+    public static ReadingMemory Empty { get; } = new([], null, [], []);
 
     /// <summary>The calendar that the files were read with; null when there was none.</summary>
     internal RememberedCalendar? Calendar { get; }
 
     /// <summary>What was made of files, by path.</summary>
     internal ImmutableDictionary<string, BoundFile> Bound { get; }
+
+    /// <summary>What was made of the files of programmes, by their ids.</summary>
+    internal ImmutableDictionary<string, ReadGroup> Groups { get; }
 
     /// <summary>A file as it was read before; null when it is new, changed, or of another kind now.</summary>
     internal RememberedFile? Find(ContentFile file, ReadOnlySpan<byte> digest) =>
@@ -75,6 +80,38 @@ internal sealed record RememberedCalendar(
 /// <param name="Record">A recommendation, commitment, statement or debate; null when the file was not enough for one.</param>
 internal sealed record BoundFile(ReadFile File, BindingContext Context, object? Record);
 
+/// <summary>The files of a programme, or those of all programmes, and what was made of them.</summary>
+/// <param name="Files">As they were read, in their order.</param>
+/// <param name="Programme">The programme; null for the files of all, or when there was not enough for one.</param>
+/// <param name="Terms">Protected terms: from the files of all.</param>
+/// <param name="Faults">What only the files together show: ids and words that lead nowhere.</param>
+internal sealed record ReadGroup(
+    ImmutableArray<ReadFile> Files,
+    Programme? Programme,
+    ImmutableArray<ProtectedTerm> Terms,
+    ImmutableArray<Diagnostics.Diagnostic> Faults
+)
+{
+    /// <summary>True when these very files were read, not others of the same paths.</summary>
+    public bool IsOf(List<ReadFile> files)
+    {
+        if (files.Count != Files.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (!ReferenceEquals(files[i], Files[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
 /// <summary>Makes records of files, or finds those that were made of the same files before.</summary>
 /// <param name="known">Those made before, by path.</param>
 internal sealed class Bindings(ImmutableDictionary<string, BoundFile> known)
@@ -83,6 +120,18 @@ internal sealed class Bindings(ImmutableDictionary<string, BoundFile> known)
 
     /// <summary>All records asked for.</summary>
     public IReadOnlyList<BoundFile> All => made;
+
+    /// <summary>Keeps the records of files that are not asked for this time.</summary>
+    public void Keep(IEnumerable<ReadFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (known.TryGetValue(file.File.Path, out var before))
+            {
+                made.Add(before);
+            }
+        }
+    }
 
     /// <summary>The record of a file.</summary>
     public T? Of<T>(ReadFile file, BindingContext context, Func<Fields, T?> bind)

@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using ReportGen.Cli.Disk;
+using ReportGen.Cli.Serving;
+using ReportGen.Cli.Terminal;
+using ReportGen.Core.Building;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Sources;
+
+namespace ReportGen.Cli.Watching;
+
+/// <summary>What is watched.</summary>
+/// <param name="Request">What is built.</param>
+/// <param name="Engines">The PDF engines for some files, made anew when fonts changed; null for no PDF files.</param>
+internal sealed record WatchPlan(BuildRequest Request, Func<ISourceTree, EngineChooser>? Engines);
+
+/// <summary>
+/// Builds what changed: at once the statements that a change is about, and then, while no newer change comes,
+/// everything else that was asked for.
+/// </summary>
+/// <param name="plan">What is watched.</param>
+/// <param name="files">Where changes are seen.</param>
+/// <param name="output">Where files are written.</param>
+/// <param name="live">Told of what changed.</param>
+/// <param name="display">Tells the person at the terminal.</param>
+internal sealed class WatchLoop(
+    WatchPlan plan,
+    WatchedFiles files,
+    OutputDirectory output,
+    LiveReload live,
+    WatchDisplay display
+)
+{
+    private const string Fonts = "templates/theme/fonts/";
+
+    /// <summary>Some 600 documents of the sample's size.</summary>
+    private const long RoomForPdfs = 64 * 1024 * 1024;
+
+    private BuildMemory memory = BuildMemory.WithRoomForPdfs(RoomForPdfs);
+    private EngineChooser? engines;
+    private ImmutableArray<Diagnostic> told = [];
+    private bool areDocumentFaults;
+
+    /// <summary>Builds everything asked for, once.</summary>
+    /// <returns>What came of it, and whether the files were settled.</returns>
+    public (BuildResult Result, bool IsSettled) Begin(CancellationToken stop)
+    {
+        var look = files.Look();
+        var begun = TimeProvider.System.GetTimestamp();
+        engines = plan.Engines?.Invoke(look.Tree);
+        var read = ContentCheck.Run(look.Tree, memory);
+        var made = Make(look, read, plan.Request, stop);
+        if (made.Result.Unknown.IsEmpty)
+        {
+            Publish(look, made.Result, made.Folders);
+            display.TellFirst(made.Result, TimeProvider.System.GetElapsedTime(begun));
+            display.TellFaults(made.Result.Diagnostics, look);
+        }
+
+        return (made.Result, look.IsSettled);
+    }
+
+    /// <summary>Goes on until stopped.</summary>
+    /// <exception cref="OperationCanceledException">Stopped; what was written is whole.</exception>
+    public async Task RunAsync(ChangeSignal signal, bool isSettled, CancellationToken stop)
+    {
+        Rest? rest = null;
+        try
+        {
+            while (true)
+            {
+                var wait = signal.WaitAsync(isSettled, stop);
+                if (rest is not null)
+                {
+                    await Task.WhenAny(wait, rest.Work);
+                    if (rest.Work.IsCompleted)
+                    {
+                        Finish(rest, await rest.Work);
+                        rest.Dispose();
+                        rest = null;
+                    }
+                }
+
+                await wait;
+                var look = files.Look();
+                isSettled = look.IsSettled;
+                if (!look.Changed.IsEmpty)
+                {
+                    rest?.Dispose();
+                    rest = Change(look, stop);
+                }
+            }
+        }
+        finally
+        {
+            rest?.Dispose();
+        }
+    }
+
+    /// <summary>Builds what a change is about.</summary>
+    /// <returns>The rest of the work, begun; null when there is none.</returns>
+    private Rest? Change(Look look, CancellationToken stop)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        if (look.Changed.Any(static p => p.StartsWith(Fonts, StringComparison.Ordinal)))
+        {
+            engines = plan.Engines?.Invoke(look.Tree);
+        }
+
+        var read = ContentCheck.Run(look.Tree, memory);
+        var affected =
+            read.Content.HasErrors || read.Content.Value is not { } content
+                ? null
+                : Affected.By(BuildPlan.Of(content, plan.Request), look.Changed);
+        var first = affected is null ? plan.Request : Only(affected.First);
+        if (affected is { First.IsEmpty: true })
+        {
+            // Names asked for are gone: Builder says which.
+            first = plan.Request;
+        }
+
+        var (result, folders) = Make(look, read, first, stop);
+        var time = TimeProvider.System.GetElapsedTime(begun);
+        var isWhole = affected is null or { First.IsEmpty: true };
+        var shown = isWhole ? result : result.With(StillTrue(result, look));
+        Publish(look, shown, folders);
+        display.TellChange(shown, look, time);
+        display.TellFaults(shown.Diagnostics, look);
+        return isWhole || (affected!.Kin.IsEmpty && affected.Rest.IsEmpty && !plan.Request.IsWhole)
+            ? null
+            : new Rest(look, (put, end) => Others(look, read, affected, put, end), output, stop);
+    }
+
+    /// <summary>Everything asked for, and before it the statements that a change most likely shows in.</summary>
+    private (BuildResult Result, ImmutableArray<string> Folders) Others(
+        Look look,
+        CheckedContent read,
+        Affected affected,
+        Func<OutputFolder, bool> put,
+        CancellationToken stop
+    )
+    {
+        ImmutableArray<string> early = affected.Kin.IsEmpty
+            ? []
+            : Make(look, read, Only(affected.Kin), put, stop).Folders;
+        var (result, folders) = Make(look, read, plan.Request, put, stop);
+        return (result, [.. early.Union(folders, StringComparer.Ordinal)]);
+    }
+
+    private BuildRequest Only(ImmutableArray<StatementName> statements) =>
+        plan.Request with
+        {
+            Programmes = Distinct(statements.Select(static s => s.Programme)),
+            Statements = Distinct(statements.Select(static s => s.Id)),
+        };
+
+    /// <summary>What was told of other files, whose documents are yet to be looked at again.</summary>
+    private ImmutableArray<Diagnostic> StillTrue(BuildResult result, Look look) =>
+        result.HasErrors
+            ? []
+            :
+            [
+                .. told.Where(d =>
+                    (areDocumentFaults || d.Severity != Severity.Error)
+                    && look.Changed.BinarySearch(d.Span.Path, StringComparer.Ordinal) < 0
+                    && !result.Diagnostics.Any(r => Diagnostic.ByPlace.Compare(r, d) == 0)
+                ),
+            ];
+
+    private void Finish(Rest rest, (BuildResult Result, ImmutableArray<string> Folders)? made)
+    {
+        if (made is not var (result, folders))
+        {
+            return;
+        }
+
+        Publish(rest.Look, result, folders);
+        display.TellRest(folders, rest.Time);
+        display.TellFaults(result.Diagnostics, rest.Look);
+    }
+
+    private void Publish(Look look, BuildResult result, ImmutableArray<string> folders)
+    {
+        memory = result.Memory;
+        told = result.Diagnostics;
+        areDocumentFaults = !result.NotMade.IsEmpty;
+        var texts = new FaultTexts(look.Read);
+        live.Publish(
+            folders.Select(static f => f.Length == 0 ? "/" : $"/{f}/"),
+            ProblemPanel.Html(result.Diagnostics, texts.Find)
+        );
+    }
+
+    private (BuildResult Result, ImmutableArray<string> Folders) Make(
+        Look look,
+        CheckedContent read,
+        BuildRequest request,
+        CancellationToken stop
+    ) => Make(look, read, request, output.PutIfDifferent, stop);
+
+    private (BuildResult Result, ImmutableArray<string> Folders) Make(
+        Look look,
+        CheckedContent read,
+        BuildRequest request,
+        Func<OutputFolder, bool> put,
+        CancellationToken stop
+    )
+    {
+        var gate = new Lock();
+        var folders = ImmutableArray.CreateBuilder<string>();
+        var result = Builder.Build(
+            read,
+            request,
+            new BuildTools(look.Tree, BuiltInFiles.Instance, engines)
+            {
+                Memory = memory,
+                Put = folder =>
+                {
+                    if (put(folder))
+                    {
+                        lock (gate)
+                        {
+                            folders.Add(folder.Path);
+                        }
+                    }
+                },
+            },
+            stop
+        );
+        return (result, folders.ToImmutable());
+    }
+
+    private static ImmutableArray<string> Distinct(IEnumerable<string> names) =>
+        [.. names.Distinct(StringComparer.Ordinal)];
+}
