@@ -98,11 +98,6 @@ internal static class WatchCommand
                 ? null
                 : string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{server.Port}/")
         );
-        if (signal.IsBlind)
-        {
-            display.TellBlind();
-        }
-
         try
         {
             WatchAsync(loop, signal, server, isSettled, composition.Stop).GetAwaiter().GetResult();

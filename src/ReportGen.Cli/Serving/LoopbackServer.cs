@@ -91,8 +91,16 @@ internal sealed class LoopbackServer : IDisposable
     {
         while (true)
         {
-            var connection = await socket.AcceptAsync(stop);
-            _ = AnswerAsync(connection, stop);
+            try
+            {
+                var connection = await socket.AcceptAsync(stop);
+                _ = AnswerAsync(connection, stop);
+            }
+            catch (SocketException)
+            {
+                // The browser went before it was let in, or too much is open at present.
+                await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class WatchDisplay(Screen screen, string root)
 {
     private string faults = "";
     private ImmutableArray<string> links = [];
+    private bool isBlindnessTold;
 
     /// <summary>Says what the first build came to.</summary>
     public void TellFirst(BuildResult result, TimeSpan time)
@@ -39,10 +40,16 @@ internal sealed class WatchDisplay(Screen screen, string root)
     }
 
     /// <summary>Says once that the system no longer tells of changes.</summary>
-    public void TellBlind() =>
-        screen.Error.WriteLine(
-            "The system does not tell of every change (too many files are watched): they are looked for twice a second."
-        );
+    public void TellBlind()
+    {
+        if (!isBlindnessTold)
+        {
+            screen.Error.WriteLine(
+                "The system does not tell of every change (too many files are watched): they are looked for twice a second."
+            );
+            isBlindnessTold = true;
+        }
+    }
 
     /// <summary>Says what was made after a change.</summary>
     public void TellChange(BuildResult result, Look look, TimeSpan time)

@@ -67,6 +67,18 @@ internal sealed class Rest : IDisposable
         }
 
         source.Cancel();
+        // It may still be listening; what it has to say by then matters to no one.
+        _ = Work.ContinueWith(
+            static (work, ended) =>
+            {
+                _ = work.Exception;
+                ((CancellationTokenSource)ended!).Dispose();
+            },
+            source,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
     }
 
     private bool Put(OutputDirectory output, OutputFolder folder)

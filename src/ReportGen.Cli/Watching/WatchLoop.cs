@@ -68,6 +68,11 @@ internal sealed class WatchLoop(
         {
             while (true)
             {
+                if (signal.IsBlind)
+                {
+                    display.TellBlind();
+                }
+
                 var wait = signal.WaitAsync(isSettled, stop);
                 if (rest is not null)
                 {

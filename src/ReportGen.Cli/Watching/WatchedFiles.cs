@@ -23,16 +23,33 @@ internal sealed class WatchedFiles(string root)
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
     private Dictionary<string, SeenFile> seen = new(StringComparer.Ordinal);
+    private Look last = new(
+        new InMemorySourceTree(ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty),
+        [],
+        IsSettled: false,
+        []
+    );
 
     /// <summary>Looks at every file.</summary>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public Look Look()
     {
         var disk = new DiskSourceTree(root);
+        List<string> paths;
+        try
+        {
+            paths = [.. Folders.SelectMany(disk.List)];
+        }
+        catch (IOException)
+        {
+            // A folder went while it was being listed: another revision is being checked out, say.
+            return last with { Changed = [], IsSettled = false };
+        }
+
         var now = new Dictionary<string, SeenFile>(seen.Count, StringComparer.Ordinal);
         var changed = ImmutableArray.CreateBuilder<string>();
         var isSettled = true;
-        foreach (var path in Folders.SelectMany(disk.List))
+        foreach (var path in paths)
         {
             seen.TryGetValue(path, out var before);
             try
@@ -67,12 +84,13 @@ internal sealed class WatchedFiles(string root)
             static f => f.Value.Bytes,
             StringComparer.Ordinal
         );
-        return new Look(
+        last = new Look(
             new InMemorySourceTree(files, SystemClock.Instance.GetCurrentInstant()),
             changed.ToImmutable(),
             isSettled,
             disk.RefusedLinks
         );
+        return last;
     }
 
     private SeenFile? See(DiskSourceTree disk, string path, SeenFile? before)

@@ -43,5 +43,8 @@ public sealed class InMemorySourceTree(
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? Read(string path) =>
-        files.TryGetValue(path, out var bytes) ? bytes : null;
+        // The cast matters: null alone would turn into an empty file, through byte[].
+        files.TryGetValue(path, out var bytes)
+            ? bytes
+            : (ReadOnlyMemory<byte>?)null;
 }

@@ -11,7 +11,9 @@ public sealed class AffectedTests
     private const string Abuse = "content/child-sexual-abuse/";
     private const string Coast = "content/coastal-paths/";
 
-    private static readonly ContentSet Sample = Read();
+    private static readonly ContentSet Sample = ContentCheck
+        .Run(new InMemorySourceTree(Fixture.Sample()))
+        .Value!;
 
     [Fact]
     public void Affected_of_a_statement_begins_with_it_then_what_is_compared_with_it()
@@ -111,16 +113,4 @@ public sealed class AffectedTests
 
     private static Affected By(BuildRequest request, params string[] changed) =>
         Affected.By(BuildPlan.Of(Sample, request), changed);
-
-    private static ContentSet Read()
-    {
-        var files = Fixture
-            .Load(Path.Combine(Fixture.Repository, "content"))
-            .ToDictionary(
-                static f => "content/" + f.Key,
-                static f => f.Value,
-                StringComparer.Ordinal
-            );
-        return ContentCheck.Run(new InMemorySourceTree(files)).Value!;
-    }
 }

@@ -16,7 +16,7 @@ public sealed class BuildMemoryTests
     private const string April = Folder + "statements/2025-04-08-oral.yaml";
     private const string June = Folder + "statements/2025-06-16-oral.yaml";
 
-    private static readonly Dictionary<string, ReadOnlyMemory<byte>> Sample = Load();
+    private static readonly Dictionary<string, ReadOnlyMemory<byte>> Sample = Fixture.Sample();
 
     private static readonly BuildRequest AprilAlone = new() { Statements = ["2025-04-08-oral"] };
 
@@ -230,15 +230,6 @@ public sealed class BuildMemoryTests
             [path] = Encoding.UTF8.GetBytes(text.Replace(old, with, StringComparison.Ordinal)),
         };
     }
-
-    private static Dictionary<string, ReadOnlyMemory<byte>> Load() =>
-        Fixture
-            .Load(Path.Combine(Fixture.Repository, "content"))
-            .ToDictionary(
-                static f => "content/" + f.Key,
-                static f => f.Value,
-                StringComparer.Ordinal
-            );
 
     /// <summary>Prints the title and the digest of the inputs, and counts.</summary>
     private sealed class CountingEngine : IPdfEngine

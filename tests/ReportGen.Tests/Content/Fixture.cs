@@ -18,6 +18,15 @@ internal static class Fixture
     public static Dictionary<string, ReadOnlyMemory<byte>> Base() =>
         Load(Path.Combine(Folder, "base"));
 
+    /// <summary>The files of the sample that ships with the repository, by path from the repository.</summary>
+    public static Dictionary<string, ReadOnlyMemory<byte>> Sample() =>
+        Load(Path.Combine(Repository, "content"))
+            .ToDictionary(
+                static f => "content/" + f.Key,
+                static f => f.Value,
+                StringComparer.Ordinal
+            );
+
     /// <summary>All files below a folder, by path relative to it.</summary>
     public static Dictionary<string, ReadOnlyMemory<byte>> Load(string folder)
     {
