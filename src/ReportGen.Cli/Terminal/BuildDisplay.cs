@@ -11,6 +11,7 @@ internal sealed class BuildDisplay(Screen screen, string folder) : IProgress<Bui
 {
     private readonly Lock gate = new();
     private ProgressTask? bar;
+    private IAnsiConsole? drawn;
 
     /// <summary>Runs a build with the display. The bar is drawn only where a person watches.</summary>
     public T Run<T>(Func<T> build)
@@ -20,7 +21,7 @@ internal sealed class BuildDisplay(Screen screen, string folder) : IProgress<Bui
             return build();
         }
 
-        var console = AnsiConsole.Create(
+        var console = drawn = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
                 Out = new AnsiConsoleOutput(screen.Output),
@@ -81,9 +82,20 @@ internal sealed class BuildDisplay(Screen screen, string folder) : IProgress<Bui
                 "  ",
                 group.Select(static f => $"{Kind(f.Name)} {Amounts.Size(f.Size)}")
             );
-            screen.Output.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{place}/{group.Key}  {kinds}")
-            );
+            Write(string.Create(CultureInfo.InvariantCulture, $"{place}/{group.Key}  {kinds}"));
+        }
+    }
+
+    /// <summary>A line above the bar, when there is one: written past it, the two would run into each other.</summary>
+    private void Write(string line)
+    {
+        if (drawn is null)
+        {
+            screen.Output.WriteLine(line);
+        }
+        else
+        {
+            drawn.WriteLine(line);
         }
     }
 

@@ -121,7 +121,8 @@ public static class Gates
                 continue;
             }
 
-            var again = $"reportgen clear {candidate.Statement.Id} --role \"{role}\"";
+            var again =
+                $"reportgen clear {candidate.Statement.Id} --role \"{role}\" --person \"NAME\"";
             yield return given.IsEmpty
                 ? (
                     Gate.Clearance,

@@ -208,7 +208,7 @@ public sealed class PublishCommandTests : IDisposable
         "clearance",
         "role: \"private office\"",
         "role: \"some office\"",
-        "reportgen clear 2025-01-16-oral --role \"private office\""
+        "reportgen clear 2025-01-16-oral --role \"private office\" --person \"NAME\""
     )]
     [InlineData(
         "clearance",

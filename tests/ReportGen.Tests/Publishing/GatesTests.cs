@@ -63,7 +63,7 @@ public sealed class GatesTests
 
         Assert.Equal(Gate.Clearance, refusal.Gate);
         Assert.Contains(
-            "reportgen clear 2025-01-16-oral --role \"parliamentary branch\"",
+            "reportgen clear 2025-01-16-oral --role \"parliamentary branch\" --person \"NAME\"",
             refusal.Mend,
             StringComparison.Ordinal
         );
