@@ -66,20 +66,20 @@ public sealed class ChangeSentences(Programme programme, string language)
             case ChangeKind.ResponseChanged:
                 parts.Add(
                     FromTo(
-                        StatusWords.Of(change.OldResponse, language),
-                        StatusWords.Of(change.NewResponse, language)
+                        FirstLetter.Lower(StatusWords.Of(change.OldResponse, language)),
+                        FirstLetter.Lower(StatusWords.Of(change.NewResponse, language))
                     )
                 );
                 break;
             case ChangeKind.Responded:
-                parts.Add(StatusWords.Of(change.NewResponse, language));
+                parts.Add(FirstLetter.Lower(StatusWords.Of(change.NewResponse, language)));
                 break;
             case ChangeKind.Completed
             or ChangeKind.ClosureChanged
                 when change.Closed is { Comparison: not ClosureComparison.AsAsked } closed:
                 parts.Add(
-                    StatusWords.Of(closed.Comparison, language)
-                        + (closed.Words is { } words ? $" ({words})" : "")
+                    FirstLetter.Lower(StatusWords.Of(closed.Comparison, language))
+                        + (closed.Words is { } words ? $" ({words.In(language).TrimEnd('.')})" : "")
                 );
                 break;
             case ChangeKind.Renumbered:
@@ -97,7 +97,7 @@ public sealed class ChangeSentences(Programme programme, string language)
                 or ChangeKind.ResponseChanged;
         if (change.Reason is { } reason)
         {
-            parts.Add(reason.TrimEnd('.'));
+            parts.Add(reason.In(language).TrimEnd('.'));
         }
         else if (needsReason)
         {

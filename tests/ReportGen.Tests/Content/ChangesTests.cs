@@ -73,9 +73,9 @@ public sealed class ChangesTests
         var slipped = Assert.Single(changes.Slipped);
         Assert.Equal(Day("2025-06-01"), slipped.OldDue?.Deadline);
         Assert.Equal(Day("2025-09-01"), slipped.NewDue?.Deadline);
-        Assert.Equal("Staff.", slipped.Reason);
+        Assert.Equal("Staff.", slipped.Reason?.Original);
         Assert.Single(changes.PassedWithNoReason);
-        Assert.Equal("Cost.", Assert.Single(changes.ResponseChanged).Reason);
+        Assert.Equal("Cost.", Assert.Single(changes.ResponseChanged).Reason?.Original);
     }
 
     [Fact]

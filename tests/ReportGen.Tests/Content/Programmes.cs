@@ -232,10 +232,10 @@ internal static class Programmes
             delivery,
             due,
             note is null ? null : Prose(note),
-            reason,
+            MaybeText(reason),
             words,
             null,
-            instead,
+            MaybeText(instead),
             closed,
             null,
             null,
@@ -243,6 +243,8 @@ internal static class Programmes
             notes,
             Here()
         );
+
+    internal static LocalText? MaybeText(string? words) => words is null ? null : Text(words);
 
     internal static Citation Citation() => new("source", null, null, null, Here());
 
@@ -256,8 +258,8 @@ internal static class Programmes
         }
 
         return MilestoneWords.TryResolve(due, [], out var window)
-            ? new DueDate(due, window.From, window.By, null, null, null, Here())
-            : new DueDate(due, null, null, null, null, null, Here());
+            ? new DueDate(Text(due), window.From, window.By, null, null, null, Here())
+            : new DueDate(Text(due), null, null, null, null, null, Here());
     }
 
     internal static DueDate Within(int weeks, string of) =>

@@ -112,7 +112,7 @@ public sealed class StateOnTests
         var changes = On(item, "2025-05-01").DueChanges;
 
         Assert.Equal([DueMove.Later, DueMove.Earlier], changes.Select(static c => c.Move));
-        Assert.Equal("More work.", changes[0].Reason);
+        Assert.Equal("More work.", changes[0].Reason?.Original);
         Assert.Null(changes[1].Reason);
     }
 
@@ -232,7 +232,7 @@ public sealed class StateOnTests
         var state = On(item, "2025-02-01");
 
         Assert.Equal(Delivery.InProgress, state.Delivery);
-        Assert.Equal("A code of practice.", state.Instead);
+        Assert.Equal("A code of practice.", state.Instead?.Original);
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class WordsTests
                     null,
                     null,
                     null,
-                    "when parliamentary time allows",
+                    Text("when parliamentary time allows"),
                     Day("2027-12-31"),
                     null,
                     Here()

@@ -90,7 +90,7 @@ public sealed class RecordCheckTests
             "due" => Begun with { Due = Due("2025-09-30") },
             "note" => Begun with { Note = Prose("Done.") },
             "date" => Begun with { Date = Day("2025-01-11") },
-            _ => Begun with { Reason = "Staff." },
+            _ => Begun with { Reason = Text("Staff.") },
         };
 
         var found = Assert.Single(

@@ -346,7 +346,7 @@ internal static class RuleCases
     ];
 
     private static Closure Other(string? words) =>
-        new(ClosureComparison.InAnotherForm, words, null);
+        new(ClosureComparison.InAnotherForm, MaybeText(words), null);
 
     private static RuleCase Items(string code, Update[] mistake, Update[] nearMiss) =>
         new(

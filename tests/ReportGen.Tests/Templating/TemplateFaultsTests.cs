@@ -57,7 +57,7 @@ public sealed class TemplateFaultsTests
 
         var fault = Assert.Single(rendered.Diagnostics);
         var related = Assert.Single(fault.Related);
-        Assert.Equal("while writing recommendation 1 of the IICSA report", related.Note);
+        Assert.Equal("while writing recommendation 1 of the 2022 inquiry report", related.Note);
         Assert.Equal(
             "content/child-sexual-abuse/recommendations/01-core-data.yaml",
             related.Span.Path

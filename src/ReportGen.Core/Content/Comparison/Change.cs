@@ -109,7 +109,7 @@ public sealed record Change
     public string? NewText { get; init; }
 
     /// <summary>The reason; null when no reason was given.</summary>
-    public string? Reason { get; init; }
+    public LocalText? Reason { get; init; }
 
     /// <summary>True when with this the item as a whole is complete.</summary>
     public bool CompletesItem { get; init; }

@@ -217,14 +217,10 @@ internal static class ItemComparison
         }
     }
 
-    private static string? Reasons(List<DueChange> moves)
+    private static LocalText? Reasons(List<DueChange> moves)
     {
-        var reasons = moves
-            .Select(static m => m.Reason)
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return reasons.Count == 0 ? null : string.Join("; ", reasons);
+        var reasons = moves.Select(static m => m.Reason).OfType<LocalText>().Distinct().ToList();
+        return reasons.Count == 0 ? null : LocalText.Join("; ", reasons);
     }
 
     private static Update? LastReason(ItemState item, StrandState now) =>

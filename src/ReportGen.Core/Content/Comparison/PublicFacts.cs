@@ -23,10 +23,10 @@ internal static class PublicFacts
         new("delivery", static u => u.Delivery is { } d ? Lower(StatusWords.Of(d)) : null),
         new("due", static u => Due(u.Due)),
         new("note", static u => u.Note?.Markdown),
-        new("reason", static u => u.Reason),
+        new("reason", static u => Text(u.Reason)),
         new("words", static u => u.Words),
         new("vocabulary", static u => u.VocabularyId),
-        new("instead", static u => u.Instead),
+        new("instead", static u => Text(u.Instead)),
         new("closed", static u => Closed(u.Closed)),
         new("statement", static u => u.StatementId),
         new("published", static u => Iso(u.Published)),
@@ -118,8 +118,8 @@ internal static class PublicFacts
                 new[]
                 {
                     Lower(StatusWords.Of(closed.Comparison)),
-                    closed.Words,
-                    closed.Continues,
+                    Text(closed.Words),
+                    Text(closed.Continues),
                 }.OfType<string>()
             );
 

@@ -75,7 +75,7 @@ internal static class Widest
             change.Reason
         );
 
-    private static (string?, LocalDate?, string?) Facts(DuePromise? due) =>
+    private static (LocalText?, LocalDate?, LocalText?) Facts(DuePromise? due) =>
         (due?.Promise.Words, due?.Deadline, due?.Promise.Condition);
 
     /// <summary>What must be equal for two changes to be told as one.</summary>
@@ -83,10 +83,10 @@ internal static class Widest
         ChangeKind Kind,
         (Response?, Response?) Response,
         (Delivery?, Delivery?) Delivery,
-        (string?, LocalDate?, string?) OldDue,
-        (string?, LocalDate?, string?) NewDue,
+        (LocalText?, LocalDate?, LocalText?) OldDue,
+        (LocalText?, LocalDate?, LocalText?) NewDue,
         LocalDate? On,
         Closure? Closed,
-        string? Reason
+        LocalText? Reason
     );
 }

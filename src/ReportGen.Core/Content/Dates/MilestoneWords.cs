@@ -24,6 +24,9 @@ namespace ReportGen.Core.Content.Dates;
 /// </remarks>
 public static class MilestoneWords
 {
+    /// <summary>The language of the words that are read, as a BCP 47 tag.</summary>
+    public const string Language = "en-GB";
+
     /// <summary>The days that words stand for.</summary>
     /// <param name="words">"before Easter 2025", "by the summer recess 2025"; case and spacing do not matter.</param>
     /// <param name="calendar">Where recesses are looked up.</param>

@@ -39,18 +39,67 @@ public readonly record struct FieldPlace(string Name, SourceSpan Span);
 public sealed record LocalText(ImmutableArray<LanguageVersion> Versions)
 {
     /// <summary>The words in a language, else in the language they were written in.</summary>
-    public string In(string language)
+    public string In(string language) => VersionIn(language)?.Words ?? "";
+
+    /// <summary>The version that a language is told in: its own, else the one it was written in; null when there is none.</summary>
+    public LanguageVersion? VersionIn(string language)
     {
         foreach (var version in Versions)
         {
             if (string.Equals(version.Language, language, StringComparison.OrdinalIgnoreCase))
             {
-                return version.Words;
+                return version;
             }
         }
 
-        return Versions.Length > 0 ? Versions[0].Words : "";
+        return Versions.Length > 0 ? Versions[0] : null;
     }
+
+    /// <summary>Several texts as one, in each language that all of them have; else each as first written.</summary>
+    /// <param name="separator">What stands between them.</param>
+    /// <param name="texts">At least one.</param>
+    public static LocalText Join(string separator, IReadOnlyList<LocalText> texts)
+    {
+        if (texts is [var one])
+        {
+            return one;
+        }
+
+        var shared = texts[0]
+            .Versions.Where(v =>
+                texts.All(t =>
+                    t.Versions.Any(o =>
+                        string.Equals(o.Language, v.Language, StringComparison.OrdinalIgnoreCase)
+                    )
+                )
+            )
+            .Select(v =>
+                v with
+                {
+                    Words = string.Join(separator, texts.Select(t => t.In(v.Language))),
+                }
+            )
+            .ToImmutableArray();
+        return new LocalText(
+            shared.IsEmpty
+                ?
+                [
+                    texts[0].Versions[0] with
+                    {
+                        Words = string.Join(separator, texts.Select(static t => t.Original)),
+                    },
+                ]
+                : shared
+        );
+    }
+
+    /// <summary>True when they say the same in the same languages, in the same order.</summary>
+    public bool Equals(LocalText? other) =>
+        other is not null && Versions.AsSpan().SequenceEqual(other.Versions.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Versions.Length > 0 ? HashCode.Combine(Versions.Length, Versions[0]) : 0;
 
     /// <summary>The words as first written.</summary>
     public string Original => Versions.Length > 0 ? Versions[0].Words : "";

@@ -114,10 +114,10 @@ public sealed record Update(
     Delivery? Delivery,
     DueDate? Due,
     Prose? Note,
-    string? Reason,
+    LocalText? Reason,
     string? Words,
     string? VocabularyId,
-    string? Instead,
+    LocalText? Instead,
     Closure? Closed,
     string? StatementId,
     LocalDate? Published,
@@ -130,7 +130,7 @@ public sealed record Update(
 /// <param name="Comparison">In one word.</param>
 /// <param name="Words">In plain words; needed unless it was done as asked.</param>
 /// <param name="Continues">What of it goes on, or null.</param>
-public sealed record Closure(ClosureComparison Comparison, string? Words, string? Continues);
+public sealed record Closure(ClosureComparison Comparison, LocalText? Words, LocalText? Continues);
 
 /// <summary>Compared with what was asked.</summary>
 public enum ClosureComparison
@@ -154,10 +154,10 @@ public enum ClosureComparison
 /// <param name="After">What a relative date counts from, or null.</param>
 /// <param name="Place">Where.</param>
 public sealed record DueDate(
-    string? Words,
+    LocalText? Words,
     LocalDate? From,
     LocalDate? By,
-    string? Condition,
+    LocalText? Condition,
     LocalDate? Backstop,
     RelativeDate? After,
     Place Place

@@ -1,6 +1,7 @@
 using ReportGen.Core.Content.Reading.Values;
 using ReportGen.Core.Content.Reading.Yaml;
 using ReportGen.Core.Content.Shapes;
+using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Content.Reading;
@@ -41,7 +42,7 @@ internal sealed class RecordRules(DiagnosticBag bag, bool isPartial)
             bag.Add(
                 ContentDiagnostics.NeedsOneOf.At(
                     Beginning(mapping),
-                    $"{Capital(shape.What)} needs at least one of: {names}.",
+                    $"{FirstLetter.Upper(shape.What)} needs at least one of: {names}.",
                     Example(shape, shape.AtLeastOneOf[0])
                 )
             );
@@ -96,7 +97,7 @@ internal sealed class RecordRules(DiagnosticBag bag, bool isPartial)
             bag.Add(
                 ContentDiagnostics.OnlyOneOf.At(
                     Beginning(mapping),
-                    $"{Capital(shape.What)} needs one of {names}.",
+                    $"{FirstLetter.Upper(shape.What)} needs one of {names}.",
                     Example(shape, shape.ExactlyOneOf[0])
                 )
             );
@@ -106,7 +107,7 @@ internal sealed class RecordRules(DiagnosticBag bag, bool isPartial)
             bag.Add(
                 ContentDiagnostics.OnlyOneOf.At(
                     KeyOf(mapping, shape.ExactlyOneOf[1]),
-                    $"{Capital(shape.What)} has one of {names}, not both.",
+                    $"{FirstLetter.Upper(shape.What)} has one of {names}, not both.",
                     $"Delete one of the two."
                 )
             );
@@ -153,7 +154,7 @@ internal sealed class RecordRules(DiagnosticBag bag, bool isPartial)
         bag.Add(
             ContentDiagnostics.MissingField.At(
                 Beginning(mapping),
-                $"{Capital(shape.What)} needs ‘{field.Name}’.",
+                $"{FirstLetter.Upper(shape.What)} needs ‘{field.Name}’.",
                 $"Add a line such as: {field.Name}: {field.Example}"
             )
         );
@@ -211,6 +212,4 @@ internal sealed class RecordRules(DiagnosticBag bag, bool isPartial)
 
         return mapping.Span;
     }
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

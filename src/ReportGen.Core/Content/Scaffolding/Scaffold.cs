@@ -3,6 +3,7 @@ using NodaTime;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading.Values;
 using ReportGen.Core.Content.Reading.Yaml;
+using ReportGen.Core.Content.Words;
 
 namespace ReportGen.Core.Content.Scaffolding;
 
@@ -386,11 +387,7 @@ public static class Scaffold
     private static string Last(ImmutableArray<Statement> statements, string otherwise) =>
         statements.Length > 0 ? statements[^1].Id : otherwise;
 
-    private static string ToTitle(string id)
-    {
-        var words = id.Replace('-', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
+    private static string ToTitle(string id) => FirstLetter.Upper(id.Replace('-', ' '));
 
     private static string Quote(string words) =>
         YamlFaults.Quote(words.ReplaceLineEndings(" ").Replace('\t', ' '));

@@ -168,15 +168,10 @@ internal static class SharedShapes
         "a promised date",
         "A promised date with its words, window, condition or backstop.",
         [
-            May(
-                "words",
-                new ValueShape(ValueForm.Words),
-                "The words of the promise.",
-                "before Easter 2025"
-            ),
+            May("words", Text, "The words of the promise.", "before Easter 2025"),
             May("from", Date, "The first day of the window.", "2025-03-01"),
             May("by", Date, "The last day on which the promise is kept.", "2025-04-19"),
-            May("condition", PlainWords, "What it depends on.", "when parliamentary time allows"),
+            May("condition", Text, "What it depends on.", "when parliamentary time allows"),
             May("backstop", Date, "The latest day, whatever happens.", "2027-12-31"),
             May(
                 "within",

@@ -18,11 +18,11 @@ internal static class TrackingShapes
             ),
             May(
                 "words",
-                PlainWords,
+                Text,
                 "In plain words; needed unless it was done as asked.",
                 "A code of practice instead of a law."
             ),
-            May("continues", PlainWords, "What of it goes on.", "The yearly survey."),
+            May("continues", Text, "What of it goes on.", "The yearly survey."),
         ]
     );
 
@@ -50,7 +50,7 @@ internal static class TrackingShapes
             May("note", Prose, "What happened, for the public.", "The consultation opened."),
             May(
                 "reason",
-                PlainWords,
+                Text,
                 "Why the response, delivery or date changed.",
                 "More responses than expected."
             ),
@@ -63,7 +63,7 @@ internal static class TrackingShapes
             ),
             May(
                 "instead",
-                PlainWords,
+                Text,
                 "What is promised in place of what was refused.",
                 "Guidance to all forces."
             ),

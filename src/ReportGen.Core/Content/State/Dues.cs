@@ -7,10 +7,10 @@ internal static class Dues
 {
     /// <summary>True when two promises say the same, wherever they are written.</summary>
     internal static bool AreSame(DueDate a, DueDate b) =>
-        string.Equals(a.Words, b.Words, StringComparison.Ordinal)
+        a.Words == b.Words
         && a.From == b.From
         && a.By == b.By
-        && string.Equals(a.Condition, b.Condition, StringComparison.Ordinal)
+        && a.Condition == b.Condition
         && a.Backstop == b.Backstop
         && a.After == b.After;
 

@@ -95,7 +95,7 @@ public sealed record ItemState
     public bool PassedWithNoReason { get; init; }
 
     /// <summary>What is promised in place of what was refused, or null.</summary>
-    public string? Instead { get; init; }
+    public LocalText? Instead { get; init; }
 
     /// <summary>The status word of the source, when the strands agree on it; or null.</summary>
     public string? Words { get; init; }

@@ -19,7 +19,7 @@ internal static class RollUp
         var sameWords = true;
         var (isOverdue, isReopened, noReason) = (false, false, false);
         Update? last = null;
-        string? instead = null;
+        LocalText? instead = null;
         foreach (var strand in strands)
         {
             sameResponse &= strand.Response == first.Response;

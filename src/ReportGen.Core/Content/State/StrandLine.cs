@@ -15,7 +15,7 @@ internal sealed class StrandLine(Strand strand)
     private DueDate? due;
     private Update? dueUpdate;
     private Closure? closed;
-    private string? instead;
+    private LocalText? instead;
     private string? words;
     private string? vocabularyId;
     private Update? lastUpdate;

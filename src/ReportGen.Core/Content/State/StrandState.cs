@@ -29,7 +29,7 @@ public sealed record StrandState
     public Closure? Closed { get; init; }
 
     /// <summary>What is promised in place of what was refused, or null.</summary>
-    public string? Instead { get; init; }
+    public LocalText? Instead { get; init; }
 
     /// <summary>The status word of the source for the state in force, verbatim, or null.</summary>
     public string? Words { get; init; }
@@ -107,7 +107,7 @@ public sealed record DueChange(
     DuePromise Old,
     DuePromise New,
     DueMove Move,
-    string? Reason,
+    LocalText? Reason,
     Update Update
 );
 
@@ -137,6 +137,6 @@ public sealed record ResponseChange(
     LocalDate On,
     Response Old,
     Response New,
-    string? Reason,
+    LocalText? Reason,
     Update Update
 );

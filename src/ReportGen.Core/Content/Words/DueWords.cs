@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -17,13 +18,24 @@ public static class DueWords
         DuePromise due,
         string language = "en-GB",
         Func<string, string>? nameOf = null
-    ) => Of(due.Promise, due.Deadline, language, nameOf);
+    ) => Joined(Phrases(due, language, nameOf));
 
     /// <summary>A promise by itself; a relative date is in words only.</summary>
     public static string Of(DueDate due, string language = "en-GB") =>
-        Of(due, due.Deadline, language, nameOf: null);
+        Joined(Phrases(due, language));
 
-    private static string Of(
+    /// <summary>The same in pieces that follow one another, each with the language that it is in.</summary>
+    internal static ImmutableArray<Phrase> Phrases(
+        DuePromise due,
+        string language,
+        Func<string, string>? nameOf = null
+    ) => Phrases(due.Promise, due.Deadline, language, nameOf);
+
+    /// <summary>A promise by itself in pieces.</summary>
+    internal static ImmutableArray<Phrase> Phrases(DueDate due, string language) =>
+        Phrases(due, due.Deadline, language, nameOf: null);
+
+    private static ImmutableArray<Phrase> Phrases(
         DueDate due,
         LocalDate? deadline,
         string language,
@@ -32,40 +44,42 @@ public static class DueWords
     {
         var isWelsh = Languages.IsWelsh(language);
         var by = isWelsh ? "erbyn" : "by";
+        var phrases = ImmutableArray.CreateBuilder<Phrase>();
         var text = new StringBuilder();
-        if (due.Words is { } words)
+        if (due.Words?.VersionIn(language) is { } words)
         {
-            text.Append(words);
+            Say(words);
         }
         else if (due.After is { } after)
         {
-            text.Append(Relative(after, language, nameOf));
+            Append(Relative(after, language, nameOf));
         }
         else if (due.By is { } day)
         {
-            text.Append(
+            Append(
                 due.From is { } from
                     ? DateWords.Range(from, day, language)
                     : DateWords.Of(day, language)
             );
         }
 
-        if (due.Condition is { } condition)
+        if (due.Condition?.VersionIn(language) is { } condition)
         {
-            text.Append(text.Length == 0 ? "" : ", ").Append(condition);
+            Append(text.Length == 0 ? "" : ", ");
+            Say(condition);
         }
 
         // The day that the words stand for, unless they name it themselves.
         var isOwnDay = due.By is not null || due.After is not null;
         if (isOwnDay && deadline is { } last && !Names(text.ToString(), last, language))
         {
-            text.Append($" ({by} {DateWords.Of(last, language)})");
+            Append($" ({by} {DateWords.Of(last, language)})");
         }
 
         if (due.Backstop is { } backstop && backstop != due.By)
         {
             var latest = DateWords.Of(backstop, language);
-            text.Append(
+            Append(
                 (text.Length == 0, isWelsh) switch
                 {
                     (true, true) => $"erbyn {latest} fan bellaf",
@@ -76,8 +90,23 @@ public static class DueWords
             );
         }
 
-        return text.ToString();
+        return phrases.DrainToImmutable();
+
+        void Append(string said)
+        {
+            text.Append(said);
+            phrases.Add(new Phrase(said, language));
+        }
+
+        void Say(LanguageVersion version)
+        {
+            text.Append(version.Words);
+            phrases.Add(new Phrase(version.Words, version.Language));
+        }
     }
+
+    private static string Joined(ImmutableArray<Phrase> phrases) =>
+        string.Concat(phrases.Select(static p => p.Words));
 
     private static bool Names(string text, LocalDate day, string language) =>
         text.Contains(DateWords.Of(day, language), StringComparison.OrdinalIgnoreCase);

@@ -72,7 +72,7 @@ public static class NumberWords
             whole < 20 ? Small[whole]
             : whole % 10 == 0 ? Tens[whole / 10]
             : $"{Tens[whole / 10]}-{Small[whole % 10]}";
-        return $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+        return FirstLetter.Upper(words);
     }
 
     /// <summary>"£10 million", "£2.5 million", "£426,000", "£2.50": in millions or billions where that loses nothing.</summary>

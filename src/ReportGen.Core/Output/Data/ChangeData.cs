@@ -54,7 +54,7 @@ internal static class ChangeData
         data.Text("new-response", DataWords.Of(change.NewResponse));
         data.Due("old-due", change.OldDue?.Promise, change.OldDue?.Deadline);
         data.Due("new-due", change.NewDue?.Promise, change.NewDue?.Deadline);
-        data.Text("reason", change.Reason);
+        data.Local("reason", change.Reason);
         data.True("completes-item", change.CompletesItem);
         data.Json.WriteEndObject();
     }

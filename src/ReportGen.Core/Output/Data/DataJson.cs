@@ -108,10 +108,10 @@ internal sealed class DataJson(Utf8JsonWriter json, Programme programme)
         }
 
         json.WriteStartObject(key);
-        Text("words", due.Words);
+        Local("words", due.Words);
         Date("from", due.From);
         Date("by", due.By);
-        Text("condition", due.Condition);
+        Local("condition", due.Condition);
         Date("backstop", due.Backstop);
         if (due.After is { } after)
         {

@@ -172,7 +172,7 @@ internal static class StateData
         data.True("no-reason-given", state.PassedWithNoReason);
         data.True("reopened", state.IsReopened);
         data.Due("due", state.Due?.Promise, state.Due?.Deadline);
-        data.Text("instead", state.Instead);
+        data.Local("instead", state.Instead);
         Closed(data, state.Closed);
         data.Text("words", state.Words);
         data.Json.WriteEndObject();
@@ -187,8 +187,8 @@ internal static class StateData
 
         data.Json.WriteStartObject("closed");
         data.Text("compared", DataWords.Of(closed.Comparison));
-        data.Text("words", closed.Words);
-        data.Text("continues", closed.Continues);
+        data.Local("words", closed.Words);
+        data.Local("continues", closed.Continues);
         data.Json.WriteEndObject();
     }
 
@@ -257,9 +257,9 @@ internal static class StateData
             data.Text("delivery", DataWords.Of(update.Delivery));
             data.Due("due", update.Due, update.Due?.Deadline);
             data.Prose("note", update.Note);
-            data.Text("reason", update.Reason);
+            data.Local("reason", update.Reason);
             data.Text("words", update.Words);
-            data.Text("instead", update.Instead);
+            data.Local("instead", update.Instead);
             Closed(data, update.Closed);
             data.Text("statement", update.StatementId);
             data.Date("published", update.Published);

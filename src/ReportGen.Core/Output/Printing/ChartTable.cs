@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Content.Words;
 using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
@@ -16,7 +17,7 @@ internal static class ChartTable
         var isNamed =
             data.Series.Length == 1
             && string.Equals(data.Series[0].Name, chart.Unit, StringComparison.OrdinalIgnoreCase);
-        header.Add(CellOf(isNamed ? "" : Capitalised(chart.Unit)));
+        header.Add(CellOf(isNamed ? "" : FirstLetter.Upper(chart.Unit)));
         foreach (var series in data.Series)
         {
             columns.Add(new TableColumn(ColumnAlignment.End));
@@ -64,7 +65,4 @@ internal static class ChartTable
     }
 
     private static TableCell CellOf(string words) => new([new Text(words)]);
-
-    private static string Capitalised(string words) =>
-        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

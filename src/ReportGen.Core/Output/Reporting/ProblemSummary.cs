@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 
@@ -38,7 +39,7 @@ public static class ProblemSummary
     {
         var counts = SeverityCounts.Of(diagnostics).InWords();
         var summary = new Bounded(maximumBytes - RoomForTheRest);
-        summary.TryAdd($"## {char.ToUpperInvariant(counts[0])}{counts[1..]}\n");
+        summary.TryAdd($"## {FirstLetter.Upper(counts)}\n");
         var leftOut = 0;
         foreach (var (severity, heading) in Sections)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 
@@ -139,7 +140,7 @@ public static class SarifLog
             rule.Title.Split(' ')
                 .Select(static word => new string([.. word.Where(char.IsLetterOrDigit)]))
                 .Where(static word => word.Length > 0)
-                .Select(static word => char.ToUpperInvariant(word[0]) + word[1..])
+                .Select(FirstLetter.Upper)
         );
 
     private static string HelpOf(DiagnosticCode rule) =>

@@ -60,7 +60,7 @@ internal sealed class ChangeClauses(Programme programme)
             words.Add(Response(response));
         }
 
-        words.Add(Lower(StatusWords.Of(delivery)));
+        words.Add(FirstLetter.Lower(StatusWords.Of(delivery)));
         if (due is not null)
         {
             words.Add($"due {Due(due)}");
@@ -71,17 +71,17 @@ internal sealed class ChangeClauses(Programme programme)
 
     private static string Delivery(Change change) =>
         change.OldDelivery is null
-            ? Lower(StatusWords.Of(change.NewDelivery))
-            : $"{Lower(StatusWords.Of(change.OldDelivery))} → {Lower(StatusWords.Of(change.NewDelivery))}";
+            ? FirstLetter.Lower(StatusWords.Of(change.NewDelivery))
+            : $"{FirstLetter.Lower(StatusWords.Of(change.OldDelivery))} → {FirstLetter.Lower(StatusWords.Of(change.NewDelivery))}";
 
     private static string ClosureOf(Change change) =>
         change.Closed is not { } closed ? ""
         : closed.Comparison == ClosureComparison.AsAsked ? ", as asked"
-        : $", {Lower(StatusWords.Of(closed.Comparison))}{(closed.Words is { } words ? $" ({words.Trim().TrimEnd('.')})" : "")}";
+        : $", {FirstLetter.Lower(StatusWords.Of(closed.Comparison))}{(closed.Words is { } words ? $" ({words.Original.Trim().TrimEnd('.')})" : "")}";
 
     private static string ReasonOf(Change change) =>
         change.Reason is { } reason
-            ? $", because: {reason.Trim().TrimEnd('.')}"
+            ? $", because: {reason.Original.Trim().TrimEnd('.')}"
             : $", {StatusWords.NoReasonGiven()}";
 
     private string StrandOf(Change change)
@@ -115,8 +115,6 @@ internal sealed class ChangeClauses(Programme programme)
                     : id
             );
 
-    private static string Response(Response? response) => Lower(StatusWords.Of(response));
-
-    private static string Lower(string words) =>
-        words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
+    private static string Response(Response? response) =>
+        FirstLetter.Lower(StatusWords.Of(response));
 }

@@ -46,7 +46,7 @@ internal static class DocumentsMarkdown
                 if (document.PassageCount > document.Passages.Length)
                 {
                     draft.Add(
-                        $"{Capital(NameOf(document.Name))}: {ReportDraft.Counted(document.PassageCount - document.Passages.Length, "more passage")} not shown.\n\n"
+                        $"{FirstLetter.Upper(NameOf(document.Name))}: {ReportDraft.Counted(document.PassageCount - document.Passages.Length, "more passage")} not shown.\n\n"
                     );
                 }
             }
@@ -97,7 +97,7 @@ internal static class DocumentsMarkdown
     }
 
     private static string Counted(int count) =>
-        $"{Capital(Noun(count, "statement"))} {(count == 1 ? "was" : "were")}";
+        $"{FirstLetter.Upper(Noun(count, "statement"))} {(count == 1 ? "was" : "were")}";
 
     private static string Noun(int count, string noun) => ReportDraft.Counted(count, noun);
 
@@ -142,7 +142,7 @@ internal static class DocumentsMarkdown
         };
         Add(document.Minutes, "minute", " to speak");
         Add(document.Pages, "page", " as PDF");
-        return $"<strong>{Capital(NameOf(document.Name))}</strong>: {string.Join(", ", facts)}";
+        return $"<strong>{FirstLetter.Upper(NameOf(document.Name))}</strong>: {string.Join(", ", facts)}";
 
         void Add(Measure? measure, string noun, string purpose)
         {
@@ -209,7 +209,4 @@ internal static class DocumentsMarkdown
 
     /// <summary>"progress report".</summary>
     private static string NameOf(string document) => document.Replace('-', ' ');
-
-    private static string Capital(string words) =>
-        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

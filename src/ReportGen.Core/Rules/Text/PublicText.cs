@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
@@ -156,10 +157,12 @@ internal sealed record PublicText(
             foreach (
                 var (words, field) in new[]
                 {
-                    (update.Reason, "reason"),
-                    (update.Instead, "instead"),
-                    (update.Closed?.Words, "closed"),
-                    (update.Closed?.Continues, "closed"),
+                    (Versions(update.Due?.Words), "due"),
+                    (Versions(update.Due?.Condition), "due"),
+                    (Versions(update.Reason), "reason"),
+                    (Versions(update.Instead), "instead"),
+                    (Versions(update.Closed?.Words), "closed"),
+                    (Versions(update.Closed?.Continues), "closed"),
                     (update.Words, "words"),
                 }
             )
@@ -252,12 +255,10 @@ internal sealed record PublicText(
         SourceSpan span,
         LocalDate day,
         ImmutableArray<string> ids
-    ) =>
-        new(
-            TextKind.Title,
-            string.Join("\n\n", text.Versions.Select(static v => v.Words)),
-            span,
-            day,
-            ids
-        );
+    ) => new(TextKind.Title, Versions(text), span, day, ids);
+
+    /// <summary>Every language version of a text, as one.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Versions(LocalText? text) =>
+        text is null ? null : string.Join("\n\n", text.Versions.Select(static v => v.Words));
 }

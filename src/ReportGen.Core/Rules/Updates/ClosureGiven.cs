@@ -75,7 +75,7 @@ internal static class ClosureGiven
 
                 if (
                     closed.Comparison != ClosureComparison.AsAsked
-                    && string.IsNullOrWhiteSpace(closed.Words)
+                    && string.IsNullOrWhiteSpace(closed.Words?.Original)
                 )
                 {
                     yield return NoWords.At(

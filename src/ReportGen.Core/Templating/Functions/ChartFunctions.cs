@@ -200,7 +200,7 @@ internal static class ChartFunctions
                 Order
                     .Where(s => row.Tally[s] > 0)
                     .Select(s =>
-                        $"{NumberWords.Of(row.Tally[s])} {Lower(StatusWords.Of(s, view.Language))}"
+                        $"{NumberWords.Of(row.Tally[s])} {FirstLetter.Lower(StatusWords.Of(s, view.Language))}"
                     )
             );
         return chart.Kind == "trend"
@@ -220,8 +220,6 @@ internal static class ChartFunctions
 
     private static string Noun(View view, TrackedKind kind, int count) =>
         view.SayCount(NounKey(kind), count);
-
-    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private static string Quoted(string text) => $"\"{MarkdownEscape.Quoted(text)}\"";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using ReportGen.Core.Content.Words;
@@ -49,7 +48,7 @@ internal static class WordFunctions
             ),
             new("capital", ["text"], Capital),
             new("lower_first", ["text"], a => LowerFirst(a.RequiredText(0))),
-            new("sentence", ["text"], a => Sentence(a.Text(0))),
+            new("sentence", ["text"], Sentence),
             new(
                 "starts_with",
                 ["text", "words"],
@@ -101,36 +100,20 @@ internal static class WordFunctions
     /// <summary>A sentence of the table with values in its places; Markdown among them stays Markdown.</summary>
     private static object Say(View view, Arguments a, string sentence, int from)
     {
-        var isPlain = true;
-        for (var i = from; i < from + 4; i++)
+        var values = new List<object>(4);
+        for (var i = from; i < from + 4 && a[i] is { } value; i++)
         {
-            isPlain &= a[i] is not MarkdownText;
+            values.Add(value as MarkdownText ?? (object?)a.Context.ObjectToString(value) ?? "");
         }
 
-        var (markdown, plain) = (isPlain ? "" : MarkdownEscape.Inline(sentence), sentence);
-        for (var i = from; i < from + 4 && a[i] is not null; i++)
-        {
-            var place = string.Create(CultureInfo.InvariantCulture, $"{{{i - from}}}");
-            var words = a.Context.ObjectToString(a[i]) ?? "";
-            plain = plain.Replace(place, words, StringComparison.Ordinal);
-            if (!isPlain)
-            {
-                var mark = string.Create(CultureInfo.InvariantCulture, $"\\{{{i - from}\\}}");
-                var value = a[i] is MarkdownText m
-                    ? MarkdownFlattener.Flatten(m.Flat ?? m.Markdown, isCell: false)
-                    : MarkdownEscape.Inline(words);
-                markdown = markdown.Replace(mark, value, StringComparison.Ordinal);
-            }
-        }
-
-        return isPlain ? plain : new MarkdownText(markdown, plain);
+        return Mixed.Fill(sentence, [.. values]);
     }
 
     private static object? Capital(Arguments a) =>
         a[0] switch
         {
             MarkdownText text => Capitalised(text),
-            string { Length: > 0 } words => char.ToUpperInvariant(words[0]) + words[1..],
+            string words => FirstLetter.Upper(words),
             _ => a[0],
         };
 
@@ -153,7 +136,7 @@ internal static class WordFunctions
                 char.ToUpperInvariant(text.Markdown[at]).ToString(),
                 text.Markdown.AsSpan(at + 1)
             ),
-            char.ToUpperInvariant(text.Plain[0]) + text.Plain[1..]
+            FirstLetter.Upper(text.Plain)
         );
     }
 
@@ -161,15 +144,18 @@ internal static class WordFunctions
     private static string LowerFirst(string text) =>
         text.Length == 0 || (text.Length > 1 && !char.IsLower(text[1]) && text[1] != ' ')
             ? text
-            : char.ToLowerInvariant(text[0]) + text[1..];
+            : FirstLetter.Lower(text);
 
     /// <summary>With a capital at the start and a full stop at the end; null stays null.</summary>
-    private static string? Sentence(string? text)
+    private static object? Sentence(Arguments a)
     {
-        var words = text?.Trim();
-        return string.IsNullOrEmpty(words) ? null
-            : words[^1] is '.' or '!' or '?' ? char.ToUpperInvariant(words[0]) + words[1..]
-            : char.ToUpperInvariant(words[0]) + words[1..] + ".";
+        if (a[0] is MarkdownText { IsEmpty: false } text)
+        {
+            return Mixed.Stop(Capitalised(text));
+        }
+
+        var words = a.Text(0)?.Trim();
+        return string.IsNullOrEmpty(words) ? null : Mixed.Stop(FirstLetter.Upper(words));
     }
 
     private static MarkdownText Code(Arguments a)

@@ -42,7 +42,7 @@ internal static class ChangeItems
                     : null,
             "merged-into"
         )
-        .With("reason", static s => s.Change.Reason, "updates")
+        .With("reason", static s => UpdateItems.Local(s.View, s.Change.Reason), "updates")
         .With("completes_item", static s => s.Change.CompletesItem, "updates")
         .With(
             "sources",
@@ -206,7 +206,7 @@ internal static class ChangeItems
     private static string? StrandOf(ShownChange s) =>
         UpdateItems.StrandWords(s.View, s.Change.Item, s.Change.Strand);
 
-    private static string? DueOf(View view, DuePromise? due) =>
+    private static object? DueOf(View view, DuePromise? due) =>
         due is null ? null : view.DueOf(due);
 
     private sealed record ShownChange(View View, Change Change);

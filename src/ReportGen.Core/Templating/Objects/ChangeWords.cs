@@ -10,9 +10,9 @@ namespace ReportGen.Core.Templating.Objects;
 internal static class ChangeWords
 {
     /// <summary>What happened, with the reason, or with the plain statement that none was given.</summary>
-    public static string Of(View view, Change c)
+    public static object Of(View view, Change c)
     {
-        var parts = new List<string>();
+        var parts = new List<object>();
         switch (c.Kind)
         {
             case ChangeKind.Completed or ChangeKind.ClosureChanged:
@@ -92,10 +92,10 @@ internal static class ChangeWords
                 break;
         }
 
-        return string.Join(' ', parts);
+        return Mixed.Join(" ", parts);
 
-        void Add(string key, params ReadOnlySpan<string> values) =>
-            parts.Add(Stop(view.Say(key, values)));
+        void Add(string key, params ReadOnlySpan<object> values) =>
+            parts.Add(Mixed.Stop(view.SayMixed(key, values)));
 
         void Dated(string key)
         {
@@ -105,13 +105,13 @@ internal static class ChangeWords
             }
         }
 
-        string Due(DuePromise? due) => due is null ? "" : view.DueOf(due);
+        object Due(DuePromise? due) => due is null ? "" : view.DueOf(due);
 
         void Reason(bool isExpected)
         {
             if (c.Reason is { } reason)
             {
-                Add("reason", reason);
+                Add("reason", view.Local(reason));
             }
             else if (isExpected)
             {
@@ -128,22 +128,24 @@ internal static class ChangeWords
 
             if (closed.Comparison != ClosureComparison.AsAsked)
             {
-                var how = StatusWords.Of(closed.Comparison, view.Language);
-                Add("closed-as", char.ToLowerInvariant(how[0]) + how[1..]);
+                Add(
+                    "closed-as",
+                    FirstLetter.Lower(StatusWords.Of(closed.Comparison, view.Language))
+                );
                 if (closed.Words is { } words)
                 {
-                    parts.Add(Stop(words));
+                    parts.Add(Mixed.Stop(view.Local(words)));
                 }
             }
 
             if (closed.Continues is { } continues)
             {
-                Add("continues", continues);
+                Add("continues", view.Local(continues));
             }
         }
     }
 
-    /// <summary>"Recommendation 13 of the IICSA report, Mandatory reporting, part (a)".</summary>
+    /// <summary>"Recommendation 13 of the 2022 inquiry report, Mandatory reporting, part (a)".</summary>
     public static MarkdownText Subject(View view, ITracked item, MarkdownText label, string? strand)
     {
         var title = item is Recommendation ? view.LocalMarkdown(item.Title) : null;
@@ -154,14 +156,5 @@ internal static class ChangeWords
                 + MarkdownEscape.Inline(of),
             label.Plain + (title is null ? "" : ", " + title.Plain) + of
         );
-    }
-
-    /// <summary>One full stop at the end, whatever the author wrote.</summary>
-    internal static string Stop(string sentence)
-    {
-        var words = sentence.TrimEnd();
-        return words.EndsWith("..", StringComparison.Ordinal) ? words[..^1]
-            : words is [.., '.' or '!' or '?'] ? words
-            : words + ".";
     }
 }

@@ -110,7 +110,7 @@ internal static class TrackedItems
                     .With("new", view.DueOf(c.New), "due")
                     .With("is_later", c.Move == DueMove.Later, "due")
                     .With("is_reworded", c.Move == DueMove.Reworded, "due")
-                    .With("reason", c.Reason)
+                    .With("reason", UpdateItems.Local(view, c.Reason))
                     .WithLazy("sources", () => SourceMarks(view, c.Update.Citations))
             ),
         ];
@@ -122,7 +122,7 @@ internal static class TrackedItems
                     .With("on", c.On, "date")
                     .With("old", StatusWords.Of(c.Old, view.Language), "response")
                     .With("new", StatusWords.Of(c.New, view.Language), "response")
-                    .With("reason", c.Reason)
+                    .With("reason", UpdateItems.Local(view, c.Reason))
                     .WithLazy("sources", () => SourceMarks(view, c.Update.Citations))
             ),
         ];

@@ -181,7 +181,7 @@ internal static class TrackedShapes
             .With("due", static s => s.State.Due is { } due ? s.View.DueOf(due) : null, "updates")
             .With("deadline", static s => s.State.Due?.Deadline, "updates")
             .With("promised_on", static s => s.State.Due?.PromisedOn, "updates")
-            .With("instead", static s => s.State.Instead, "updates")
+            .With("instead", static s => UpdateItems.Local(s.View, s.State.Instead), "updates")
             .With("source_words", static s => s.State.Words, "updates")
             .With("closed", static s => UpdateItems.Closed(s.View, s.State.Closed), "updates");
 }

@@ -1,6 +1,7 @@
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.State;
 using ReportGen.Core.Content.Words;
+using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating.Objects;
 
@@ -8,9 +9,9 @@ namespace ReportGen.Core.Templating.Objects;
 internal static class UpdateFacts
 {
     /// <summary>The sentences; empty when the update is a note alone.</summary>
-    public static string Of(View view, ItemState state, Update u)
+    public static object Of(View view, ItemState state, Update u)
     {
-        var parts = new List<string>();
+        var parts = new List<object>();
         if (u.Response is { } response)
         {
             var changed = state.ResponseChanges.FirstOrDefault(c => ReferenceEquals(c.Update, u));
@@ -32,24 +33,28 @@ internal static class UpdateFacts
 
         if (u.Closed is { Comparison: not ClosureComparison.AsAsked } closed)
         {
-            var how = StatusWords.Of(closed.Comparison, view.Language);
-            parts.Add(view.Say("closed-as", char.ToLowerInvariant(how[0]) + how[1..]));
+            parts.Add(
+                view.Say(
+                    "closed-as",
+                    FirstLetter.Lower(StatusWords.Of(closed.Comparison, view.Language))
+                )
+            );
         }
 
         AddDue(view, state, u, parts);
         if (u.Reason is { } reason)
         {
-            parts.Add(view.Say("reason", reason));
+            parts.Add(view.SayMixed("reason", view.Local(reason)));
         }
         else if (IsSetBack(state, u))
         {
             parts.Add(view.Say("no-reason"));
         }
 
-        return string.Join(' ', parts.Select(ChangeWords.Stop));
+        return Mixed.Join(" ", [.. parts.Select(Mixed.Stop)]);
     }
 
-    private static void AddDue(View view, ItemState state, Update u, List<string> parts)
+    private static void AddDue(View view, ItemState state, Update u, List<object> parts)
     {
         if (u.Due is not { } due)
         {
@@ -59,8 +64,8 @@ internal static class UpdateFacts
         var moved = state.DueChanges.FirstOrDefault(c => ReferenceEquals(c.Update, u));
         parts.Add(
             moved is null
-                ? view.Say("set-due", DueWords.Of(due, view.Language))
-                : view.Say(
+                ? view.SayMixed("set-due", view.DueOf(due))
+                : view.SayMixed(
                     moved.Move == DueMove.Reworded ? "fact-due-reworded" : "fact-due-moved",
                     view.DueOf(moved.Old),
                     view.DueOf(moved.New)

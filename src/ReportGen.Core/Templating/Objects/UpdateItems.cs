@@ -31,13 +31,13 @@ internal static class UpdateItems
             "delivery",
             static s => s.Record.Delivery is { } d ? StatusWords.Of(d, s.View.Language) : null
         )
-        .With("due", static s => s.Record.Due is { } due ? DueWords.Of(due, s.View.Language) : null)
+        .With("due", static s => s.Record.Due is { } due ? s.View.DueOf(due) : null)
         .With("facts", static s => UpdateFacts.Of(s.View, s.State, s.Record), "date")
         .With("note", static s => s.View.Prose(s.Record.Note))
         .With("together", static s => Together(s.View, s.State, s.Record), "note")
-        .With("reason", static s => s.Record.Reason)
+        .With("reason", static s => Local(s.View, s.Record.Reason))
         .With("source_words", static s => s.Record.Words, "words")
-        .With("instead", static s => s.Record.Instead)
+        .With("instead", static s => Local(s.View, s.Record.Instead))
         .With("closed", static s => Closed(s.View, s.Record.Closed))
         .With("statement", static s => StatementItems.Named(s.View, s.Record.StatementId))
         .With("published", static s => s.Record.Published)
@@ -80,8 +80,12 @@ internal static class UpdateItems
             : new Item("how it was closed")
                 .With("comparison", StatusWords.Of(closure.Comparison, view.Language))
                 .With("is_as_asked", closure.Comparison == ClosureComparison.AsAsked)
-                .With("words", closure.Words)
-                .With("continues", closure.Continues);
+                .With("words", Local(view, closure.Words))
+                .With("continues", Local(view, closure.Continues));
+
+    /// <summary>A text in the language of the document, or null.</summary>
+    public static object? Local(View view, LocalText? text) =>
+        text is null ? null : view.Local(text);
 
     /// <summary>"part (a)", "Wales", "part (a), Wales"; null for the whole.</summary>
     public static string? StrandWords(View view, ITracked item, Strand strand)

@@ -84,6 +84,10 @@ internal sealed class View
         return sentence;
     }
 
+    /// <summary>The same with values that may be Markdown.</summary>
+    public object SayMixed(string key, params ReadOnlySpan<object> values) =>
+        Mixed.Fill(Say(key), values);
+
     /// <summary>The words for one, or for another number: keys that end with -one and -many.</summary>
     public string SayCount(string key, int count, params ReadOnlySpan<string> values) =>
         Say(key + (count == 1 ? "-one" : "-many"), values);
@@ -103,21 +107,11 @@ internal sealed class View
         request.Statement.Language ?? FirstOf(request.Programme);
 
     /// <summary>A text in the language of the document; marked where it exists only in another.</summary>
-    public object Local(LocalText text)
-    {
-        var words = text.In(Language);
-        foreach (var version in text.Versions)
-        {
-            if (string.Equals(version.Words, words, StringComparison.Ordinal))
-            {
-                return IsSame(version.Language, Language) || Kind.IsPlain
-                    ? words
-                    : MarkdownText.Words(words).In(version.Language);
-            }
-        }
+    public object Local(LocalText text) =>
+        text.VersionIn(Language) is { } version ? Marked(version.Words, version.Language) : "";
 
-        return words;
-    }
+    private object Marked(string words, string language) =>
+        IsSame(language, Language) || Kind.IsPlain ? words : MarkdownText.Words(words).In(language);
 
     /// <summary>The same as Markdown.</summary>
     public MarkdownText LocalMarkdown(LocalText text) =>
@@ -237,7 +231,13 @@ internal sealed class View
         : id;
 
     /// <summary>A promised date in words.</summary>
-    public string DueOf(DuePromise due) => DueWords.Of(due, Language, NameOf);
+    public object DueOf(DuePromise due) => Marked(DueWords.Phrases(due, Language, NameOf));
+
+    /// <summary>A promised date by itself in words.</summary>
+    public object DueOf(DueDate due) => Marked(DueWords.Phrases(due, Language));
+
+    private object Marked(ImmutableArray<Phrase> phrases) =>
+        Mixed.Join("", [.. phrases.Select(p => Marked(p.Words, p.Language))]);
 
     private static NoteForm FormOf(DocumentKind kind, string? variant) =>
         (kind.Name, variant) switch

@@ -61,7 +61,7 @@ public sealed class ContentReaderTests
         var first = item.Updates[0];
         Assert.Equal(Response.AcceptedInPrinciple, first.Response);
         Assert.Equal(new LocalDate(2025, 4, 19), first.Due!.By);
-        Assert.Equal("before Easter 2025", first.Due.Words);
+        Assert.Equal("before Easter 2025", first.Due.Words?.Original);
         Assert.Equal("The pilot **began**.\n", first.Note!.Markdown);
         Assert.Equal(Confidence.Medium, first.Internal!.Confidence);
         var last = item.Updates[2].Due!;

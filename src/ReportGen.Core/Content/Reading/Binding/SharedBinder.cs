@@ -72,7 +72,15 @@ internal static class SharedBinder
                     fields.Context.Calendar,
                     out var window
                 )
-                    ? new DueDate(scalar.Value, window.From, window.By, null, null, null, place)
+                    ? new DueDate(
+                        Milestone(scalar.Value, fields.Context),
+                        window.From,
+                        window.By,
+                        null,
+                        null,
+                        null,
+                        place
+                    )
                     : null;
             case YamlMapping:
                 return LongDue(fields.Group("due")!.Value);
@@ -146,17 +154,37 @@ internal static class SharedBinder
         }
     }
 
+    private static LocalText Milestone(string words, BindingContext context)
+    {
+        var written = context.FileLanguage ?? context.Language;
+        var language = written.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+            ? written
+            : MilestoneWords.Language;
+        return new LocalText([new LanguageVersion(language, words, IsTranslation: false)]);
+    }
+
     private static DueDate LongDue(Fields due)
     {
-        var words = due.Words("words");
-        var (from, by) = (due.Date("from"), due.Date("by"));
+        var words = due.Text("words");
+        // Words that are read as a day are English, whatever the language of the file.
         if (
-            words is not null
-            && by is null
-            && MilestoneWords.TryResolve(words, due.Context.Calendar, out var window)
+            due.Words("words") is { } plain
+            && MilestoneWords.TryResolve(plain, due.Context.Calendar, out _)
         )
         {
-            (from, by) = (from ?? window.From, window.By);
+            words = Milestone(plain, due.Context);
+        }
+
+        var (from, by) = (due.Date("from"), due.Date("by"));
+        foreach (var version in words?.Versions ?? [])
+        {
+            if (
+                by is null
+                && MilestoneWords.TryResolve(version.Words, due.Context.Calendar, out var window)
+            )
+            {
+                (from, by) = (from ?? window.From, window.By);
+            }
         }
 
         RelativeDate? after = null;
@@ -177,7 +205,7 @@ internal static class SharedBinder
             words,
             from,
             by,
-            due.Words("condition"),
+            due.Text("condition"),
             due.Date("backstop"),
             after,
             due.Place

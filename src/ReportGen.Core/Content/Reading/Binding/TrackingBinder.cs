@@ -162,10 +162,10 @@ internal static class TrackingBinder
                 SharedBinder.Delivery(f),
                 SharedBinder.Due(f),
                 f.Prose("note"),
-                f.Words("reason"),
+                f.Text("reason"),
                 f.Words("words"),
                 f.Words("vocabulary"),
-                f.Words("instead"),
+                f.Text("instead"),
                 f.Group("closed") is { } closed
                     ? new Closure(
                         closed.Words("compared") switch
@@ -174,8 +174,8 @@ internal static class TrackingBinder
                             "in part" => ClosureComparison.InPart,
                             _ => ClosureComparison.AsAsked,
                         },
-                        closed.Words("words"),
-                        closed.Words("continues")
+                        closed.Text("words"),
+                        closed.Text("continues")
                     )
                     : null,
                 f.Words("statement"),

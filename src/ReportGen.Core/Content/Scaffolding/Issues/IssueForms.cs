@@ -196,6 +196,8 @@ internal static class IssueForms
             ValueShape value => value,
             EitherShape either => either.Short,
             ListShape list => Single(list.Item),
+            // A form asks in one language; another is added in the file.
+            LanguagesShape => SharedShapes.PlainWords,
             _ => throw new ArgumentOutOfRangeException(
                 nameof(shape),
                 "A form asks for single values only."
