@@ -7,7 +7,8 @@ namespace ReportGen.Core.Building;
 
 /// <summary>
 /// The default templates, words, theme and fonts: the top-level <c>templates/</c> folder as it was when
-/// the program was built, under the same paths. A file is read from the program only when asked for.
+/// the program was built, under the same paths. A file is read from the program only when asked for, and
+/// where it lies.
 /// </summary>
 public sealed class BuiltInFiles : ISourceTree
 {
@@ -44,6 +45,11 @@ public sealed class BuiltInFiles : ISourceTree
         }
 
         using var stream = assembly.GetManifestResourceStream(path)!;
+        if (stream is UnmanagedMemoryStream resource)
+        {
+            return new ResourceMemory(resource).Memory;
+        }
+
         var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(bytes);
         return bytes;
