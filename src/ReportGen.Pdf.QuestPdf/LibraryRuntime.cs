@@ -31,7 +31,10 @@ internal static class LibraryRuntime
                 Settings.FontDiscoveryPaths.Clear();
                 foreach (var font in fonts)
                 {
-                    Register(font);
+                    if (!TryRegister(font))
+                    {
+                        return $"it can't read the font {font.File.Name}.";
+                    }
                 }
             }
 
@@ -39,7 +42,7 @@ internal static class LibraryRuntime
         }
         catch (Exception fault) when (IsMissing(fault))
         {
-            return FirstSentence(fault.GetBaseException().Message);
+            return Reason(fault);
         }
     }
 
@@ -56,28 +59,54 @@ internal static class LibraryRuntime
 
     /// <summary>True for what the library throws when its native code is missing or is another version's.</summary>
     public static bool IsMissing(Exception fault) =>
-        fault is TypeInitializationException or InitializationException or DllNotFoundException;
+        fault
+            is TypeInitializationException
+                or InitializationException
+                or DllNotFoundException
+                or PlatformNotSupportedException;
 
-    /// <summary>The first sentence of a message that may be a page.</summary>
+    /// <summary>True for what the library throws when it can't go on, for a reason that it gives in words.</summary>
+    public static bool IsRefusal(Exception fault) =>
+        // Where a tool or a decoder of its own refuses, it throws a bare Exception.
+        fault is DocumentLayoutException or DocumentDrawingException or DocumentComposeException
+        || fault.GetType() == typeof(Exception);
+
+    /// <summary>What a fault comes down to, in one sentence.</summary>
+    public static string Reason(Exception fault) => FirstSentence(fault.GetBaseException().Message);
+
+    /// <summary>The first sentence of a message that may be a page; what follows a colon belongs to it.</summary>
     public static string FirstSentence(string message)
     {
-        var line = message.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end
-            ? message[..end]
-            : message;
+        var lines = message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var line = lines.Length == 0 ? "" : lines[0];
+        if (line.TrimEnd().EndsWith(':') && lines.Length > 1)
+        {
+            line = $"{line.TrimEnd()} {lines[1].Trim()}";
+        }
+
         var stop = line.IndexOf(". ", StringComparison.Ordinal);
         return stop < 0 ? line.TrimEnd(' ', ':') : line[..(stop + 1)];
     }
 
-    private static void Register(ReadFont font)
+    private static bool TryRegister(ReadFont font)
     {
         var name = FontNames.Of(font);
         if (Registered.Contains(name))
         {
-            return;
+            return true;
         }
 
         using var stream = new MemoryStream(font.File.Bytes.ToArray(), writable: false);
-        FontManager.RegisterFontWithCustomName(name, stream);
+        try
+        {
+            FontManager.RegisterFontWithCustomName(name, stream);
+        }
+        catch (Exception fault) when (IsRefusal(fault))
+        {
+            return false;
+        }
+
         Registered.Add(name);
+        return true;
     }
 }

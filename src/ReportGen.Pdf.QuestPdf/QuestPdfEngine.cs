@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Fluent;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output;
@@ -61,7 +60,7 @@ public sealed class QuestPdfEngine : IPdfEngine
             return new Checked<PdfFile>(null, planned.Diagnostics);
         }
 
-        var pictures = new LoadedPictures();
+        using var pictures = new LoadedPictures();
         var scope = new PlanScope(document, options.Theme, fonts, pictures.CanRead);
         var plan = DocumentPlan.Of(scope);
         var composed = new PlannedDocument(plan, scope, options, names, pictures);
@@ -71,16 +70,12 @@ public sealed class QuestPdfEngine : IPdfEngine
             bytes = composed.GeneratePdf();
         }
         catch (Exception fault)
-            when (fault
-                    is DocumentLayoutException
-                        or DocumentDrawingException
-                        or DocumentComposeException
-            )
+            when (LibraryRuntime.IsRefusal(fault) || LibraryRuntime.IsMissing(fault))
         {
             scope.Report(
                 PdfDiagnostics.LayoutRefused,
                 null,
-                $"No PDF was made: {LibraryRuntime.FirstSentence(fault.Message)}",
+                $"No PDF was made: {LibraryRuntime.Reason(fault)}",
                 "Use the built-in engine for this document."
             );
             return new Checked<PdfFile>(null, scope.Diagnostics);
@@ -91,7 +86,7 @@ public sealed class QuestPdfEngine : IPdfEngine
             return new Checked<PdfFile>(null, scope.Diagnostics);
         }
 
-        FileIdentity.Fix(bytes);
+        bytes = FileIdentity.Fix(bytes);
         return new Checked<PdfFile>(new PdfFile(bytes, composed.PageCount), scope.Diagnostics);
     }
 
@@ -108,14 +103,12 @@ public sealed class QuestPdfEngine : IPdfEngine
             return true;
         }
         catch (Exception fault)
-            when (LibraryRuntime.IsMissing(fault) || fault.GetType() == typeof(Exception))
+            when (LibraryRuntime.IsMissing(fault) || LibraryRuntime.IsRefusal(fault))
         {
-            // The library throws a bare Exception when its tool refuses.
-            var reason = LibraryRuntime.FirstSentence(fault.GetBaseException().Message);
             scope.Report(
                 PdfDiagnostics.LibraryUnavailable,
                 null,
-                $"The library of the questpdf engine could not attach files: {reason}",
+                $"The library of the questpdf engine could not attach files: {LibraryRuntime.Reason(fault)}",
                 "Use the built-in engine, or publish the program for this machine."
             );
             return false;

@@ -20,12 +20,13 @@ if (args is ["generate", var folder, .. var sizes])
     return 0;
 }
 
-// "scale CHAPTERS" makes one long report: pages, processor seconds, milliseconds a page, peak MiB.
-if (args is ["scale", var chapters])
+// "scale CHAPTERS [ENGINE]" makes one long report: pages, processor seconds, milliseconds a page, peak MiB, kB.
+if (args is ["scale", var chapters, .. var engine])
 {
     Console.WriteLine(
         ReportGen.Benchmarks.Peers.Scale.Run(
-            int.Parse(chapters, System.Globalization.CultureInfo.InvariantCulture)
+            int.Parse(chapters, System.Globalization.CultureInfo.InvariantCulture),
+            engine is [var name, ..] ? name : ReportGen.Core.Building.EngineChoice.BuiltIn
         )
     );
     return 0;

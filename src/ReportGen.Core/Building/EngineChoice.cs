@@ -65,7 +65,7 @@ public sealed record EngineChoice(
                 EngineDiagnostics.NotBuiltIn.At(
                     EnginePlace,
                     "The PDF engine questpdf is not part of this program.",
-                    "Build the program with it: dotnet publish src/ReportGen.Cli -p:QuestPdf=true\nOr write engine: built-in."
+                    "Build the program with it: dotnet publish src/ReportGen.Cli -p:QuestPdf=true\nIn a workflow, write pdf-engine: questpdf among the inputs of the step.\nOr write engine: built-in."
                 ),
             ];
         }

@@ -12,7 +12,7 @@ public static class EngineDiagnostics
             "RG7031",
             Severity.Error,
             "A PDF engine that is not part of the program",
-            "The engine questpdf is optional, because the library it stands on has a licence of its own. It is compiled into the program only when the program is built with the property QuestPdf: dotnet publish src/ReportGen.Cli -p:QuestPdf=true. The built-in engine needs nothing.",
+            "The engine questpdf is optional, because the library it stands on has a licence of its own. It is compiled into the program only when the program is built with the property QuestPdf: dotnet publish src/ReportGen.Cli -p:QuestPdf=true. The action does this when its input says pdf-engine: questpdf. The built-in engine needs nothing.",
             "publishing:\n  engine: questpdf",
             "publishing:\n  engine: built-in"
         );

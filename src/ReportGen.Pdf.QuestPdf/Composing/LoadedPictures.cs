@@ -4,8 +4,8 @@ using Picture = QuestPDF.Infrastructure.Image;
 
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
-/// <summary>The pictures of a document as the library reads them, each once.</summary>
-internal sealed class LoadedPictures
+/// <summary>The pictures of a document as the library reads them, each once; they hold memory of the library.</summary>
+internal sealed class LoadedPictures : IDisposable
 {
     private readonly Dictionary<ImageFile, Picture?> loaded = new(
         ReferenceEqualityComparer.Instance as IEqualityComparer<ImageFile>
@@ -36,4 +36,15 @@ internal sealed class LoadedPictures
         CanRead(file) && loaded[file] is { } picture
             ? picture
             : throw new InvalidOperationException("The picture was not planned.");
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var picture in loaded.Values)
+        {
+            picture?.Dispose();
+        }
+
+        loaded.Clear();
+    }
 }

@@ -9,41 +9,71 @@ namespace ReportGen.Pdf.QuestPdf.Composing;
 /// <summary>Pieces of a plan in the library's elements, one for one.</summary>
 /// <param name="text">Composes lines.</param>
 /// <param name="lineColour">Of hairlines, as 0xRRGGBB.</param>
-internal sealed class PieceComposer(TextComposer text, int lineColour)
+/// <param name="most">What may be kept on one page at most, in points: more would leave a page empty.</param>
+internal sealed class PieceComposer(TextComposer text, int lineColour, double most)
 {
     /// <summary>Pieces below one another.</summary>
     public void Pieces(IContainer container, ImmutableArray<Piece> pieces) =>
         container.Column(column =>
         {
-            for (var i = 0; i < pieces.Length; i++)
+            for (var i = 0; i < pieces.Length; )
             {
-                var piece = pieces[i];
-                if (piece.KeepsWithNext > 0 && i + 1 < pieces.Length)
+                var (count, room) = KeptPieces.From(pieces, i, most);
+                Space(column, pieces[i]);
+                if (count == 1)
                 {
-                    // The two together ask for room: for the first and the beginning of the second.
-                    var next = pieces[++i];
-                    Spaced(column, piece)
-                        .EnsureSpace((float)piece.KeepsWithNext)
-                        .Column(pair =>
-                        {
-                            Piece(pair.Item(), piece);
-                            Piece(pair.Item().PaddingTop((float)next.Above), next);
-                        });
+                    Piece(column.Item(), pieces[i]);
                 }
                 else
                 {
-                    Piece(Spaced(column, piece), piece);
+                    // Together they ask for room: for headings, and the beginning of what they name.
+                    var together = pieces.AsSpan(i, count).ToArray();
+                    column
+                        .Item()
+                        .EnsureSpace((float)room)
+                        .Column(kept =>
+                        {
+                            foreach (var piece in together)
+                            {
+                                if (!ReferenceEquals(piece, together[0]))
+                                {
+                                    Space(kept, piece);
+                                }
+
+                                Piece(kept.Item(), piece);
+                            }
+                        });
                 }
+
+                i += count;
             }
         });
 
-    private static IContainer Spaced(ColumnDescriptor column, Piece piece) =>
-        piece.Above > 0 ? column.Item().PaddingTop((float)piece.Above) : column.Item();
+    /// <summary>
+    /// The space above a piece, as far as the page has room for it. A padding would come again on each page that the
+    /// piece goes on to.
+    /// </summary>
+    private static void Space(ColumnDescriptor column, Piece piece)
+    {
+        if (piece.Above > 0)
+        {
+            // The row has nothing in it, but is not nothing: that would be given no height.
+            column
+                .Item()
+                .MaxHeight((float)piece.Above)
+                .ExtendVertical()
+                .Row(static row => row.ConstantItem(0));
+        }
+    }
 
     private void Piece(IContainer container, Piece piece)
     {
         // The rule about pages stands outside the place, or the place would be marked on the page before.
-        var kept = piece is TextPiece { IsWhole: true } ? container.PreventPageBreak() : container;
+        var kept =
+            piece is TextPiece { IsWhole: true } ? container.PreventPageBreak()
+            : KeptPieces.BeforeFirstBreak(piece) is > 0 and var room
+                ? container.EnsureSpace((float)Math.Min(room, most))
+            : container;
         var placed = piece.Anchor is { } anchor ? kept.Section(anchor) : kept;
         switch (piece)
         {
@@ -66,12 +96,7 @@ internal sealed class PieceComposer(TextComposer text, int lineColour)
                 text.Picture(placed, picture.Picture);
                 break;
             case DrawingPiece drawing:
-                placed
-                    .SemanticFigure(drawing.Alternative)
-                    .Width((float)drawing.Width)
-                    .Height((float)drawing.Height)
-                    .Svg(drawing.Svg)
-                    .FitArea();
+                DrawingComposer.Compose(placed, drawing, text);
                 break;
             case RulePiece rule:
                 placed
@@ -124,11 +149,11 @@ internal sealed class PieceComposer(TextComposer text, int lineColour)
     private void Item(IContainer container, ItemPiece item)
     {
         var tagged = container.SemanticListItem();
-        if (item.LabelWidth <= 0 || item.Body.Length == 0)
+        if (item.LabelWidth <= 0 || KeptPieces.AreBlank(item.Body))
         {
             tagged.Column(column =>
             {
-                text.Text(column.Item().PreventPageBreak(), item.Label);
+                text.Text(column.Item(), item.Label);
                 Pieces(column.Item().SemanticListItemBody(), item.Body);
             });
             return;
@@ -139,8 +164,13 @@ internal sealed class PieceComposer(TextComposer text, int lineColour)
         {
             text.Text(layers.Layer(), item.Label);
             var body = layers.PrimaryLayer();
-            body = item.Label.Lines.Length > 1 ? body.MinHeight((float)item.Label.Height) : body;
-            Pieces(body.PaddingLeft((float)item.LabelWidth).SemanticListItemBody(), item.Body);
+            // The library leaves out a layer that is taller than the first: the label must never be.
+            Pieces(
+                body.MinHeight((float)item.Label.Height)
+                    .PaddingLeft((float)item.LabelWidth)
+                    .SemanticListItemBody(),
+                item.Body
+            );
         });
     }
 

@@ -37,8 +37,8 @@ internal sealed class PlannedDocument(
         return new DocumentMetadata
         {
             Title = plan.Title,
-            Author = info.Author,
-            Subject = info.Subject,
+            Author = OneLine(info.Author),
+            Subject = OneLine(info.Subject),
             Keywords = options.InputDigest is { } digest ? "sha256:" + digest : null,
             Creator = "ReportGen",
             Producer = "ReportGen",
@@ -73,7 +73,10 @@ internal sealed class PlannedDocument(
             page.MarginBottom((float)theme.MarginBottom.Value);
             page.DefaultTextStyle(text.Style(plan.Running.Number, theme.Running.Leading));
             Running(page.Background(), theme);
-            new PieceComposer(text, scope.LineColour).Pieces(page.Content(), plan.Pieces);
+            new PieceComposer(text, scope.LineColour, scope.ColumnHeight / 2).Pieces(
+                page.Content(),
+                plan.Pieces
+            );
         });
 
     /// <summary>
@@ -87,19 +90,28 @@ internal sealed class PlannedDocument(
             var side = (float)theme.MarginSide.Value;
             var top = Math.Max(8, theme.MarginTop.Value * 0.5 - leading / 2);
             var bottom = theme.PageHeight.Value - theme.MarginBottom.Value * 0.5 - leading / 2;
-            layers.PrimaryLayer().Extend();
+            // The library makes the background ready for another page only when its first layer was drawn in full,
+            // which one without content never is: so the footer is the first layer, with room without end.
+            layers
+                .PrimaryLayer()
+                .PaddingLeft(side)
+                .PaddingTop((float)bottom)
+                .Unconstrained()
+                .Width((float)scope.ColumnWidth)
+                .Row(row => Footer(row, leading));
             layers
                 .Layer()
                 .ShowIf(static page => page.PageNumber > 1)
-                .PaddingHorizontal(side)
+                .PaddingLeft(side)
                 .PaddingTop((float)top)
+                .Unconstrained()
+                .Width((float)scope.ColumnWidth)
                 .Row(row => Header(row, leading));
-            layers
-                .Layer()
-                .PaddingHorizontal(side)
-                .PaddingTop((float)bottom)
-                .Row(row => Footer(row, leading));
         });
+
+    /// <summary>Metadata are written into XML, which takes no control characters.</summary>
+    private static string? OneLine(string? text) =>
+        PrintableText.OneLine(text ?? "") is { Length: > 0 } line ? line : null;
 
     private void Header(RowDescriptor row, double leading)
     {

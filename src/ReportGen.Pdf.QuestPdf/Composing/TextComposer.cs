@@ -95,29 +95,25 @@ internal sealed class TextComposer(ImmutableArray<string> names, LoadedPictures 
         bool isMixed
     )
     {
-        if (segment.Picture is { } picture)
-        {
-            Picture(
-                Within(container, segment.Tags, isMixed: false)
-                    .OffsetY((float)segment.Drop)
-                    .Unconstrained(),
-                picture
-            );
-            return;
-        }
-
-        Within(container, segment.Tags, isMixed)
+        // A link is as large as what it is asked to hold, so the size stands within it.
+        var place = Within(container, segment.Tags, isMixed && segment.Picture is null)
             .Width((float)segment.Width)
             .Height((float)height)
             .OffsetY((float)segment.Drop)
-            .Unconstrained()
-            .Text(text =>
+            .Unconstrained();
+        if (segment.Picture is { } picture)
+        {
+            Picture(place, picture);
+            return;
+        }
+
+        place.Text(text =>
+        {
+            foreach (var span in segment.Spans)
             {
-                foreach (var span in segment.Spans)
-                {
-                    text.Span(span.Text).Style(Style(span.Style, leading));
-                }
-            });
+                text.Span(span.Text).Style(Style(span.Style, leading));
+            }
+        });
     }
 
     /// <summary>A picture with its alternative text; one without is an artifact.</summary>

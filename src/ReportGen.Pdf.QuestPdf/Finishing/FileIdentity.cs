@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -6,115 +5,116 @@ namespace ReportGen.Pdf.QuestPdf.Finishing;
 
 /// <summary>
 /// Replaces what the library makes from the clock, so that the same document gives the same bytes: the two
-/// strings of the trailer's <c>/ID</c>, and the <c>uuid:</c> values of the XMP packet. Each keeps its length, so
-/// no offset moves; both come from a digest of everything else in the file.
+/// strings of the trailer's <c>/ID</c>, and the <c>uuid:</c> values of the XMP packet. Both come from a digest of
+/// everything else in the file. No object moves: each keeps its length, but for strings that the library wrote
+/// as text, because that was shorter for the bytes they happened to have; those are in the trailer, behind all objects.
 /// </summary>
 internal static class FileIdentity
 {
-    private const int HexLength = 32;
     private const int UuidLength = 36;
 
-    private static readonly SearchValues<byte> HexDigits = SearchValues.Create(
-        "0123456789abcdefABCDEF"u8
-    );
-
     /// <summary>Makes the identifiers of a file depend on its content alone.</summary>
-    /// <param name="file">The file; changed in place.</param>
-    /// <returns>How many identifiers were replaced.</returns>
-    public static int Fix(Span<byte> file)
+    /// <param name="file">The file.</param>
+    /// <returns>The file with identifiers of its own; the same one when it has none.</returns>
+    public static byte[] Fix(byte[] file)
     {
         var places = Find(file);
-        foreach (var (start, length) in places)
+        if (places.Count == 0)
         {
-            file.Slice(start, length).Fill((byte)'0');
+            return file;
         }
 
+        var made = Copied(file, places);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(file, digest);
-        foreach (var (start, length) in places)
+        SHA256.HashData(made, digest);
+        var moved = 0;
+        foreach (var place in places)
         {
-            Write(file.Slice(start, length), digest[..16]);
+            Write(made.AsSpan(place.Start + moved, place.NewLength), digest[..16]);
+            moved += place.NewLength - place.Length;
         }
 
-        return places.Count;
+        return made;
     }
 
-    private static List<(int Start, int Length)> Find(ReadOnlySpan<byte> file)
+    /// <summary>The file with noughts for every identifier.</summary>
+    private static byte[] Copied(byte[] file, List<Place> places)
     {
-        var places = new List<(int, int)>();
-        for (var at = 0; at < file.Length; )
+        var made = new byte[file.Length + places.Sum(static p => p.NewLength - p.Length)];
+        var from = 0;
+        var to = 0;
+        foreach (var place in places)
         {
-            var next = file[at..].IndexOf("/ID"u8);
-            if (next < 0)
-            {
-                break;
-            }
+            file.AsSpan(from, place.Start - from).CopyTo(made.AsSpan(to));
+            to += place.Start - from;
+            made.AsSpan(to, place.NewLength).Fill((byte)'0');
+            to += place.NewLength;
+            from = place.Start + place.Length;
+        }
 
-            at += next + 3;
-            if (Pair(file, at) is var (first, second) && first > 0)
+        file.AsSpan(from).CopyTo(made.AsSpan(to));
+        return made;
+    }
+
+    private static List<Place> Find(ReadOnlySpan<byte> file)
+    {
+        var places = new List<Place>();
+        var objects = file.LastIndexOf("endobj"u8);
+        for (var at = 0; Next(file, "/ID"u8, ref at); )
+        {
+            // Only behind the last object may anything move.
+            if (
+                Pair(file, at) is var (first, second)
+                && (first.Start > objects || !(first.HasOtherLength || second.HasOtherLength))
+            )
             {
-                places.Add((first, HexLength));
-                places.Add((second, HexLength));
+                places.Add(first);
+                places.Add(second);
             }
         }
 
-        for (var at = 0; at < file.Length; )
+        for (var at = 0; Next(file, "uuid:"u8, ref at); )
         {
-            var next = file[at..].IndexOf("uuid:"u8);
-            if (next < 0)
-            {
-                break;
-            }
-
-            at += next + 5;
             if (
                 file.Length - at >= UuidLength
                 && Utf8Parser.TryParse(file.Slice(at, UuidLength), out Guid _, out var read, 'D')
                 && read == UuidLength
             )
             {
-                places.Add((at, UuidLength));
+                places.Add(new Place(at, UuidLength, UuidLength));
             }
         }
 
+        places.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return places;
     }
 
-    /// <summary>The starts of two hexadecimal strings of 16 bytes in an array; zeros when there is no such array.</summary>
-    private static (int First, int Second) Pair(ReadOnlySpan<byte> file, int at)
+    private static bool Next(ReadOnlySpan<byte> file, ReadOnlySpan<byte> word, ref int at)
+    {
+        var next = file[at..].IndexOf(word);
+        at += next + word.Length;
+        return next >= 0;
+    }
+
+    /// <summary>Two strings of 16 bytes in an array, or null when there is no such array.</summary>
+    private static (Place First, Place Second)? Pair(ReadOnlySpan<byte> file, int at)
     {
         at = Skip(file, at);
         if (at >= file.Length || file[at] != (byte)'[')
         {
-            return default;
+            return null;
         }
 
-        var first = Hex(file, at + 1);
-        if (first == 0)
+        if (
+            IdString.At(file, Skip(file, at + 1)) is not { } first
+            || IdString.At(file, Skip(file, first.Start + first.Length)) is not { } second
+        )
         {
-            return default;
+            return null;
         }
 
-        var second = Hex(file, first + HexLength + 1);
-        if (second == 0)
-        {
-            return default;
-        }
-
-        at = Skip(file, second + HexLength + 1);
-        return at < file.Length && file[at] == (byte)']' ? (first, second) : default;
-    }
-
-    private static int Hex(ReadOnlySpan<byte> file, int at)
-    {
-        at = Skip(file, at);
-        return
-            at + HexLength + 1 < file.Length
-            && file[at] == (byte)'<'
-            && file[at + HexLength + 1] == (byte)'>'
-            && !file.Slice(at + 1, HexLength).ContainsAnyExcept(HexDigits)
-            ? at + 1
-            : 0;
+        at = Skip(file, second.Start + second.Length);
+        return at < file.Length && file[at] == (byte)']' ? (first, second) : null;
     }
 
     private static int Skip(ReadOnlySpan<byte> file, int at)
@@ -129,9 +129,11 @@ internal static class FileIdentity
 
     private static void Write(Span<byte> place, ReadOnlySpan<byte> digest)
     {
-        if (place.Length == HexLength)
+        if (place.Length == IdString.HexLength)
         {
-            _ = Convert.TryToHexStringLower(digest, place, out _);
+            place[0] = (byte)'<';
+            _ = Convert.TryToHexStringLower(digest, place[1..], out _);
+            place[^1] = (byte)'>';
             return;
         }
 

@@ -45,16 +45,7 @@ internal sealed partial class BlockPlan
             chart.Kind == ChartKind.Trend
                 ? TrendDrawing.Draw(scope, chart, facts, column.Width)
                 : BarsDrawing.Draw(scope, facts, column.Width);
-        column.Flow.Add(
-            new DrawingPiece(
-                drawing.Svg(),
-                column.Width,
-                Math.Min(drawing.Height, scope.ColumnHeight * 0.8),
-                facts.Description
-            ),
-            4,
-            column.Gap
-        );
+        column.Flow.Add(drawing.Piece(scope.ColumnHeight * 0.8, facts.Description), 4, column.Gap);
         if (chart.HasTable)
         {
             Source([new Text(chart.Source)], column, chart.Origin);

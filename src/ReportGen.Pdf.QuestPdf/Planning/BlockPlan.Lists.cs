@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
@@ -55,7 +54,20 @@ internal sealed partial class BlockPlan
         labelWidth = label.Height > scope.ColumnHeight / 3 ? 0 : labelWidth;
         var body = Inner(column, labelWidth) with { ListDepth = column.ListDepth + 1 };
         Blocks(blocks, body);
-        column.Flow.Add(new ItemPiece(label, labelWidth, body.Flow.Pieces), column.Gap, column.Gap);
+        AddItem(new ItemPiece(label, labelWidth, body.Flow.Pieces), column);
+    }
+
+    /// <summary>An item; nested deeper than lists are tagged, its label is a paragraph above its content.</summary>
+    private static void AddItem(ItemPiece item, PlanColumn column)
+    {
+        if (column.Depth <= DeepestTagged)
+        {
+            column.Flow.Add(item, column.Gap, column.Gap);
+            return;
+        }
+
+        column.Flow.Add(item.Label with { Role = TextRole.Paragraph }, column.Gap, 0);
+        column.Flow.Add(new GroupPiece(GroupRole.None, item.Body), 0, column.Gap);
     }
 
     private TextPiece Label(string text, Look look, PlanColumn column)
@@ -91,14 +103,13 @@ internal sealed partial class BlockPlan
             var indent = column.Width - 18 < NarrowestColumn ? 0 : 18;
             var body = Inner(inner, indent) with { Gap = Math.Min(column.Gap, 3) };
             Blocks(list.Items[i].Blocks, body);
-            inner.Flow.Add(
+            AddItem(
                 new ItemPiece(
                     term,
                     0,
                     [new GroupPiece(GroupRole.None, body.Flow.Pieces) { Indent = indent }]
                 ),
-                column.Gap,
-                column.Gap
+                inner
             );
         }
 
@@ -144,13 +155,13 @@ internal sealed partial class BlockPlan
         for (var i = 0; i < scope.Notes.Count; i++)
         {
             var note = scope.Notes[i];
-            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
+            var number = PlanScope.NoteNumber(i);
             var body = Inner(inner, 24) with { ListDepth = 2 };
             Blocks(note.Blocks, body);
             inner.Flow.Add(
                 new ItemPiece(Label(number, look, inner), 24, body.Flow.Pieces)
                 {
-                    Anchor = PlanScope.NoteAnchor(note.Id),
+                    Anchor = PlanScope.NoteAnchor(i),
                 },
                 inner.Gap,
                 inner.Gap

@@ -37,7 +37,7 @@ internal sealed partial class BlockPlan
             column.Flow.Add(
                 piece with
                 {
-                    KeepsWithNext = piece.Height + 4 + 3 * column.Type.Leading,
+                    KeepsWithNext = Kept(piece.Height + 4 + 3 * column.Type.Leading),
                 },
                 column.Gap + 6,
                 4
@@ -71,7 +71,7 @@ internal sealed partial class BlockPlan
         var rows = Words(table.Rows, group, type, isHeader: false, isNamed);
         var gap = TableColumns.Gap(type);
         var padding = TableColumns.Padding(type);
-        var widths = Widths([.. header, .. rows], group.Length, column.Width, gap);
+        var widths = ColumnWidths.Of([.. header, .. rows], group.Length, column.Width, gap);
         var head = hasHeader ? Cells(header, table, group, widths, type) : [];
         var body = Cells(rows, table, group, widths, type);
         if (HeightOf(head, padding) > scope.ColumnHeight * 0.4)
@@ -93,6 +93,7 @@ internal sealed partial class BlockPlan
 
         if (body.Length > 0)
         {
+            head = WithoutPlaces(head, table);
             column.Flow.Add(
                 new TablePiece(
                     [.. widths.Select((w, i) => i < widths.Length - 1 ? w + gap : w)],
@@ -136,49 +137,6 @@ internal sealed partial class BlockPlan
                     .ToArray()
             ),
         ];
-
-    /// <summary>Natural widths where they fit; otherwise each column gets its longest word and a share of the rest.</summary>
-    internal static double[] Widths(
-        IReadOnlyList<List<Word>[]> rows,
-        int count,
-        double width,
-        double gap
-    )
-    {
-        var least = new double[count];
-        var natural = new double[count];
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                var (one, all) = LineBreaker.Widths(row[i]);
-                least[i] = Math.Max(least[i], one);
-                natural[i] = Math.Max(natural[i], all);
-            }
-        }
-
-        // A hair less than there is, so that sums in single precision stay within the page.
-        var room = width - gap * (count - 1) - 0.1;
-        var (sum, full) = (least.Sum(), natural.Sum());
-        if (full <= room)
-        {
-            // A little more than the words need, as far as there is room.
-            var more = Math.Min(0.5, (room - full) / count);
-            return [.. natural.Select(n => Math.Max(1, n + more))];
-        }
-
-        if (sum >= room)
-        {
-            return [.. least.Select(l => Math.Max(1, room * l / sum))];
-        }
-
-        return
-        [
-            .. least.Select(
-                (l, i) => Math.Max(1, l + (room - sum) * (natural[i] - l) / (full - sum))
-            ),
-        ];
-    }
 
     private ImmutableArray<ImmutableArray<TextPiece>> Cells(
         List<List<Word>[]> rows,

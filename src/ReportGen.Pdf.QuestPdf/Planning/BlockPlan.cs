@@ -165,12 +165,15 @@ internal sealed partial class BlockPlan(PlanScope scope)
             {
                 Anchor = scope.AnchorOf(heading),
                 IsWhole = piece.Height < scope.ColumnHeight / 2,
-                KeepsWithNext = piece.Height + below + 2 * column.Type.Leading,
+                KeepsWithNext = Kept(piece.Height + below + 2 * column.Type.Leading),
             },
             above,
             below
         );
     }
+
+    /// <summary>Room to ask for: never so much that half a page would stay empty for it.</summary>
+    private double Kept(double height) => Math.Min(height, scope.ColumnHeight / 2);
 
     private void Section(Section section, PlanColumn column)
     {
@@ -182,91 +185,6 @@ internal sealed partial class BlockPlan(PlanScope scope)
             inner,
             new GroupPiece(GroupRole.Section, inner.Flow.Pieces) { Language = language },
             column.Gap
-        );
-    }
-
-    private void Quote(BlockQuote quote, PlanColumn column)
-    {
-        var side = Indentation(column, 16, quote);
-        var inner = Inner(column, side);
-        Blocks(quote.Blocks, inner);
-        Group(
-            column,
-            inner,
-            new GroupPiece(GroupRole.Quotation, inner.Flow.Pieces)
-            {
-                Frame = side > 0 ? new PlanFrame(3, scope.LineColour, null, side - 3, 0) : null,
-            },
-            column.Gap
-        );
-    }
-
-    private void Callout(Callout callout, PlanColumn column)
-    {
-        var isBanner = callout.Kind == CalloutKind.Banner;
-        var isStrong =
-            callout.Kind is CalloutKind.Important or CalloutKind.Warning or CalloutKind.Caution;
-        var side = Indentation(column, isBanner ? 20 : 18, callout);
-        var frame = isBanner
-            ? new PlanFrame(0, 0, scope.BannerColour, side / 2, 6)
-            : new PlanFrame(5, isStrong ? scope.TextColour : scope.LinkColour, null, side - 5, 2);
-        var inner = Inner(column, side) with { Gap = isBanner ? 2 : column.Gap };
-        if (callout.Title.Length > 0)
-        {
-            var colour = isBanner ? Colours.Black : scope.TextColour;
-            Words(
-                callout.Title,
-                inner,
-                scope.Look(column.Type.Size, isBold: true, colour: colour),
-                column.Type.Leading,
-                2
-            );
-        }
-
-        Blocks(callout.Blocks, inner);
-        Group(
-            column,
-            inner,
-            new GroupPiece(GroupRole.Division, inner.Flow.Pieces)
-            {
-                Frame = side > 0 || isBanner ? frame : null,
-            },
-            column.Gap + 4
-        );
-    }
-
-    /// <summary>A banner with the engine's own words.</summary>
-    public void Banner(string words, PlanColumn column) =>
-        Callout(new Callout(CalloutKind.Banner, words, []), column);
-
-    private void Code(string text, PlanColumn column, SourceSpan? origin)
-    {
-        var inner = Inner(column, 16) with { Gap = 0 };
-        var size = scope.Theme.CodeSize;
-        var look = scope.Look(size.Size, isFixedPitch: true);
-        double blank = 0;
-        foreach (var line in text.Split('\n'))
-        {
-            var words = InlinePlan.Literal(scope, line.TrimEnd('\r', ' ', '\t'), look, origin);
-            if (Piece(words, inner.Width, size.Leading, origin) is { } piece)
-            {
-                inner.Flow.Add(piece, blank, 0);
-                blank = 0;
-            }
-            else
-            {
-                blank += size.Leading;
-            }
-        }
-
-        Group(
-            column,
-            inner,
-            new GroupPiece(GroupRole.Division, inner.Flow.Pieces)
-            {
-                Frame = new PlanFrame(0, 0, 0xF3F2F1, 8, 6),
-            },
-            column.Gap + 2
         );
     }
 

@@ -138,7 +138,7 @@ internal static class ContentsPlan
         return new EntryPiece(
             new TextPiece(TextRole.Paragraph, lines, column.Type.Leading),
             scope.AnchorOf(entry.Node)!,
-            scope.Words.GoTo(entry.Title),
+            scope.Words.GoTo(PrintableText.OneLine(entry.Title)),
             indent,
             NumberWidth
         );

@@ -5,15 +5,17 @@ using System.Text;
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
 /// <summary>
-/// A drawing in SVG, in points from its upper left corner. Every word names the font that has its characters, since
-/// the library's drawings know no fallback of fonts; nothing is used that its reader of SVG leaves out (percentages,
-/// drawings within drawings, strokes that don't scale).
+/// A drawing in points from its upper left corner: shapes in SVG, and words beside them, since the library's reader of
+/// SVG doesn't know the registered fonts. Nothing is used that it leaves out (percentages, drawings within drawings,
+/// strokes that don't scale).
 /// </summary>
 /// <param name="scope">The document.</param>
 /// <param name="width">In points.</param>
 internal sealed class Drawing(PlanScope scope, double width)
 {
     private readonly StringBuilder shapes = new();
+    private readonly ImmutableArray<DrawingWords>.Builder written =
+        ImmutableArray.CreateBuilder<DrawingWords>();
 
     /// <summary>In points.</summary>
     public double Width => width;
@@ -28,7 +30,15 @@ internal sealed class Drawing(PlanScope scope, double width)
     public double Leading => scope.Theme.Small.Leading;
 
     /// <summary>The whole drawing.</summary>
-    public string Svg() =>
+    /// <param name="tallest">In points; a taller one is drawn smaller.</param>
+    /// <param name="alternative">What it says, in words.</param>
+    public DrawingPiece Piece(double tallest, string alternative) =>
+        new(Svg(), written.ToImmutable(), Width, Height, alternative)
+        {
+            Scale = Math.Min(1, tallest / Height),
+        };
+
+    private string Svg() =>
         new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
             .Append(Number(Width))
             .Append("\" height=\"")
@@ -62,30 +72,13 @@ internal sealed class Drawing(PlanScope scope, double width)
     /// <param name="baseline">Their baseline.</param>
     public void Words(PlanLine? line, double x, double baseline)
     {
-        if (line is null)
+        if (line is not null)
         {
-            return;
+            var drop = line
+                .Segments.SelectMany(static s => s.Spans)
+                .Max(s => scope.Fonts.Baseline(s.Style.Font, Leading));
+            written.Add(new DrawingWords(line, x, baseline - drop));
         }
-
-        shapes
-            .Append("<text")
-            .Append(Attribute("x", x + line.Offset))
-            .Append(Attribute("y", baseline))
-            .Append(Attribute("font-size", TypeSize))
-            .Append('>');
-        foreach (var span in line.Segments.SelectMany(static s => s.Spans))
-        {
-            shapes
-                .Append("<tspan font-family=\"")
-                .Append(scope.Fonts.NameOf(span.Style.Font))
-                .Append("\" fill=\"#")
-                .Append(span.Style.Colour.ToString("x6", CultureInfo.InvariantCulture))
-                .Append("\">")
-                .Append(Escaped(span.Text))
-                .Append("</tspan>");
-        }
-
-        shapes.Append("</text>\n");
     }
 
     /// <summary>Draws a box.</summary>
@@ -149,9 +142,4 @@ internal sealed class Drawing(PlanScope scope, double width)
 
     private static string Number(double value) =>
         value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string Escaped(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal)
-            .Replace(">", "&gt;", StringComparison.Ordinal);
 }

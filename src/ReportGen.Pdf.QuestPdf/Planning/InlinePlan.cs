@@ -109,7 +109,9 @@ internal sealed class InlinePlan(PlanScope scope)
                     abbreviation.Value,
                     look,
                     PrintableText.Spoken(abbreviation.Expansion) is { Length: > 0 } words
-                        ? tags.Add(new SpokenTag($"{abbreviation.Value} ({words})"))
+                        ? tags.Add(
+                            new SpokenTag($"{PrintableText.Of(abbreviation.Value)} ({words})")
+                        )
                         : tags,
                     abbreviation.Origin
                 );
@@ -200,8 +202,10 @@ internal sealed class InlinePlan(PlanScope scope)
             return;
         }
 
-        if (!scope.Notes.Contains(note))
+        var index = scope.Notes.IndexOf(note);
+        if (index < 0)
         {
+            index = scope.Notes.Count;
             scope.Notes.Add(note);
         }
 
@@ -213,7 +217,7 @@ internal sealed class InlinePlan(PlanScope scope)
 
         var destination = new LinkDestination(
             null,
-            PlanScope.NoteAnchor(note.Id),
+            PlanScope.NoteAnchor(index),
             scope.Words.Note(number)
         );
         parts.Add(

@@ -6,8 +6,6 @@ namespace ReportGen.Pdf.QuestPdf.Planning;
 /// <param name="fonts">The fonts, for baselines and for cutting long words.</param>
 internal sealed class LineBreaker(PlanFonts fonts)
 {
-    private const char NoBreakSpace = '\u00A0';
-
     /// <summary>True when a link was parted, because it is longer than a line.</summary>
     public bool HasPartedLink { get; private set; }
 
@@ -194,12 +192,16 @@ internal sealed class LineBreaker(PlanFonts fonts)
             }
         }
 
-        var segments = Segments(parts);
+        var segments = LineSegments.Of(parts);
         var baselines = segments.Select(s => Baseline(s, leading)).ToArray();
         var baseline = baselines.Length == 0 ? 0 : baselines.Max();
         return new PlanLine(
             0,
-            [.. segments.Select((s, i) => s with { Drop = baseline - baselines[i] - RiseOf(s) })]
+            [
+                .. segments.Select(
+                    (s, i) => s with { Drop = baseline - baselines[i] - LineSegments.RiseOf(s) }
+                ),
+            ]
         )
         {
             Height = Math.Max(leading, leading + baseline - TextBaseline(segments, leading)),
@@ -236,102 +238,9 @@ internal sealed class LineBreaker(PlanFonts fonts)
         return baseline;
     }
 
-    /// <summary>Joins parts with the same tags; a stretch of spaces alone belongs to what stands before it.</summary>
-    private static List<Segment> Segments(List<Part> parts)
-    {
-        var segments = new List<Segment>();
-        foreach (var part in parts)
+    private static Part Fixed(Part space) =>
+        space with
         {
-            var last = segments.Count > 0 ? segments[^1] : null;
-            var isBlank = part.Picture is null && string.IsNullOrWhiteSpace(part.Text);
-            if (
-                last is { Picture: null }
-                && part.Picture is null
-                && (isBlank || (last.Tags == part.Tags && RiseOf(last).Equals(part.Style.Rise)))
-            )
-            {
-                segments[^1] = last with
-                {
-                    Width = last.Width + part.Width,
-                    Spans = Joined(last.Spans, part, isOtherwise: last.Tags != part.Tags),
-                };
-            }
-            else
-            {
-                segments.Add(
-                    new Segment(
-                        part.Tags,
-                        part.Width,
-                        0,
-                        part.Picture is null ? [new PlanSpan(part.Text, part.Style)] : []
-                    )
-                    {
-                        Picture = part.Picture,
-                    }
-                );
-            }
-        }
-
-        for (var i = 0; i < segments.Count; i++)
-        {
-            segments[i] = WithFixedEnds(segments[i]);
-        }
-
-        return segments;
-    }
-
-    private static double RiseOf(Segment segment) =>
-        segment.Spans.Length == 0 ? 0 : segment.Spans[0].Style.Rise;
-
-    private static ImmutableArray<PlanSpan> Joined(
-        ImmutableArray<PlanSpan> spans,
-        Part part,
-        bool isOtherwise
-    )
-    {
-        var last = spans[^1];
-        var style = isOtherwise
-            ? last.Style with
-            {
-                IsUnderlined = false,
-                IsStruck = false,
-                Tint = null,
-            }
-            : part.Style;
-        return last.Style == style
-            ? spans.SetItem(spans.Length - 1, last with { Text = last.Text + part.Text })
-            : spans.Add(new PlanSpan(part.Text, style));
-    }
-
-    /// <summary>Spaces at the ends of a segment become ones that stay: the library drops others at the end of a text.</summary>
-    private static Segment WithFixedEnds(Segment segment)
-    {
-        if (segment.Spans.Length == 0)
-        {
-            return segment;
-        }
-
-        var spans = segment.Spans;
-        var (first, last) = (spans[0], spans[^1]);
-        if (first.Text.StartsWith(' '))
-        {
-            spans = spans.SetItem(0, first with { Text = NoBreakSpace + first.Text[1..] });
-            last = spans[^1];
-        }
-
-        return segment with
-        {
-            Spans = last.Text.EndsWith(' ')
-                ? spans.SetItem(
-                    spans.Length - 1,
-                    last with
-                    {
-                        Text = last.Text[..^1] + NoBreakSpace,
-                    }
-                )
-                : spans,
+            Text = LineSegments.NoBreakSpace.ToString(),
         };
-    }
-
-    private static Part Fixed(Part space) => space with { Text = NoBreakSpace.ToString() };
 }

@@ -185,13 +185,29 @@ internal sealed record TablePiece(
 /// <param name="Picture">The picture.</param>
 internal sealed record PicturePiece(PlanPicture Picture) : Piece;
 
-/// <summary>A chart as SVG.</summary>
-/// <param name="Svg">The drawing.</param>
+/// <summary>A chart.</summary>
+/// <param name="Svg">Its shapes.</param>
+/// <param name="Words">Its words, which are drawn over the shapes.</param>
 /// <param name="Width">In points.</param>
 /// <param name="Height">In points.</param>
 /// <param name="Alternative">Never empty.</param>
-internal sealed record DrawingPiece(string Svg, double Width, double Height, string Alternative)
-    : Piece;
+internal sealed record DrawingPiece(
+    string Svg,
+    ImmutableArray<DrawingWords> Words,
+    double Width,
+    double Height,
+    string Alternative
+) : Piece
+{
+    /// <summary>How much smaller it is drawn, so that it fits on a page; at most 1.</summary>
+    public double Scale { get; init; } = 1;
+}
+
+/// <summary>Words of a drawing on one line.</summary>
+/// <param name="Line">The words.</param>
+/// <param name="X">From the left, in points.</param>
+/// <param name="Top">The top of the line, in points.</param>
+internal sealed record DrawingWords(PlanLine Line, double X, double Top);
 
 /// <summary>A short line, an artifact.</summary>
 /// <param name="Width">In points.</param>

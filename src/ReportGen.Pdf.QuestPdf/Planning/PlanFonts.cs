@@ -15,9 +15,6 @@ internal sealed class PlanFonts(IReadOnlyList<ReadFont> fonts, ImmutableArray<st
 {
     private readonly Dictionary<Face, int[]> chains = [];
 
-    /// <summary>The name under which a font is known to the library: never a family's, so that no other font is taken.</summary>
-    public string NameOf(int font) => FontNames.Of(fonts[font]);
-
     /// <summary>The first font of a look.</summary>
     public int First(Face face) => Chain(face)[0];
 
@@ -111,7 +108,10 @@ internal sealed class PlanFonts(IReadOnlyList<ReadFont> fonts, ImmutableArray<st
 /// <summary>Which face of a family.</summary>
 internal readonly record struct Face(bool IsBold, bool IsItalic, bool IsFixedPitch);
 
-/// <summary>Names of fonts that are the same for the same bytes only.</summary>
+/// <summary>
+/// The names under which fonts are known to the library, the same for the same bytes only: never a family's, so that no
+/// other font is taken.
+/// </summary>
 internal static class FontNames
 {
     private static readonly ConcurrentDictionary<ReadFont, string> Names = new(

@@ -103,8 +103,14 @@ internal sealed class PlanScope
     public ImmutableArray<Diagnostic> Diagnostics =>
         [.. diagnostics.Distinct().Order(Diagnostic.ByPlace)];
 
-    /// <summary>The name of the place where a note stands.</summary>
-    public static string NoteAnchor(string id) => "note " + id;
+    /// <summary>The name of the place where a note stands: by its number, for an id may be as long as a page.</summary>
+    /// <param name="index">Its place among the notes, from 0.</param>
+    public static string NoteAnchor(int index) => "note " + NoteNumber(index);
+
+    /// <summary>The number that a note has in the list of them.</summary>
+    /// <param name="index">Its place among the notes, from 0.</param>
+    public static string NoteNumber(int index) =>
+        (index + 1).ToString(CultureInfo.InvariantCulture);
 
     public void Report(
         DiagnosticCode code,

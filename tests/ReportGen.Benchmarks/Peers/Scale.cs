@@ -15,12 +15,20 @@ internal static class Scale
     /// <summary>Chapters read at once: a text has a limit, a document has none.</summary>
     private const int Part = 200;
 
-    /// <summary>Makes a report and tells its pages, processor time and peak memory as a row of a table.</summary>
+    /// <summary>Makes a report and tells its pages, processor time, peak memory and size as a row of a table.</summary>
     /// <param name="chapters">Each fills about six pages.</param>
-    public static string Run(int chapters)
+    /// <param name="name">The PDF engine; the optional one under its licence for evaluation.</param>
+    public static string Run(int chapters, string name)
     {
         using var process = Process.GetCurrentProcess();
-        var engine = new PdfEngines(BuiltInFiles.Instance, null).Standard;
+        var (engine, faults) = new PdfEngines(BuiltInFiles.Instance, null).Choose(
+            EngineChoice.Of(new EngineFlags(name, "evaluation"), null)
+        );
+        if (engine is null)
+        {
+            return faults[0].Message;
+        }
+
         var options = new PdfOptions(new Theme(), [], null);
         _ = engine.Render(Report(1, 1), options);
         var begin = process.TotalProcessorTime;
@@ -35,12 +43,12 @@ internal static class Scale
             new DocumentInfo("Annual report", "en-GB"),
             blocks.ToImmutable()
         );
-        var pages = engine.Render(document, options).Value!.PageCount;
+        var file = engine.Render(document, options).Value!;
 
         process.Refresh();
         var seconds = (process.TotalProcessorTime - begin).TotalSeconds;
         return FormattableString.Invariant(
-            $"| {pages} | {seconds:F2} | {1000 * seconds / pages:F2} | {process.PeakWorkingSet64 / 1048576} |"
+            $"| {file.PageCount} | {seconds:F2} | {1000 * seconds / file.PageCount:F2} | {process.PeakWorkingSet64 / 1048576} | {file.Bytes.Length / 1000} |"
         );
     }
 

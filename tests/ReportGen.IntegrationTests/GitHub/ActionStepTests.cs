@@ -86,6 +86,26 @@ public sealed class ActionStepTests
         Assert.False(File.Exists(runner["gone"]));
     }
 
+    [Theory]
+    [InlineData("built-in", "<>")]
+    [InlineData("questpdf", "<questpdf>")]
+    public void Command_leaves_the_settings_their_say_unless_another_engine_is_named(
+        string engine,
+        string told
+    )
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in is a shell script.");
+        using var runner = new Workspace();
+        var variables = Variables(runner);
+        variables["REPORTGEN_PDF_ENGINE"] = engine;
+        StandIn(runner, $"reportgen-{engine}/reportgen", "printf '<%s>' \"$REPORTGEN_PDF_ENGINE\"");
+
+        var ended = Command.Run(runner.Folder, variables);
+
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Assert.Equal(told, ended.Output);
+    }
+
     [Fact]
     public void Command_ends_with_the_exit_code_of_the_program()
     {
@@ -146,10 +166,14 @@ public sealed class ActionStepTests
                 runner.Folder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"),
         };
 
-    /// <summary>A program that prints its arguments, each in angle brackets.</summary>
-    private static void StandIn(Workspace folder, string name)
+    /// <summary>A program of the shell; by default one that prints its arguments, each in angle brackets.</summary>
+    private static void StandIn(
+        Workspace folder,
+        string name,
+        string script = "printf '<%s>' \"$@\"\nprintf '\\n'"
+    )
     {
-        folder.Write(name, "#!/bin/sh\nprintf '<%s>' \"$@\"\nprintf '\\n'\n");
+        folder.Write(name, $"#!/bin/sh\n{script}\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(

@@ -230,6 +230,16 @@ public static class PdfDiagnostics
         "| Area | Complete |"
     );
 
+    /// <summary>RG5055: a link to a place within a header row.</summary>
+    public static readonly DiagnosticCode LinkInHeader = new(
+        "RG5055",
+        Severity.Warning,
+        "A link to a place in a table header",
+        "The optional engine repeats header rows on every page, and would repeat a link to a place in the document, such as that of a footnote, outside the structure that is read aloud. The words are printed without the link. The built-in engine keeps it.",
+        "| Area[^1] | Complete |",
+        "| Area | Complete |"
+    );
+
     /// <summary>RG5013 for a reference.</summary>
     internal static void ReportMissingNote(NoteReference reference, FaultReport report) =>
         report(
@@ -264,5 +274,6 @@ public static class PdfDiagnostics
         PartedLink,
         MixedDirections,
         TallHeader,
+        LinkInHeader,
     ];
 }

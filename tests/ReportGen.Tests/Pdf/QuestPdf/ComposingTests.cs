@@ -124,6 +124,16 @@ public sealed class ComposingTests
     }
 
     [Fact]
+    public void Compose_of_a_chart_has_its_words_within_the_figure()
+    {
+        var tree = Composed(
+            "```chart\nkind: bars\ntitle: Progress\ndescription: Nine are complete.\nunit: recommendations\nsource: Returns\ncategories: [All]\nseries:\n  - name: Complete\n    status: complete\n    values: [9]\n```"
+        );
+
+        Assert.Matches("P\n +Figure \\(Nine are complete.\\)\n +Svg\n +“●.*Complete”\n", tree);
+    }
+
+    [Fact]
     public void Compose_of_a_page_has_running_lines_as_artifacts()
     {
         var tree = ElementTree.Describe((IElement)Pages("# Title\n\nWords."));
@@ -158,10 +168,12 @@ public sealed class ComposingTests
         _ = PrintEngines.Of("questpdf");
         var (scope, plan) = PlanOutline.Of("# Title\n\n" + markdown);
         var root = new ElementTree.Root();
-        new PieceComposer(new TextComposer(Names, new LoadedPictures()), scope.LineColour).Pieces(
-            root,
-            plan.Pieces[1..]
-        );
+        using var pictures = new LoadedPictures();
+        new PieceComposer(
+            new TextComposer(Names, pictures),
+            scope.LineColour,
+            scope.ColumnHeight / 2
+        ).Pieces(root, plan.Pieces[1..]);
         return ElementTree.Describe(root.Child);
     }
 

@@ -26,7 +26,7 @@ public sealed class PlanTests
               Entry -> heading 3: A picture
               Entry -> heading 4: The end
             Heading2: Words
-            Paragraph: A first paragraph with a_[Link https://www.example.org/: link_]and a claim.[Link note one: 1]
+            Paragraph: A first paragraph with a_[Link https://www.example.org/: link_]and a claim.[Link note 1: 1]
             Paragraph: A second paragraph of plain words.
             Paragraph: A third paragraph of plain words.
             Heading2: Lists and tables
@@ -164,7 +164,9 @@ public sealed class PlanTests
     [Theory]
     [InlineData(ChartKind.StackedBars)]
     [InlineData(ChartKind.Trend)]
-    public void Plan_of_a_chart_is_a_drawing_in_well_formed_SVG_with_its_numbers(ChartKind kind)
+    public void Plan_of_a_chart_is_a_drawing_in_well_formed_SVG_with_its_words_beside_it(
+        ChartKind kind
+    )
     {
         var chart = new Chart(
             kind,
@@ -183,9 +185,22 @@ public sealed class PlanTests
 
         var drawing = Assert.Single(plan.Pieces.OfType<DrawingPiece>());
         var svg = System.Xml.Linq.XElement.Parse(drawing.Svg);
+        var words = drawing.Words.Select(static w => w.Line.Text.Replace('\u00A0', ' ')).ToArray();
         Assert.Equal("What it shows", drawing.Alternative);
-        Assert.Contains("First & <last>", svg.Value, StringComparison.Ordinal);
-        Assert.Contains("●", svg.Value, StringComparison.Ordinal);
+        Assert.Empty(svg.Value.Trim());
+        Assert.Contains(
+            words,
+            static w => w.StartsWith("First & <last>", StringComparison.Ordinal)
+        );
+        Assert.Contains(words, static w => w.StartsWith('●'));
+        Assert.All(
+            drawing.Words,
+            w => Assert.InRange(w.Top, -1, drawing.Height - w.Line.Height + 4)
+        );
+        Assert.All(
+            drawing.Words,
+            w => Assert.InRange(w.X + w.Line.Width, 0, scope.ColumnWidth + 1)
+        );
         Assert.DoesNotContain('%', drawing.Svg);
         Assert.Empty(scope.Diagnostics);
         Assert.Single(plan.Pieces.OfType<TablePiece>());
@@ -225,6 +240,80 @@ public sealed class PlanTests
             plan.Pieces.OfType<TablePiece>(),
             table => Assert.True(table.Widths.Sum() <= scope.ColumnWidth)
         );
+    }
+
+    [Fact]
+    public void Plan_of_a_header_with_a_footnote_prints_its_number_without_a_link_and_reports_it()
+    {
+        var (scope, plan) = PlanOutline.Of(
+            "# T\n\n| A[^n] | B |\n|-|-|\n| c[^n] | d |\n\n[^n]: Words."
+        );
+
+        var table = plan.Pieces.OfType<TablePiece>().Single();
+        var fault = Assert.Single(scope.Diagnostics);
+        Assert.Equal("RG5055", fault.Code.Id);
+        Assert.Equal("A1", table.Header[0][0].Lines[0].Text);
+        Assert.All(table.Header[0][0].Lines[0].Segments, static s => Assert.Empty(s.Tags));
+        Assert.Contains(table.Rows[0][0].Lines[0].Segments, static s => s.Tags.Length > 0);
+    }
+
+    [Fact]
+    public void Plan_of_lists_nested_deeper_than_tags_has_no_item_outside_a_list()
+    {
+        var (scope, plan) = PlanOutline.Of(PdfBadInputTests.Cases()["a list nested 100 deep"]);
+
+        Assert.Contains(scope.Diagnostics, static d => d.Code.Id is "RG5010");
+        Assert.All(Strays(plan.Pieces, isInList: false), static p => Assert.Fail(p.ToString()));
+        Assert.EndsWith(
+            "deepdown",
+            PdfTextReader.Letters(PlanOutline.Words(plan)),
+            StringComparison.Ordinal
+        );
+
+        static IEnumerable<Piece> Strays(ImmutableArray<Piece> pieces, bool isInList) =>
+            pieces.SelectMany(piece =>
+                piece switch
+                {
+                    GroupPiece group => Strays(group.Pieces, group.Role is GroupRole.List),
+                    ItemPiece item => (isInList ? [] : (IEnumerable<Piece>)[item]).Concat(
+                        Strays(item.Body, isInList: false)
+                    ),
+                    _ => [],
+                }
+            );
+    }
+
+    [Theory]
+    [InlineData("| w |  |\n|-|-|\n| LONG | |")]
+    [InlineData("| LONG |  |  | a |\n|-|-|-|-|\n| b | | | word |")]
+    [InlineData("| LONG | LONG |  |\n|-|-|-|\n| b | c | |")]
+    public void Plan_of_a_table_with_columns_without_words_fits_the_page(string table)
+    {
+        var (scope, plan) = PlanOutline.Of(
+            "# T\n\n" + table.Replace("LONG", new string('w', 900), StringComparison.Ordinal)
+        );
+
+        var widths = plan.Pieces.OfType<TablePiece>().Single().Widths;
+
+        Assert.InRange(widths.Sum(), 1, scope.ColumnWidth - 0.05);
+        Assert.All(widths, static w => Assert.True(w > 0));
+    }
+
+    [Fact]
+    public void Widths_leave_short_words_whole_beside_one_that_fits_nowhere()
+    {
+        List<Word>[] row = [Words("short"), Words(new string('w', 900))];
+
+        var widths = ColumnWidths.Of([row], 2, 400, 8);
+
+        Assert.Equal(LineBreaker.Widths(row[0]).Least, widths[0], 6);
+        Assert.Equal(400 - 8 - 0.1, widths.Sum(), 6);
+
+        static List<Word> Words(string text)
+        {
+            var scope = PlanOutline.Of("# T").Scope;
+            return InlinePlan.Words(scope, text, scope.Look(12));
+        }
     }
 
     [Fact]
