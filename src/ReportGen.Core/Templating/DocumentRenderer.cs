@@ -40,7 +40,9 @@ public static class DocumentRenderer
                 TemplateDiagnostics.UnknownDocument.At(
                     request.Statement.Place["documents"],
                     $"“{request.Document}” is not a document.",
-                    nearest is null ? null : $"Write {nearest}."
+                    nearest is null
+                        ? $"The documents are: {string.Join(", ", DocumentKinds.All.Select(static d => d.Name))}."
+                        : $"Type {nearest}."
                 )
             );
         }

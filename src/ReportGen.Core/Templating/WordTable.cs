@@ -57,7 +57,9 @@ internal sealed class WordTable
                     TemplateDiagnostics.DataKey.At(
                         entry.KeySpan,
                         $"“{entry.Key}” is not one of the names in words/en.yaml.",
-                        nearest is null ? null : $"Write {nearest}."
+                        nearest is null
+                            ? "Delete the line, or type a name that is in words/en.yaml."
+                            : $"Type {nearest}."
                     )
                 );
                 continue;

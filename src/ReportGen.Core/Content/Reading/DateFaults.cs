@@ -30,7 +30,7 @@ internal static class DateFaults
                 DateText.Fault.Ambiguous => ContentDiagnostics.AmbiguousDate.At(
                     scalar.Span,
                     $"‘{text}’ can be read in two ways: {DateText.InWords(first!.Value)} or {DateText.InWords(second!.Value)}.",
-                    $"{field}: {DateText.Write(first.Value)} for {DateText.InWords(first.Value)}, {field}: {DateText.Write(second.Value)} for {DateText.InWords(second.Value)}"
+                    $"Type {field}: {DateText.Write(first.Value)} for {DateText.InWords(first.Value)}, or {field}: {DateText.Write(second.Value)} for {DateText.InWords(second.Value)}"
                 ),
                 DateText.Fault.NoSuchDay => ContentDiagnostics.NoSuchDay.At(
                     scalar.Span,
@@ -42,12 +42,12 @@ internal static class DateFaults
                 DateText.Fault.HasTime => ContentDiagnostics.DateTimeForm.At(
                     scalar.Span,
                     $"‘{field}’ is a date without a time.",
-                    $"{field}: {DateText.Write(first!.Value)}"
+                    $"Type {field}: {DateText.Write(first!.Value)}"
                 ),
                 DateText.Fault.OtherForm => ContentDiagnostics.DateForm.At(
                     scalar.Span,
                     $"‘{text}’ is not how dates are written here: the year comes first, then the month, then the day.",
-                    $"{field}: {DateText.Write(first!.Value)}"
+                    $"Type {field}: {DateText.Write(first!.Value)}"
                 ),
                 DateText.Fault.NoDay => ContentDiagnostics.DateForm.At(
                     scalar.Span,
@@ -80,7 +80,7 @@ internal static class DateFaults
                 scalar.Span,
                 $"‘{text}’ is not a date with a time.",
                 meant is not null
-                    ? $"{field}: {meant}"
+                    ? $"Type {field}: {meant}"
                     : $"Type year-month-day, a capital T and the time: {field}: 2025-01-16T12:30"
             )
         );

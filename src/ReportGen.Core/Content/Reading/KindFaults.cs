@@ -99,7 +99,7 @@ internal static class KindFaults
                     End = at + 1,
                 },
                 "A space is missing after the colon.",
-                $"{scalar.Value[..colon]}: {scalar.Value[(colon + 1)..]}"
+                $"Type {scalar.Value[..colon]}: {scalar.Value[(colon + 1)..]}"
             )
         );
         return true;

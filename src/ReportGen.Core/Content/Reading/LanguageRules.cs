@@ -71,7 +71,7 @@ internal static class LanguageRules
                 ContentDiagnostics.Languages.At(
                     mapping.Span,
                     $"‘{field}’ has no words in any language.",
-                    $"{field}: {{cy: Adrodd gorfodol, en: Mandatory reporting}}"
+                    $"For example: {field}: {{cy: Adrodd gorfodol, en: Mandatory reporting}}"
                 )
             );
         }

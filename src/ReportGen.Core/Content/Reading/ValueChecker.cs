@@ -93,7 +93,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             ContentDiagnostics.NeedsQuotesAsWords,
             scalar,
             $"‘{field}’ should be words, and ‘{scalar.Value}’ without quotes is read as {what}.",
-            $"{field}: \"{scalar.Value}\""
+            $"Type {field}: \"{scalar.Value}\""
         );
     }
 
@@ -109,7 +109,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
                 ContentDiagnostics.NumberWouldChange,
                 scalar,
                 $"‘{scalar.Value}’ without quotes is a number, and would lose a zero or change its form.",
-                $"{field}: \"{scalar.Value}\""
+                $"Type {field}: \"{scalar.Value}\""
             );
     }
 
@@ -130,7 +130,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             ContentDiagnostics.NotAnId,
             scalar,
             $"‘{scalar.Value}’ cannot be an id: an id has only small letters, digits and single hyphens.",
-            meant.Length > 0 ? $"{field}: {meant}" : $"{field}: recommendation-1"
+            meant.Length > 0 ? $"Type {field}: {meant}" : $"For example: {field}: recommendation-1"
         );
     }
 
@@ -178,7 +178,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
                 CultureInfo.InvariantCulture,
                 $"‘{field}’ should be a whole number from {shape.Minimum} to {shape.Maximum}, in digits and without quotes."
             ),
-            isUsable ? $"{field}: {mended}" : $"For example: {field}: {example}"
+            isUsable ? $"Type {field}: {mended}" : $"For example: {field}: {example}"
         );
     }
 
@@ -199,7 +199,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             ContentDiagnostics.NotTruth,
             scalar,
             $"‘{field}’ should be true or false, without quotes.",
-            meant is not null ? $"{field}: {meant}" : $"{field}: true, or {field}: false"
+            meant is not null ? $"Type {field}: {meant}" : $"Type {field}: true, or {field}: false"
         );
     }
 
@@ -215,7 +215,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
                     "The first number of the range is larger than the second.",
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{field}: between {quantity.High} and {quantity.Low}"
+                        $"Type {field}: between {quantity.High} and {quantity.Low}"
                     )
                 );
         }
@@ -226,7 +226,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             scalar,
             $"‘{scalar.Value}’ cannot be read as a number: numbers have no commas, units or signs.",
             meant is not null
-                ? $"{field}: {meant}"
+                ? $"Type {field}: {meant}"
                 : $"Type 115000, at least 800, up to 65000000, about 500000, between 10 and 20, or unknown."
         );
     }
@@ -255,7 +255,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
                 ContentDiagnostics.DueWords,
                 scalar,
                 $"No day can be worked out from ‘{scalar.Value}’.",
-                $"{field}: {{words: {scalar.Value}, by: 2025-12-31}} (or ‘condition:’ or ‘backstop:’ in place of ‘by:’)"
+                $"Type {field}: {{words: {scalar.Value}, by: 2025-12-31}} with the last day that it can be (or ‘condition:’ or ‘backstop:’ in place of ‘by:’)"
             );
     }
 
@@ -280,7 +280,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             ContentDiagnostics.WrongPattern,
             scalar,
             $"‘{scalar.Value}’ cannot be read as a length of time.",
-            $"{field}: {Durations.Mend(scalar.Value) ?? "12 weeks"}"
+            $"Type {field}: {Durations.Mend(scalar.Value) ?? "12 weeks"}"
         );
     }
 
@@ -321,7 +321,9 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             ContentDiagnostics.ReferenceForm,
             scalar,
             $"‘{scalar.Value}’ is not an official reference in a form that is known.",
-            meant is not null ? $"{field}: {meant}" : $"Type it as issued: {ReferenceText.Forms}."
+            meant is not null
+                ? $"Type {field}: {meant}"
+                : $"Type it as issued: {ReferenceText.Forms}."
         );
     }
 
@@ -339,7 +341,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             $"‘{scalar.Value}’ is not a web address: it should begin with https:// and have no spaces.",
             scalar.Value.Contains('.', StringComparison.Ordinal)
             && Identifiers.IsAddress(withScheme)
-                ? $"{field}: {withScheme}"
+                ? $"Type {field}: {withScheme}"
                 : $"Type the whole address ({field}: https://www.gov.uk/), or delete the line."
         );
     }

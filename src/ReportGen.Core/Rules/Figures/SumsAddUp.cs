@@ -48,7 +48,7 @@ internal static class SumsAddUp
                 yield return Money.At(
                     whole.Place["values"],
                     $"“{whole.Title.Original}” is {NumberWords.Money(total)}, but its parts add up to {NumberWords.Money(sum)}.",
-                    "Mend an amount, or add a line for the rest."
+                    "Correct the amount that is wrong, or add a funding line for the rest."
                 );
             }
         }
@@ -70,7 +70,7 @@ internal static class SumsAddUp
                     whole.IsDisclosive
                         ? $"“{whole.Title.Original}” is not the sum of its parts."
                         : $"“{whole.Title.Original}” is {NumberWords.Of(total)}, but its parts add up to {NumberWords.Of(sum)}.",
-                    "Mend a value, or ‘total-of’."
+                    "Correct the value that is wrong, or the list in ‘total-of’."
                 );
             }
         }

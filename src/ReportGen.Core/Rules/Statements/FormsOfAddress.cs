@@ -52,7 +52,9 @@ internal static class FormsOfAddress
             statement.House == House.Lords
                 ? $"“{words}” stands in a statement to the House of Lords."
                 : $"“{words}” stands in a statement to the House of Commons.",
-            statement.House == House.Lords ? "My Lords" : "Mr Speaker"
+            statement.House == House.Lords
+                ? "Type “My Lords” in its place."
+                : "Type “Mr Speaker”, “Madam Speaker” or a Deputy Speaker’s form in its place."
         );
 
     private static bool Has(string? text, string words) =>

@@ -79,7 +79,7 @@ internal static class StatementDays
                     yield return ToldTooSoon.At(
                         update.Place["date"],
                         $"This update of “{item.Title.Original}” is of {DateWords.Of(update.Date)}, but the data of {id} end on {DateWords.Of(dataAsAt)}.",
-                        "Check the date, and ‘statement’."
+                        "Correct the date if it is wrong; or name the later statement in which the House was told."
                     );
                 }
             }

@@ -69,7 +69,7 @@ internal static class ClosureGiven
                     yield return NotComplete.At(
                         update.Place["closed"],
                         "‘closed’ stands in an update that does not say ‘delivery: complete’.",
-                        "Add ‘delivery: complete’, or say it in ‘note’."
+                        "If it is complete, add a line: delivery: complete. If not, delete ‘closed’ and say in ‘note’ how far it is."
                     );
                 }
 
@@ -81,7 +81,7 @@ internal static class ClosureGiven
                     yield return NoWords.At(
                         update.Place["closed"],
                         "It was not done as asked, but nothing says what was done.",
-                        "Add ‘words:’ with one plain sentence between the braces."
+                        "Add a few words on what was done or left out, for example: closed: {compared: in another form, words: A code of practice instead of a law}"
                     );
                 }
             }

@@ -55,7 +55,7 @@ internal static class RecommendationNumbers
                 yield return Count.At(
                     report.Place["count"],
                     $"“{report.Title.Original}” says that it makes {count} recommendations; there are files for {own.Count}.",
-                    "Add the files that are missing, or mend ‘count’."
+                    $"Add or delete files until there are as many; or, if the report makes {own.Count}, type count: {own.Count}"
                 );
             }
         }
@@ -75,7 +75,7 @@ internal static class RecommendationNumbers
                 yield return Duplicate.At(
                     recommendation.Place["number"],
                     $"Number {recommendation.Number} is taken already by “{first.Title.Original}”.",
-                    null
+                    "If they are two, give each the number that it has in the report; if they are one and the same, delete one of the two files."
                 ) with
                 {
                     Related = [new RelatedPlace(first.Place["number"], "the first of the two")],

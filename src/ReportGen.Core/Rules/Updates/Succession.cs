@@ -53,7 +53,7 @@ internal static class Succession
                 yield return Circle.At(
                     commitment.Place["superseded-by"],
                     $"“{commitment.Title.Original}” is superseded, in the end, by itself.",
-                    null
+                    "Delete the line ‘superseded-by’ of the one that still stands."
                 );
             }
         }
@@ -68,7 +68,7 @@ internal static class Succession
                 yield return Circle.At(
                     recommendation.Place["merged-into"],
                     $"“{recommendation.Title.Original}” is merged, in the end, into itself.",
-                    null
+                    "Delete the line ‘merged-into’ of the one that still stands."
                 );
             }
         }

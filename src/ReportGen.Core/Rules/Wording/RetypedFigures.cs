@@ -48,8 +48,8 @@ internal static class RetypedFigures
                 {
                     yield return Disagrees.At(
                         text.Span,
-                        $"“{found.Number} {found.Figure.Unit.Many}” is no value of “{found.Figure.Title.Original}” in the register.",
-                        $"Type {{{{ figure \"{found.Figure.Id}\" }}}} in place of the number."
+                        $"The text says “{found.Number} {found.Figure.Unit.Many}”, which is none of the numbers recorded for “{found.Figure.Title.Original}”.",
+                        $"Type {{{{ figure \"{found.Figure.Id}\" }}}} in place of the number. If {found.Number} is a new number, add it to that figure in figures.yaml first, with its source."
                     );
                 }
             }

@@ -58,13 +58,13 @@ internal static class RetypedMoney
                 yield return against.Value is not null
                     ? Contradicted.At(
                         text.Span,
-                        $"{NumberWords.Money(amount)} is what another source says of “{against.Title.Original}”; the register says {QuantityWords.Of(against.Value.Quantity, Content.State.FigureState.Pounds)}.",
+                        $"{NumberWords.Money(amount)} is what another source says of “{against.Title.Original}”; the amount on record is {QuantityWords.Of(against.Value.Quantity, Content.State.FigureState.Pounds)}.",
                         $"Type {{{{ figure \"{against.Id}\" }}}} in place of the amount."
                     )
                     : Unregistered.At(
                         text.Span,
-                        $"{NumberWords.Money(amount)} is no value of funding.yaml or figures.yaml.",
-                        "Register it with its source, and refer to it with {{ figure \"ID\" }}."
+                        $"{NumberWords.Money(amount)} is none of the amounts in funding.yaml and figures.yaml.",
+                        "Add it there with its source; then type {{ figure \"ID\" }}, with its id, in place of the amount."
                     );
             }
         }

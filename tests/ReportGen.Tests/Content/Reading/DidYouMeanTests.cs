@@ -44,6 +44,11 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
     {
         var slots = Slots.Of(Fixture.Base()).Where(static s => s.Kind == SlotKind.Id).ToArray();
 
+        // Every field that takes an id stands somewhere in the base programme.
+        var missing = Slots
+            .FieldsOf(ContentShapes.All.Select(static s => s.Root), IsReference)
+            .Except(slots.Select(static s => s.Name), StringComparer.Ordinal);
+        Assert.Equal([], missing);
         // Letters of parts (‘a’) are too short for a slip that is not another letter.
         AssertEverySlipIsUnderstood(
             [.. slots.Where(static s => s.Text.Length > 2)],
@@ -57,6 +62,14 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
             ListShape list => IsChoice(list.Item),
             EitherShape either => IsChoice(either.Short),
             _ => shape is ValueShape { Form: ValueForm.Choice },
+        };
+
+    private static bool IsReference(Shape shape) =>
+        shape switch
+        {
+            ListShape list => IsReference(list.Item),
+            EitherShape either => IsReference(either.Short),
+            _ => shape is ValueShape { Form: ValueForm.Reference },
         };
 
     private void AssertEverySlipIsUnderstood(

@@ -118,7 +118,7 @@ internal static class YamlFaults
                 return YamlDiagnostics.MissingSpace.At(
                     source.Span(start, start + 1),
                     "A space is missing after the colon.",
-                    $"{words[name..colon]}: {words[(colon + 1)..].TrimEnd()}"
+                    $"Type {words[name..colon]}: {words[(colon + 1)..].TrimEnd()}"
                 );
             }
         }
@@ -145,7 +145,7 @@ internal static class YamlFaults
             return YamlDiagnostics.MissingColon.At(
                 LineSpan(source, above),
                 "A colon is missing on this line: it should be a name, a colon, a space and the value.",
-                "title: Mandatory reporting"
+                "For example: title: Mandatory reporting"
             );
         }
 
@@ -165,7 +165,7 @@ internal static class YamlFaults
             source.Span(source.OffsetOf(line, colon + 1), source.OffsetOf(line, colon + 2)),
             "A value with a colon and a space in it needs quotes around it.",
             value < words.Length
-                ? Quote(words[value..].Trim())
+                ? $"Type {Quote(words[value..].Trim())}"
                 : "Put quotes around the whole value."
         );
     }
@@ -220,7 +220,7 @@ internal static class YamlFaults
             ? YamlDiagnostics.NeedsQuotes.At(
                 span,
                 $"A value that begins with ‘{c}’ needs quotes around it.",
-                Quote(rest)
+                $"Type {Quote(rest)}"
             )
             : null;
     }
@@ -242,7 +242,7 @@ internal static class YamlFaults
             return YamlDiagnostics.NeedsQuotes.At(
                 source.Span(start, start + sign.Length),
                 $"A value that begins with ‘{sign}’ needs quotes around it.",
-                Quote(rest)
+                $"Type {Quote(rest)}"
             );
         }
 
@@ -307,7 +307,7 @@ internal static class YamlFaults
             return YamlDiagnostics.MissingColon.At(
                 LineSpan(source, line),
                 "A colon is missing on this line: it should be a name, a colon, a space and the value.",
-                "title: Mandatory reporting"
+                "For example: title: Mandatory reporting"
             );
         }
 

@@ -21,8 +21,6 @@ internal sealed class IssueFields(
     DiagnosticBag bag
 )
 {
-    private readonly ValueChecker values = new(bag, calendar);
-
     /// <summary>Lines of fields, in the order of the form, without spaces at the left.</summary>
     /// <param name="skip">A field that is checked and not written.</param>
     public List<string> Write(string skip = "")
@@ -96,12 +94,6 @@ internal sealed class IssueFields(
 
     private bool Check(YamlScalar scalar, ValueShape shape, IssueQuestion question)
     {
-        if (shape.Form != ValueForm.Due)
-        {
-            return values.Check(scalar, shape, question.Label, question.Example);
-        }
-
-        // What the file would want for such words has no place in a form: a date beside the words.
         var faults = new DiagnosticBag();
         if (
             new ValueChecker(faults, calendar).Check(
@@ -121,10 +113,19 @@ internal sealed class IssueFields(
                 fault.Code == ContentDiagnostics.DueWords
                     ? fault with
                     {
+                        // What the file would want for such words has no place in a form: a date beside the words.
                         Hint =
                             "Write a day (2025-12-31) or words that name one (before Easter 2026, by the end of 2026). Other words go under ‘What else happened’.",
                     }
-                    : fault
+                    : fault with
+                    {
+                        // In a form only the answer is typed; its heading stands there.
+                        Hint = fault.Hint?.Replace(
+                            $"{question.Label}: ",
+                            "",
+                            StringComparison.Ordinal
+                        ),
+                    }
             );
         }
 
