@@ -46,9 +46,28 @@ internal static class FileReader
             return new ReadFile(file, null, IsPartial: true, [], [], bag);
         }
 
-        var checker = new ShapeChecker(bag, calendar, document.IsPartial);
-        checker.CheckRecord(root, file.Shape.Root);
-        return new ReadFile(file, root, document.IsPartial, checker.Definitions, checker.Uses, bag);
+        while (true)
+        {
+            var faults = new DiagnosticBag();
+            var checker = new ShapeChecker(faults, calendar, document.IsPartial);
+            checker.CheckRecord(root, file.Shape.Root);
+            if (checker.Misspelt.Count == 0)
+            {
+                bag.AddRange(faults.ToSorted());
+                return new ReadFile(
+                    file,
+                    root,
+                    document.IsPartial,
+                    checker.Definitions,
+                    checker.Uses,
+                    bag
+                );
+            }
+
+            // What stands in a misspelt field is looked at in the next round, and may hold slips of its own.
+            bag.AddRange(checker.Misspelt.Select(static m => m.Fault));
+            root = MisspeltField.Mend(root, checker.Misspelt);
+        }
     }
 
     private static void ReportRoot(

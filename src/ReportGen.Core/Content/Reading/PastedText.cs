@@ -2,6 +2,7 @@ using ReportGen.Core.Content.Reading.Values;
 using ReportGen.Core.Content.Reading.Yaml;
 using ReportGen.Core.Content.Shapes;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Content.Reading;
 
@@ -57,6 +58,46 @@ internal static class PastedText
             )
         );
         return true;
+    }
+
+    /// <summary>
+    /// Reports curly quotes in lines that are left out because of a tab: what was pasted from Word has both,
+    /// and neither should come to light only when the other is mended.
+    /// </summary>
+    /// <param name="source">The file.</param>
+    /// <param name="text">Its text, with what is told already blanked.</param>
+    /// <param name="region">Where the lines begin and end.</param>
+    /// <param name="bag">Receives the faults.</param>
+    public static void ReportQuotes(
+        SourceText source,
+        string text,
+        (int Start, int End) region,
+        DiagnosticBag bag
+    )
+    {
+        for (var at = region.Start; at < region.End; )
+        {
+            var length = text.AsSpan(at, region.End - at).IndexOf('\n');
+            var end = length < 0 ? region.End : at + length;
+            var line = text.AsSpan(at, end - at);
+            var colon = line.IndexOf(": ");
+            var name = colon < 0 ? default : line[..colon].TrimStart(" -");
+            var value = line[(colon + 1)..].Trim();
+            if (name.Length > 0 && name.IndexOfAnyExcept(Letters.OfFieldNames) < 0)
+            {
+                var start = at + line.Length - line[(colon + 1)..].TrimStart().Length;
+                ReportQuotes(
+                    new YamlScalar(
+                        source.Span(start, start + value.Length),
+                        value.ToString(),
+                        YamlStyle.Plain
+                    ),
+                    bag
+                );
+            }
+
+            at = end + 1;
+        }
     }
 
     /// <summary>Reports a space, tab or dash that only looks like the one of the keyboard.</summary>

@@ -142,15 +142,6 @@ internal sealed class RecordRules(DiagnosticBag bag, bool isPartial)
 
     private void ReportMissing(YamlMapping mapping, RecordShape shape, Field field)
     {
-        // A slip in the name of the very field is told once, as the unknown field that it is.
-        foreach (var (key, _) in mapping.Entries)
-        {
-            if (shape[key.Value] is null && Nearest.Distance(key.Value, field.Name) <= 2)
-            {
-                return;
-            }
-        }
-
         bag.Add(
             ContentDiagnostics.MissingField.At(
                 Beginning(mapping),

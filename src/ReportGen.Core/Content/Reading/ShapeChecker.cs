@@ -30,6 +30,9 @@ internal sealed class ShapeChecker(
     /// <summary>Ids used in this file.</summary>
     public List<Use> Uses { get; } = [];
 
+    /// <summary>Names of fields that are no field, and are plainly another one misspelt; told nowhere else.</summary>
+    public List<MisspeltField> Misspelt { get; } = [];
+
     /// <summary>Checks a group of fields; at first the root of a file.</summary>
     public void CheckRecord(YamlMapping mapping, RecordShape shape)
     {
@@ -172,7 +175,7 @@ internal sealed class ShapeChecker(
         var names = new List<string>(shape.Fields.Length);
         foreach (var field in shape.Fields)
         {
-            if (mapping[field.Name] is null)
+            if (mapping[field.Name] is null && !IsMeantAlready(mapping, field.Name))
             {
                 names.Add(field.Name);
             }
@@ -184,14 +187,34 @@ internal sealed class ShapeChecker(
         }
 
         var meant = Nearest.Of(key.Value, names);
-        bag.Add(
-            ContentDiagnostics.UnknownField.At(
-                key.Span,
-                $"‘{key.Value}’ is not a field of {shape.What}.",
-                meant is not null
-                    ? $"Did you mean ‘{meant}’?"
-                    : $"The fields that may stand here are: {string.Join(", ", names)}."
-            )
+        var fault = ContentDiagnostics.UnknownField.At(
+            key.Span,
+            $"‘{key.Value}’ is not a field of {shape.What}.",
+            meant is not null
+                ? $"Did you mean ‘{meant}’?"
+                : $"The fields that may stand here are: {string.Join(", ", names)}."
         );
+        if (meant is not null)
+        {
+            Misspelt.Add(new MisspeltField(mapping, key, meant, fault));
+        }
+        else
+        {
+            bag.Add(fault);
+        }
+    }
+
+    /// <summary>True when another misspelt name of the group stands for the field.</summary>
+    private bool IsMeantAlready(YamlMapping mapping, string field)
+    {
+        foreach (var other in Misspelt)
+        {
+            if (ReferenceEquals(other.Group, mapping) && other.Meant == field)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

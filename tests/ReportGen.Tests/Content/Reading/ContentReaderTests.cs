@@ -18,6 +18,23 @@ public sealed class ContentReaderTests
     }
 
     [Fact]
+    public void Read_a_field_with_a_slip_in_its_name_is_read_as_the_field_that_was_meant()
+    {
+        var files = Fixture.Base();
+        const string Path = "content/shelter/recommendations/01-count.yaml";
+        var text = System.Text.Encoding.UTF8.GetString(files[Path].Span);
+        files[Path] = System.Text.Encoding.UTF8.GetBytes(
+            text.TrimEnd() + "\n  - {date: 2025-06-01, part: b, delivry: complete}\n"
+        );
+
+        var read = ContentReader.Read(new InMemorySourceTree(files));
+
+        Assert.Equal(["RG2001"], read.Diagnostics.Select(d => d.Code.Id));
+        var update = read.Value!.Programmes[0].Recommendations[0].Updates[^1];
+        Assert.Equal(Delivery.Complete, update.Delivery);
+    }
+
+    [Fact]
     public void Read_a_sound_programme_has_every_record()
     {
         var set = ContentReader.Read(new InMemorySourceTree(Fixture.Base())).Value!;

@@ -26,6 +26,7 @@ public static class YamlParser
         {
             if (YamlRegions.Around(text, tab, tried: -1) is { } region)
             {
+                PastedText.ReportQuotes(source, text, region, bag);
                 text = YamlRegions.Blank(text, region.Start, region.End);
             }
         }
