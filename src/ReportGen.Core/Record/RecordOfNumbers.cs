@@ -15,6 +15,7 @@ internal sealed class RecordOfNumbers(RecordCheck check, Programme after)
             .. check.Record.Programme.Figures.SelectMany(was =>
                 Check(was.Id, was.Title, was.Place, was.Values, Find(after.FindFigure(was.Id)))
             ),
+            .. check.Record.Programme.Figures.SelectMany(Unit),
             .. check.Record.Programme.Funding.SelectMany(was =>
                 Check(was.Id, was.Title, was.Place, was.Values, Find(after.FindFunding(was.Id)))
             ),
@@ -25,6 +26,31 @@ internal sealed class RecordOfNumbers(RecordCheck check, Programme after)
 
     private static (Place, ImmutableArray<FigureValue>)? Find(FundingLine? line) =>
         line is null ? null : (line.Place, line.Values);
+
+    /// <summary>A number that counts other things than it did is another number.</summary>
+    private IEnumerable<Diagnostic> Unit(Figure was)
+    {
+        var published = was.Values.Where(v => check.Record.Holds(v.KnownFrom)).ToList();
+        if (
+            published.Count == 0
+            || after.FindFigure(was.Id) is not { } now
+            || check.IsUnreadable(now.Place)
+            || Facts.FirstChange(PublicFacts.OfFigure, was, now) is not { } change
+        )
+        {
+            yield break;
+        }
+
+        var day = published.Min(static v => v.KnownFrom);
+        yield return RecordDiagnostics.NumberChanged.At(
+            now.Place[change.Field],
+            $"What “{was.Title.Original}” counts was changed: {change.Words}. {check.With(day)}",
+            check.Mend(
+                day,
+                "Leave it as it was; for numbers of another kind, add a figure with an id of its own."
+            )
+        );
+    }
 
     private IEnumerable<Diagnostic> Check(
         string id,

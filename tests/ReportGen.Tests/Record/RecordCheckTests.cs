@@ -155,6 +155,27 @@ public sealed class RecordCheckTests
     }
 
     [Fact]
+    public void Check_a_number_that_counts_other_things_is_an_error()
+    {
+        var changed = Published with
+        {
+            Figures =
+            [
+                Figure("f1", new Unit(UnitKind.People, "victim", "victims"), values: Value(100)),
+            ],
+        };
+        var found = Assert.Single(Check(changed));
+
+        Assert.Equal("RG8105", found.Code.Id);
+        Assert.Contains(
+            "‘unit’ was “cases” and is “victims” now",
+            found.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("reportgen correct s1", found.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_a_changed_statement_shows_where_it_differs()
     {
         var long1 = string.Join(' ', Enumerable.Repeat("We said so.", 20));

@@ -32,6 +32,16 @@ internal static class PublicFacts
         new("published", static u => Iso(u.Published)),
     ];
 
+    /// <summary>A figure: what its numbers count.</summary>
+    public static ImmutableArray<Fact<Figure>> OfFigure { get; } =
+    [
+        new(
+            "unit",
+            static f =>
+                f.Unit.Many.Length > 0 ? f.Unit.Many : f.Unit.Kind.ToString().ToLowerInvariant()
+        ),
+    ];
+
     /// <summary>A value of a figure or funding line.</summary>
     public static ImmutableArray<Fact<FigureValue>> OfValue { get; } =
     [
