@@ -16,6 +16,8 @@ internal sealed record PreviewSides(
     ImmutableArray<ChangedFile> Changed
 )
 {
+    private const string Origin = "origin/";
+
     /// <summary>Finds them.</summary>
     /// <param name="disk">The repository on disk.</param>
     /// <param name="git">The same in git.</param>
@@ -44,7 +46,7 @@ internal sealed record PreviewSides(
                 : git.IsFirst(tip)
                     ? Nothing(
                         after,
-                        $"This is the first commit, and there is no {baseName} before it: everything is new."
+                        $"This is the first commit, and there is no {Branch(baseName)} before it: everything is new."
                     )
                 : throw new WrongUseException(git.ExplainUnknown(baseName));
         }
@@ -56,8 +58,8 @@ internal sealed record PreviewSides(
         }
 
         var words = from is null
-            ? $"This change and {baseName} have no commit in common: it is compared with {baseName} itself ({wanted.Short})."
-            : $"Compared with {baseName} at the commit from which this change set out ({from.Short}).";
+            ? $"This change and {Branch(baseName)} have no history in common, so it is compared with {Branch(baseName)} as it is now ({wanted.Short})."
+            : $"Compared with {Branch(baseName)} as it was when this change began ({from.Short}).";
         var start = from ?? wanted;
         var changed = (head is null ? git.ChangesSince(start) : git.Changes(start, head))
             .Where(static c => IsRead(c.Path) || IsRead(c.OldPath))
@@ -93,10 +95,14 @@ internal sealed record PreviewSides(
             new PreviewBase(
                 PreviewBaseKind.OutOfReach,
                 null,
-                $"This clone holds the last commits only, and the one that {baseName} and this change have in common is not among them. In a workflow, give actions/checkout the input fetch-depth: 0; by hand, run git fetch --unshallow. Then the preview can tell what changes."
+                $"This clone holds the last commits only, and the one that {Branch(baseName)} and this change have in common is not among them. In a workflow, give actions/checkout the input fetch-depth: 0; by hand, run git fetch --unshallow. Then the preview can tell what changes."
             ),
             []
         );
+
+    /// <summary>The name by which people know a branch that a workflow calls <c>origin/main</c>.</summary>
+    private static string Branch(string name) =>
+        name.StartsWith(Origin, StringComparison.Ordinal) ? name[Origin.Length..] : name;
 
     private static bool IsRead(string path) =>
         path.StartsWith("content/", StringComparison.Ordinal)

@@ -4,18 +4,17 @@ using ReportGen.Core.Content.State;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Preview.Items;
 using ReportGen.Core.Preview.Passages;
-using ReportGen.Core.Rules.Protection;
 using ReportGen.Core.Templating;
 
 namespace ReportGen.Core.Preview;
 
-/// <summary>Makes the documents that a change can reach, before and after, and says what reads otherwise.</summary>
+/// <summary>Makes the documents that a change can reach, before and after, and says what reads differently.</summary>
 /// <param name="request">What is previewed.</param>
-/// <param name="terms">Terms that may be shown nowhere.</param>
+/// <param name="withheld">What may not be quoted.</param>
 /// <param name="stop">Ends the work early.</param>
 internal sealed class DocumentsComparison(
     PreviewRequest request,
-    ProtectedTermMatcher terms,
+    Withheld withheld,
     CancellationToken stop
 )
 {
@@ -232,7 +231,7 @@ internal sealed class DocumentsComparison(
         }
     }
 
-    /// <summary>The passage; nothing of it when it holds a protected term.</summary>
+    /// <summary>The passage; nothing of it when it may not be quoted.</summary>
     private Passage Shown(Passage passage)
     {
         var words = string.Concat(
@@ -241,19 +240,16 @@ internal sealed class DocumentsComparison(
                 .Concat(passage.After)
                 .Select(static p => p.Words)
         );
-        if (terms.IsEmpty || terms.Find($"{passage.Heading}\n{words}") is not [var match, ..])
+        if (withheld.Why($"{passage.Heading}\n{words}") is not { } why)
         {
             return passage;
         }
 
-        ImmutableArray<PassagePiece> withheld =
-        [
-            new($"(not shown: it holds a protected term, {match.TermId})", IsChanged: false),
-        ];
+        ImmutableArray<PassagePiece> instead = [new($"(not shown: {why})", IsChanged: false)];
         return new Passage(
             "",
-            passage.Before.IsEmpty ? [] : withheld,
-            passage.After.IsEmpty ? [] : withheld
+            passage.Before.IsEmpty ? [] : instead,
+            passage.After.IsEmpty ? [] : instead
         );
     }
 

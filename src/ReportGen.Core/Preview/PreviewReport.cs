@@ -32,7 +32,19 @@ public sealed record PreviewReport(
 /// <param name="Diagnostic">What.</param>
 /// <param name="Line">Its line, from 1; null when the file can't be shown.</param>
 /// <param name="Nearness">How near to the change.</param>
-public sealed record Problem(Diagnostic Diagnostic, int? Line, Nearness Nearness);
+/// <param name="Related">Other places that explain it.</param>
+public sealed record Problem(
+    Diagnostic Diagnostic,
+    int? Line,
+    Nearness Nearness,
+    ImmutableArray<ProblemPlace> Related
+);
+
+/// <summary>Another place that explains a problem.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="Line">Its line, from 1; null when the file can't be shown.</param>
+/// <param name="Note">What it is: "the first is here".</param>
+public sealed record ProblemPlace(string Path, int? Line, string Note);
 
 /// <summary>How near to the change something is.</summary>
 public enum Nearness
@@ -130,7 +142,7 @@ public sealed record StatementAccount(
 /// <param name="Fate">What became of it.</param>
 /// <param name="Minutes">Minutes to speak it before and after; null for what is not spoken.</param>
 /// <param name="Pages">Pages of its PDF before and after; null when they were not counted.</param>
-/// <param name="Passages">What reads otherwise, in the order of the document; the first ones when there are many.</param>
+/// <param name="Passages">What reads differently, in the order of the document; the first ones when there are many.</param>
 /// <param name="PassageCount">How many passages there are.</param>
 public sealed record DocumentAccount(
     string Name,
@@ -144,7 +156,7 @@ public sealed record DocumentAccount(
 /// <summary>What became of a document.</summary>
 public enum DocumentFate
 {
-    /// <summary>It reads otherwise.</summary>
+    /// <summary>It reads differently.</summary>
     Changed,
 
     /// <summary>It is new.</summary>

@@ -38,12 +38,15 @@ public static class Previewer
             : null;
         var diff = RecordDiff.Of(request);
         problems.AddRange(Record(request, before, content, problems));
-        var terms = new ProtectedTermMatcher(content.ProtectedTerms);
+        var withheld = new Withheld(
+            content,
+            problems.ToSorted().Any(static d => d.Code == InternalTextKept.Repeated)
+        );
         ImmutableArray<ItemAccount> items =
         [
             .. new ItemAccounts(ProgrammeComparison.Of(before, content, diff.Unreadable), diff)
                 .All()
-                .Select(account => Shown(account, terms)),
+                .Select(account => Shown(account, withheld)),
         ];
         if (read.HasErrors)
         {
@@ -56,7 +59,7 @@ public static class Previewer
             );
         }
 
-        var comparison = new DocumentsComparison(request, terms, stop);
+        var comparison = new DocumentsComparison(request, withheld, stop);
         var documents = comparison.Compare(
             before,
             content,
@@ -107,15 +110,13 @@ public static class Previewer
         ];
     }
 
-    /// <summary>The account; its words are withheld when they hold a protected term.</summary>
-    private static ItemAccount Shown(ItemAccount account, ProtectedTermMatcher terms) =>
-        terms.IsEmpty
-        || terms.Find($"{account.Name}\n{string.Join('\n', account.Clauses)}")
-            is not [var match, ..]
-            ? account
-            : account with
+    /// <summary>The account; without its words when they may not be quoted.</summary>
+    private static ItemAccount Shown(ItemAccount account, Withheld withheld) =>
+        withheld.Why($"{account.Name}\n{string.Join('\n', account.Clauses)}") is { } why
+            ? account with
             {
                 Name = account.Path,
-                Clauses = [$"changed (not shown: it holds a protected term, {match.TermId})"],
-            };
+                Clauses = [$"changed (not shown: {why})"],
+            }
+            : account;
 }

@@ -40,15 +40,24 @@ internal sealed class ProblemList(PreviewRequest request)
     {
         var span = diagnostic.Span;
         var text = texts.Find(span.Path);
-        var isWhole = text is null || span is { Start: 0, End: 0 };
         // What is gone has no line; it was taken away by this change.
         var isGone = text is null && changed.Contains(span.Path);
         return new Problem(
             diagnostic,
-            isWhole ? null : text!.Locate(span.Start).Line,
+            LineOf(span),
             isGone || lines.Touch(span, text) ? Nearness.ChangedLine
                 : changed.Contains(span.Path) ? Nearness.ChangedFile
-                : Nearness.Elsewhere
+                : Nearness.Elsewhere,
+            [
+                .. diagnostic.Related.Select(r => new ProblemPlace(
+                    r.Span.Path,
+                    LineOf(r.Span),
+                    r.Note
+                )),
+            ]
         );
     }
+
+    private int? LineOf(SourceSpan span) =>
+        span is { Start: 0, End: 0 } ? null : texts.Find(span.Path)?.Locate(span.Start).Line;
 }

@@ -33,10 +33,10 @@ internal sealed record Reach(LocalDate? From, ImmutableHashSet<string> Statement
         "internal",
     ];
 
-    /// <summary>True when no document can read otherwise.</summary>
+    /// <summary>True when no document can read differently.</summary>
     public bool IsEmpty => From is null && Statements.IsEmpty;
 
-    /// <summary>True when a document of the statement may read otherwise.</summary>
+    /// <summary>True when a document of the statement may read differently.</summary>
     public bool Covers(Statement statement) =>
         (From is { } day && statement.DataAsAt >= day) || Statements.Contains(statement.Id);
 

@@ -99,7 +99,9 @@ public sealed class StickyComment(
     )
     {
         var all = await api.On(pullRequest, stop);
-        var own = all.Where(static c => c.Body?.StartsWith(Mark, StringComparison.Ordinal) == true)
+        var own = all.Where(static c =>
+                c.Body.AsSpan().StartsWith(Mark.AsSpan().TrimEnd(), StringComparison.Ordinal)
+            )
             .OrderBy(static c => c.Id)
             .ToList();
         if (own is not [var kept, .. var more])

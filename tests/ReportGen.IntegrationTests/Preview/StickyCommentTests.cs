@@ -37,6 +37,16 @@ public sealed class StickyCommentTests
     }
 
     [Fact]
+    public async Task Put_finds_its_comment_with_other_line_ends()
+    {
+        await using var fake = await FakeComments.Start();
+        var own = fake.Add(7, (StickyComment.Mark + "Old").ReplaceLineEndings("\r\n"));
+
+        Assert.Equal(CommentOutcome.Updated, (await Put(fake, "New")).Outcome);
+        Assert.Equal([own], fake.Comments.Keys);
+    }
+
+    [Fact]
     public async Task Put_finds_its_comment_behind_a_hundred_others()
     {
         await using var fake = await FakeComments.Start();

@@ -110,7 +110,8 @@ public sealed class PreviewMarkdownTests
                             "Move it."
                         ),
                         i,
-                        i % 2 == 1 ? Nearness.ChangedLine : Nearness.Elsewhere
+                        i % 2 == 1 ? Nearness.ChangedLine : Nearness.Elsewhere,
+                        [new ProblemPlace("content/p/a.yaml", 2, "the first is here")]
                     )),
             ],
             [

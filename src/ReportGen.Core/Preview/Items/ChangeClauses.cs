@@ -44,7 +44,7 @@ internal sealed class ChangeClauses(Programme programme)
             ChangeKind.New => "new: "
                 + Standing(change.NewResponse, change.NewDelivery, change.NewDue),
             ChangeKind.Merged when change.NewText is { } into =>
-                $"taken in by {(programme.FindTracked(into) is { } item ? ItemNames.Of(item, programme) : into)}",
+                $"merged into {(programme.FindTracked(into) is { } item ? ItemNames.Of(item, programme) : into)}",
             ChangeKind.Renumbered => $"number {change.OldText} → {change.NewText}",
             ChangeKind.Vanished => "no longer there; it was "
                 + Standing(change.OldResponse, change.OldDelivery, change.OldDue),

@@ -5,7 +5,7 @@ using DiffPlex.Model;
 
 namespace ReportGen.Core.Preview.Passages;
 
-/// <summary>What reads otherwise in a document, passage by passage.</summary>
+/// <summary>What reads differently in a document, passage by passage.</summary>
 internal static class PassageDiff
 {
     /// <summary>Two passages with fewer words in common than this share are not one passage reworded.</summary>

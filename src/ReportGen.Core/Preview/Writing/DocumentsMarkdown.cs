@@ -54,7 +54,7 @@ internal static class DocumentsMarkdown
             if (statement.IsBriefingChanged)
             {
                 draft.Add(
-                    "The briefing may read otherwise too. It is internal, so nothing of it is shown.\n\n"
+                    "The briefing may read differently too. It is internal, so nothing of it is shown.\n\n"
                 );
             }
         }
@@ -68,7 +68,7 @@ internal static class DocumentsMarkdown
         {
             sentences.Add(
                 account.Unchanged == 0
-                    ? "No document can read otherwise."
+                    ? "No document can read differently."
                     : $"{Counted(account.Unchanged)} compared: every document reads as before."
             );
         }
@@ -89,7 +89,7 @@ internal static class DocumentsMarkdown
         if (account.NotCompared > 0)
         {
             sentences.Add(
-                $"**{Counted(account.NotCompared)} not compared and may read otherwise**, being older: to compare all, run `reportgen preview --base main --all`."
+                $"**{Counted(account.NotCompared)} not compared and may read differently**, being older: to compare all, run `reportgen preview --base main --all`."
             );
         }
 

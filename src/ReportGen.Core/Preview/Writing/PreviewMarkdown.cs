@@ -23,6 +23,12 @@ public static class PreviewMarkdown
     /// <summary>What a comment may have, in characters (GitHub: 65,536; UTF-16 code units are counted, which are never fewer).</summary>
     public const int CommentLimit = 65_536;
 
+    /// <summary>
+    /// Ends a line within an entry of a list. GitHub breaks lines where they end in comments, and not in other
+    /// places; with the backslash in both.
+    /// </summary>
+    private const string NextLine = "\\\n  ";
+
     /// <summary>More entries than these are folded away.</summary>
     private const int MostInSight = 12;
 
@@ -99,9 +105,6 @@ public static class PreviewMarkdown
     private static string Problem(Problem problem, PreviewLinks links)
     {
         var diagnostic = problem.Diagnostic;
-        var place = problem.Line is { } line
-            ? FormattableString.Invariant($"{diagnostic.Span.Path}, line {line}")
-            : diagnostic.Span.Path;
         var text = new StringBuilder("- **")
             .Append(
                 diagnostic.Severity switch
@@ -112,21 +115,37 @@ public static class PreviewMarkdown
                 }
             )
             .Append("** in ")
-            .Append(Linked(place, links.Report.FileAt(diagnostic.Span.Path, problem.Line)))
+            .Append(Place(diagnostic.Span.Path, problem.Line, links))
             .Append(": ")
             .Append(MarkdownWords.OfMessage(diagnostic.Message))
             .Append(
                 links.Report.HelpFor(diagnostic.Code) is { } help
-                    ? $" ([{diagnostic.Code.Id}]({help}))\n"
-                    : $" ({diagnostic.Code.Id})\n"
+                    ? $" ([{diagnostic.Code.Id}]({help}))"
+                    : $" ({diagnostic.Code.Id})"
             );
         if (diagnostic.Hint is { } hint)
         {
-            text.Append("  → ").Append(MarkdownWords.OfMessage(hint)).Append('\n');
+            text.Append(NextLine).Append("→ ").Append(MarkdownWords.OfMessage(hint));
         }
 
-        return text.ToString();
+        foreach (var related in problem.Related)
+        {
+            text.Append(NextLine)
+                .Append("See ")
+                .Append(Place(related.Path, related.Line, links))
+                .Append(": ")
+                .Append(MarkdownWords.OfMessage(related.Note))
+                .Append('.');
+        }
+
+        return text.Append('\n').ToString();
     }
+
+    private static string Place(string path, int? line, PreviewLinks links) =>
+        Linked(
+            line is { } number ? FormattableString.Invariant($"{path}, line {number}") : path,
+            links.Report.FileAt(path, line)
+        );
 
     private static void AddItems(ReportDraft draft, PreviewReport report, PreviewLinks links)
     {

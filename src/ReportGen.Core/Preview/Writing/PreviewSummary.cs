@@ -74,12 +74,12 @@ internal static class PreviewSummary
         if (made.Count > 0)
         {
             var documents = made.Sum(static s => s.Documents.Length);
-            return $"{Counted(documents, "document", "documents")} of {Counted(made.Count, "statement", "statements")} would read otherwise";
+            return $"{Counted(documents, "document", "documents")} of {Counted(made.Count, "statement", "statements")} would read differently";
         }
 
         return account.Statements.Length > 0 ? "the next statement would tell it"
-            : account.NotCompared > 0 ? "no document that was compared reads otherwise"
-            : "no document reads otherwise";
+            : account.NotCompared > 0 ? "no document that was compared reads differently"
+            : "no document reads differently";
     }
 
     private static string Whether(PreviewReport report)

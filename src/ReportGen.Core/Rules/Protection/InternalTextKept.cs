@@ -11,7 +11,8 @@ internal static class InternalTextKept
     /// <summary>A shorter sentence may be the same by chance.</summary>
     private const int FewestWords = 8;
 
-    private static readonly DiagnosticCode Repeated = new(
+    /// <summary>RG8007: internal text stands in public.</summary>
+    internal static readonly DiagnosticCode Repeated = new(
         "RG8007",
         Severity.Error,
         "Internal text in a public field",
