@@ -114,6 +114,20 @@ internal sealed class OutputDirectory : IDisposable
         return true;
     }
 
+    /// <summary>Removes a folder with all its files if it is there, in one step as readers see it.</summary>
+    public void RemoveFolder(string path)
+    {
+        var target = RepositoryPath.OnDisk(root, path);
+        if (Directory.Exists(target))
+        {
+            var swap = Interlocked.Increment(ref swaps).ToString(CultureInfo.InvariantCulture);
+            var own = Path.Combine(staging, swap);
+            Directory.CreateDirectory(own);
+            Directory.Move(target, Path.Combine(own, "old"));
+            Directory.Delete(own, recursive: true);
+        }
+    }
+
     /// <summary>Removes a file if it is there.</summary>
     public void Remove(string path) => File.Delete(RepositoryPath.OnDisk(root, path));
 

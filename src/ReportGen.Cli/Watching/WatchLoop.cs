@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Serving;
@@ -40,6 +41,9 @@ internal sealed class WatchLoop(
     private ImmutableArray<Diagnostic> told = [];
     private bool areDocumentFaults;
 
+    /// <summary>The folders that were made here so far. Work behind the one who waits adds to it.</summary>
+    private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
+
     /// <summary>Builds everything asked for, once.</summary>
     /// <returns>What came of it, and whether the files were settled.</returns>
     public (BuildResult Result, bool IsSettled) Begin(CancellationToken stop)
@@ -48,15 +52,16 @@ internal sealed class WatchLoop(
         var begun = TimeProvider.System.GetTimestamp();
         engines = plan.Engines?.Invoke(look.Tree);
         var read = ContentCheck.Run(look.Tree, memory);
-        var made = Make(look, read, plan.Request, stop);
-        if (made.Result.Unknown.IsEmpty)
+        var (result, folders) = Make(look, read, plan.Request, stop);
+        if (result.Unknown.IsEmpty)
         {
-            Publish(look, made.Result, made.Folders);
-            display.TellFirst(made.Result, TimeProvider.System.GetElapsedTime(begun));
-            display.TellFaults(made.Result.Diagnostics, look);
+            Tidy(result);
+            Publish(look, result, folders);
+            display.TellFirst(result, TimeProvider.System.GetElapsedTime(begun));
+            display.TellFaults(result.Diagnostics, look);
         }
 
-        return (made.Result, look.IsSettled);
+        return (result, look.IsSettled);
     }
 
     /// <summary>Goes on until stopped.</summary>
@@ -126,8 +131,9 @@ internal sealed class WatchLoop(
         var (result, folders) = Make(look, read, first, stop);
         var time = TimeProvider.System.GetElapsedTime(begun);
         var isWhole = affected is null or { First.IsEmpty: true };
+        var gone = isWhole ? Tidy(result) : [];
         var shown = isWhole ? result : result.With(StillTrue(result, look));
-        Publish(look, shown, folders);
+        Publish(look, shown, [.. folders, .. gone]);
         display.TellChange(shown, look, time);
         display.TellFaults(shown.Diagnostics, look);
         return isWhole || (affected!.Kin.IsEmpty && affected.Rest.IsEmpty && !plan.Request.IsWhole)
@@ -171,16 +177,46 @@ internal sealed class WatchLoop(
                 ),
             ];
 
-    private void Finish(Rest rest, (BuildResult Result, ImmutableArray<string> Folders)? made)
+    private void Finish(Rest rest, (BuildResult Result, ImmutableArray<string> Folders)? outcome)
     {
-        if (made is not var (result, folders))
+        if (outcome is not var (result, folders))
         {
             return;
         }
 
-        Publish(rest.Look, result, folders);
-        display.TellRest(folders, rest.Time);
+        ImmutableArray<string> differing = [.. folders, .. Tidy(result)];
+        Publish(rest.Look, result, differing);
+        display.TellRest(differing, rest.Time);
         display.TellFaults(result.Diagnostics, rest.Look);
+    }
+
+    /// <summary>
+    /// Takes away what was made here earlier and belongs to nothing any more: the pages of a statement that was
+    /// deleted or has another name. What other builds left stays.
+    /// </summary>
+    /// <param name="result">That of everything asked for.</param>
+    /// <returns>The folders that are gone.</returns>
+    private ImmutableArray<string> Tidy(BuildResult result)
+    {
+        if (result.HasErrors || !result.NotMade.IsEmpty || !result.Unknown.IsEmpty)
+        {
+            return [];
+        }
+
+        ImmutableArray<string> gone =
+        [
+            .. made
+                .Keys.Except(result.Made.Select(static m => m.Path), StringComparer.Ordinal)
+                .Where(static path => path.Length > 0)
+                .Order(StringComparer.Ordinal),
+        ];
+        foreach (var path in gone)
+        {
+            output.RemoveFolder(path);
+            made.TryRemove(path, out _);
+        }
+
+        return gone;
     }
 
     private void Publish(Look look, BuildResult result, ImmutableArray<string> folders)
@@ -220,7 +256,9 @@ internal sealed class WatchLoop(
                 Memory = memory,
                 Put = folder =>
                 {
-                    if (put(folder))
+                    var isOther = put(folder);
+                    made[folder.Path] = true;
+                    if (isOther)
                     {
                         lock (gate)
                         {

@@ -109,6 +109,29 @@ public sealed partial class WatchTests
     }
 
     [Fact]
+    public async Task Watch_takes_away_the_pages_of_a_statement_that_has_another_name()
+    {
+        const string second = "content/coastal-paths/statements/2031-02-02-written.yaml";
+        using var folder = Workspace.OfSample();
+        await using var watch = await Watch.StartAsync(folder);
+        using var events = await watch.ListenAsync();
+        var first = Directory
+            .EnumerateFiles(folder["content/coastal-paths/statements"])
+            .Order(StringComparer.Ordinal)
+            .Last();
+        var page = $"coastal-paths/{Path.GetFileNameWithoutExtension(first)}/";
+        Assert.True(Directory.Exists(folder["output/" + page]));
+
+        File.Copy(first, folder[second]);
+        await events.WaitForAsync("/coastal-paths/2031-02-02-written/");
+        File.Delete(folder[second]);
+        await events.WaitForAsync("/coastal-paths/2031-02-02-written/");
+
+        Assert.False(Directory.Exists(folder["output/coastal-paths/2031-02-02-written"]));
+        Assert.True(Directory.Exists(folder["output/" + page]));
+    }
+
+    [Fact]
     public async Task Watch_of_files_saved_without_a_change_builds_nothing()
     {
         using var folder = Workspace.OfSample();
