@@ -41,6 +41,20 @@ internal static class PreviewCommand
                 "Where the built documents can be opened; with a slash at its end, each one is linked.",
             HelpName = "ADDRESS",
         };
+        // An address that is left empty would take the next option for its value.
+        artifacts.Validators.Add(static result =>
+        {
+            if (
+                result.GetValueOrDefault<string?>() is { } address
+                && !address.StartsWith("https://", StringComparison.Ordinal)
+                && !address.StartsWith("http://", StringComparison.Ordinal)
+            )
+            {
+                result.AddError(
+                    $"--artifacts-url takes an address that begins with https://, not ‘{address}’."
+                );
+            }
+        });
         var pdf = new Option<bool>("--pdf")
         {
             Description = "Make the PDF files too, and tell their pages.",

@@ -80,6 +80,19 @@ public sealed class PreviewCommandTests
     }
 
     [Fact]
+    public void Preview_with_an_empty_address_of_artifacts_does_not_swallow_the_next_option()
+    {
+        using var folder = PullRequests.Make("renamed_file");
+
+        var ended = Previews
+            .OutsideWorkflows(folder)
+            .Command("preview", "--base", "main", "--artifacts-url=", "--pdf");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("begins with https://", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Preview_of_a_revision_is_that_of_the_same_files_on_disk()
     {
         using var folder = PullRequests.Make("status_moved");
