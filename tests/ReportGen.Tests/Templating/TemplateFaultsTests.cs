@@ -126,7 +126,7 @@ public sealed class TemplateFaultsTests
 
         var fault = Assert.Single(rendered.Diagnostics);
         Assert.Equal("RG3009", fault.Code.Id);
-        Assert.Equal("Write debate-summary.", fault.Hint);
+        Assert.Equal("Type debate-summary.", fault.Hint);
     }
 
     [Fact]
