@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ReportGen.Core.Content.Model;
 
 namespace ReportGen.Core.Content.State;
@@ -5,19 +7,23 @@ namespace ReportGen.Core.Content.State;
 /// <summary>Finds things of a programme by id.</summary>
 public static class Finding
 {
+    // Of all that is tracked there may be thousands, each looked for while all are gone through.
+    private static readonly ConditionalWeakTable<
+        Programme,
+        Dictionary<string, ITracked>
+    > TrackedOf = [];
+
     /// <summary>A recommendation, commitment or area; null when there is none of that id.</summary>
     public static ITracked? FindTracked(this Programme programme, string id) =>
-        (ITracked?)Find(programme.Recommendations, id, static r => r.Id)
-        ?? (ITracked?)Find(programme.Commitments, id, static c => c.Id)
-        ?? Find(programme.Areas, id, static a => a.Id);
+        TrackedOf.GetValue(programme, static p => ById(p)).GetValueOrDefault(id);
 
     /// <summary>A recommendation; null when there is none of that id.</summary>
     public static Recommendation? FindRecommendation(this Programme programme, string id) =>
-        Find(programme.Recommendations, id, static r => r.Id);
+        programme.FindTracked(id) as Recommendation;
 
     /// <summary>A commitment; null when there is none of that id.</summary>
     public static Commitment? FindCommitment(this Programme programme, string id) =>
-        Find(programme.Commitments, id, static c => c.Id);
+        programme.FindTracked(id) as Commitment;
 
     /// <summary>A figure; null when there is none of that id.</summary>
     public static Figure? FindFigure(this Programme programme, string id) =>
@@ -47,11 +53,23 @@ public static class Finding
     public static Source? FindSource(this Programme programme, string id) =>
         Find(programme.Sources, id, static s => s.Id);
 
-    private static T? Find<T>(
-        System.Collections.Immutable.ImmutableArray<T> things,
-        string id,
-        Func<T, string> idOf
-    )
+    private static Dictionary<string, ITracked> ById(Programme programme)
+    {
+        var found = new Dictionary<string, ITracked>(StringComparer.Ordinal);
+        foreach (
+            var item in programme
+                .Recommendations.Concat<ITracked>(programme.Commitments)
+                .Concat(programme.Areas)
+        )
+        {
+            // Two of one id are reported elsewhere; the first is meant.
+            found.TryAdd(item.Id, item);
+        }
+
+        return found;
+    }
+
+    private static T? Find<T>(ImmutableArray<T> things, string id, Func<T, string> idOf)
         where T : class
     {
         foreach (var thing in things)

@@ -9,7 +9,8 @@ internal static class BlankLines
     /// <summary>The tidy text, ending with one line feed, and its origins.</summary>
     public static (string Text, OriginMap Origins) Tidy(string text, OriginMap origins)
     {
-        var kept = new List<(int Start, int Length)>();
+        // Room for lines of 40 characters, so that a long report is not copied while its lines are counted.
+        var kept = new List<(int Start, int Length)>(text.Length / 40);
         var blanks = 0;
         var isFence = false;
         var at = 0;

@@ -141,12 +141,7 @@ internal static class YamlFaults
 
         if (message.Contains("multiline", StringComparison.Ordinal))
         {
-            var above = PreviousLine(source, line);
-            return YamlDiagnostics.MissingColon.At(
-                LineSpan(source, above),
-                "A colon is missing on this line: it should be a name, a colon, a space and the value.",
-                "For example: title: Mandatory reporting"
-            );
+            return MissingColon(source, PreviousLine(source, line));
         }
 
         var name = NameStart(words);
@@ -304,11 +299,7 @@ internal static class YamlFaults
     {
         if (message.Contains("simple key", StringComparison.Ordinal))
         {
-            return YamlDiagnostics.MissingColon.At(
-                LineSpan(source, line),
-                "A colon is missing on this line: it should be a name, a colon, a space and the value.",
-                "For example: title: Mandatory reporting"
-            );
+            return MissingColon(source, line);
         }
 
         if (!message.Contains("expected", StringComparison.Ordinal))
@@ -338,6 +329,18 @@ internal static class YamlFaults
                 "This line starts too far left or too far right to belong to what stands above it.",
                 "Start it exactly below the first letter of the field before it."
             );
+    }
+
+    private static Diagnostic MissingColon(SourceText source, int line)
+    {
+        var name = source.Line(line).Trim();
+        return YamlDiagnostics.MissingColon.At(
+            LineSpan(source, line),
+            "A colon is missing on this line: it should be a name, a colon, a space and the value.",
+            IsFieldName(name)
+                ? $"Type ‘{name}:’ with the value behind it or in the lines below it."
+                : "For example: title: Mandatory reporting"
+        );
     }
 
     private static SourceSpan LineSpan(SourceText source, int line)
