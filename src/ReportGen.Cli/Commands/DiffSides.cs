@@ -4,6 +4,7 @@ using ReportGen.Cli.Git;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.State;
 using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Commands;
 
@@ -117,13 +118,13 @@ internal sealed class DiffSides(
         programme.FindStatement(name) is not null;
 
     private static string? Nearest(Programme programme, string name) =>
-        Terminal.Nearest.To(name, programme.Statements.Select(static s => s.Id));
+        NearestWord.Find(name, programme.Statements.Select(static s => s.Id));
 
     private static string Explain(Programme programme, string name) =>
         Unknown("statement", name, programme.Statements.Select(static s => s.Id)) + " " + Forms;
 
     private static string Unknown(string kind, string name, IEnumerable<string> known) =>
-        Terminal.Nearest.To(name, known) is { } near
+        NearestWord.Find(name, known) is { } near
             ? $"There is no {kind} \"{name}\". Did you mean {near}?"
             : $"There is no {kind} \"{name}\".";
 }

@@ -3,11 +3,11 @@ using System.CommandLine;
 using System.Text;
 using NodaTime;
 using ReportGen.Cli.Disk;
-using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Scaffolding;
+using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Commands;
 
@@ -204,7 +204,7 @@ internal static class NewCommand
         if (!known.Contains(name, StringComparer.Ordinal))
         {
             throw new WrongUseException(
-                Nearest.To(name, known) is { } near
+                NearestWord.Find(name, known) is { } near
                     ? $"There is no template \"{asked}\". Did you mean {near}?"
                     : $"There is no template \"{asked}\". There are: {string.Join(", ", known)}"
             );
@@ -274,7 +274,7 @@ internal static class NewCommand
 
         return programmes.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))
             ?? throw new WrongUseException(
-                Nearest.To(id, programmes.Select(static p => p.Id)) is { } near
+                NearestWord.Find(id, programmes.Select(static p => p.Id)) is { } near
                     ? $"There is no programme \"{id}\". Did you mean {near}?"
                     : $"There is no programme \"{id}\"."
             );

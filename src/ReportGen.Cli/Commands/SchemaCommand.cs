@@ -4,6 +4,7 @@ using ReportGen.Cli.Disk;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Content.Shapes;
+using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Commands;
 
@@ -52,7 +53,7 @@ internal static class SchemaCommand
         {
             var kinds = ContentShapes.WithSchema.Select(static s => s.Kind).ToArray();
             throw new WrongUseException(
-                Nearest.To(options.Kind!, kinds) is { } near
+                NearestWord.Find(options.Kind!, kinds) is { } near
                     ? $"There is no kind of file \"{options.Kind}\". Did you mean {near}?"
                     : $"There is no kind of file \"{options.Kind}\". There are: {string.Join(", ", kinds)}"
             );

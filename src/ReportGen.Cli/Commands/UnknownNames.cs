@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
+using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Commands;
 
@@ -21,7 +21,7 @@ internal static class UnknownNames
     public static string Sentence(UnknownName name)
     {
         var told = $"There is no {name.Kind} \"{name.Name}\".";
-        if (Nearest.To(name.Name, name.Known) is { } near)
+        if (NearestWord.Find(name.Name, name.Known) is { } near)
         {
             return $"{told} Did you mean {near}?";
         }

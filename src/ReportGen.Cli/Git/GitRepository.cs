@@ -3,6 +3,7 @@ using System.Text;
 using LibGit2Sharp;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Reporting;
 using ReportGen.Core.Publishing;
 
@@ -216,7 +217,7 @@ internal sealed class GitRepository : IDisposable
             return $"There is no revision {name} in this clone, which holds the last commits only. In a workflow, give actions/checkout the input fetch-depth: 0; by hand, run: git fetch --unshallow";
         }
 
-        var near = Terminal.Nearest.To(
+        var near = NearestWord.Find(
             name,
             repository
                 .Branches.Select(static b => b.FriendlyName)

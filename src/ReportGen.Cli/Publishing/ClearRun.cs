@@ -146,7 +146,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
             return known;
         }
 
-        if (Nearest.To(options.Role, required) is { } near)
+        if (NearestWord.Find(options.Role, required) is { } near)
         {
             throw new WrongUseException(
                 $"No clearance of the role \"{options.Role}\" is asked for. Did you mean {near}?"

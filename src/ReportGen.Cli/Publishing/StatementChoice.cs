@@ -1,5 +1,5 @@
-using ReportGen.Cli.Terminal;
 using ReportGen.Core.Content.Model;
+using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Publishing;
 
@@ -55,7 +55,7 @@ internal static class StatementChoice
     }
 
     private static string Unknown(string what, string name, IEnumerable<string> known) =>
-        Nearest.To(name, known) is { } near
+        NearestWord.Find(name, known) is { } near
             ? $"There is no {what} \"{name}\". Did you mean {near}?"
             : $"There is no {what} \"{name}\".";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Terminal;
 
@@ -52,7 +53,7 @@ internal static class DiagnosticFormats
                 }
 
                 result.AddError(
-                    Nearest.To(typed, Words.Select(static w => w.Word)) is { } near
+                    NearestWord.Find(typed, Words.Select(static w => w.Word)) is { } near
                         ? $"There is no format \"{typed}\". Did you mean {near}?"
                         : $"There is no format \"{typed}\". Write --format text, github, sarif or json."
                 );

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Terminal;
 
@@ -42,7 +43,7 @@ internal static class Usage
             : command.Subcommands.Count > 0 ? "command"
             : "argument";
         var told = $"There is no {what} \"{word}\".";
-        return Nearest.To(word, known) is { } near ? $"{told} Did you mean {near}?" : told;
+        return NearestWord.Find(word, known) is { } near ? $"{told} Did you mean {near}?" : told;
     }
 
     private static IEnumerable<string> Options(Command command)

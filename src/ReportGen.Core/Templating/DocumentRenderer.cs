@@ -32,7 +32,7 @@ public static class DocumentRenderer
     {
         if (DocumentKinds.Find(request.Document) is not { } kind)
         {
-            var nearest = NearestName.Find(
+            var nearest = NearestWord.Find(
                 request.Document,
                 DocumentKinds.All.Select(static d => d.Name)
             );

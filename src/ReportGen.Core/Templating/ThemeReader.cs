@@ -2,7 +2,6 @@ using System.Globalization;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Sources;
-using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating;
 
@@ -52,7 +51,7 @@ public static class ThemeReader
         {
             if (!Keys.Contains(entry.Key, StringComparer.Ordinal))
             {
-                var nearest = NearestName.Find(entry.Key, Keys);
+                var nearest = NearestWord.Find(entry.Key, Keys.Order(StringComparer.Ordinal));
                 bag.Add(
                     TemplateDiagnostics.DataKey.At(
                         entry.KeySpan,

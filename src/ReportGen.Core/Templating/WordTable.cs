@@ -1,6 +1,5 @@
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
-using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating;
 
@@ -52,7 +51,7 @@ internal sealed class WordTable
         {
             if (known is not null && !known.Contains(entry.Key))
             {
-                var nearest = NearestName.Find(entry.Key, known);
+                var nearest = NearestWord.Find(entry.Key, known.Order(StringComparer.Ordinal));
                 bag.Add(
                     TemplateDiagnostics.DataKey.At(
                         entry.KeySpan,

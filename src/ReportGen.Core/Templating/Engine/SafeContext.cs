@@ -1,3 +1,4 @@
+using ReportGen.Core.Diagnostics;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -241,7 +242,7 @@ internal sealed class SafeContext : TemplateContext
     )
     {
         var names = known.ToList();
-        var nearest = NearestName.Find(name, names);
+        var nearest = NearestWord.Find(name, names.Order(StringComparer.Ordinal));
         var hint =
             nearest is not null ? $"Write {nearest}."
             : names.Count <= 12

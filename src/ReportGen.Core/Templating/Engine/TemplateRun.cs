@@ -215,7 +215,7 @@ internal sealed class TemplateRun
 
         if (set.Find(name) is not { } file)
         {
-            var nearest = NearestName.Find(name, set.Names);
+            var nearest = NearestWord.Find(name, set.Names.Order(StringComparer.Ordinal));
             throw new TemplateFault(
                 TemplateDiagnostics.Missing,
                 $"There is no template “{name}”.",

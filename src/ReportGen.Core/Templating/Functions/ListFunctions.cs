@@ -1,4 +1,5 @@
 using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Templating.Engine;
 using ReportGen.Core.Templating.Objects;
 
@@ -115,7 +116,8 @@ internal static class ListFunctions
             : throw new TemplateFault(
                 TemplateDiagnostics.UnknownName,
                 $"“{field}” is not a field of {known.Name}.",
-                NearestName.Find(field, known.GetMembers()) is { } nearest
+                NearestWord.Find(field, known.GetMembers().Order(StringComparer.Ordinal))
+                    is { } nearest
                     ? $"Write {nearest}."
                     : null
             );

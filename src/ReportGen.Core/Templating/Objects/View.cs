@@ -4,6 +4,7 @@ using NodaTime;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.State;
 using ReportGen.Core.Content.Words;
+using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating.Objects;
@@ -70,7 +71,9 @@ internal sealed class View
             ?? throw new TemplateFault(
                 TemplateDiagnostics.UnknownName,
                 $"“{key}” is not among the words of templates/words/en.yaml.",
-                NearestName.Find(key, Words.Keys) is { } nearest ? $"Write {nearest}." : null
+                NearestWord.Find(key, Words.Keys.Order(StringComparer.Ordinal)) is { } nearest
+                    ? $"Write {nearest}."
+                    : null
             );
         for (var i = 0; i < values.Length; i++)
         {
@@ -251,7 +254,7 @@ internal sealed class View
     /// <summary>A fault for an id that is not there, with the nearest that is.</summary>
     public static TemplateFault UnknownId(string kind, string id, IEnumerable<string> known)
     {
-        var nearest = NearestName.Find(id, known);
+        var nearest = NearestWord.Find(id, known.Order(StringComparer.Ordinal));
         return new(
             TemplateDiagnostics.BadArgument,
             $"There is no {kind} “{id}”.",

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Content.Reading.Values;
 
@@ -78,68 +79,14 @@ internal static class Nearest
     /// <summary>The candidate nearest to what was typed, or null when none is near.</summary>
     public static string? Of(string typed, IEnumerable<string> candidates)
     {
-        var wanted = typed.Trim().ToLowerInvariant();
-        var folded = wanted.Replace('_', ' ').Replace('-', ' ');
-        var meant = Synonyms.TryGetValue(wanted, out var found) ? found : [];
-        string? best = null;
-        var bestDistance = Math.Max(1, (wanted.Length + 1) / 3) + 1;
-        foreach (var candidate in candidates)
-        {
-            if (Array.IndexOf(meant, candidate) >= 0)
-            {
-                return candidate;
-            }
-
-            var distance =
-                string.Equals(folded, candidate.Replace('-', ' '), StringComparison.Ordinal) ? 0
-                : Math.Abs(wanted.Length - candidate.Length) >= bestDistance ? int.MaxValue
-                : Distance(wanted, candidate);
-            if (distance < bestDistance)
-            {
-                (best, bestDistance) = (candidate, distance);
-            }
-        }
-
-        return best;
+        var wanted = typed.Trim();
+        var words = candidates.ToArray();
+        var meant = Synonyms.GetValueOrDefault(wanted.ToLowerInvariant(), []);
+        return Array.Find(words, word => Array.IndexOf(meant, word) >= 0)
+            ?? Array.Find(words, word => Folded(word) == Folded(wanted))
+            ?? NearestWord.Find(wanted, words);
     }
 
-    /// <summary>
-    /// The number of letters to add, remove, change or swap with a neighbour (optimal string alignment).
-    /// </summary>
-    public static int Distance(string a, string b)
-    {
-        Span<int> before = stackalloc int[b.Length + 1 <= 128 ? 128 : 0];
-        if (b.Length + 1 > 128 || a.Length > 128)
-        {
-            return int.MaxValue;
-        }
-
-        Span<int> last = stackalloc int[128];
-        Span<int> current = stackalloc int[128];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            last[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                var value = Math.Min(Math.Min(last[j] + 1, current[j - 1] + 1), last[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    value = Math.Min(value, before[j - 2] + 1);
-                }
-
-                current[j] = value;
-            }
-
-            last.CopyTo(before);
-            current.CopyTo(last);
-        }
-
-        return last[b.Length];
-    }
+    private static string Folded(string words) =>
+        words.ToLowerInvariant().Replace('_', ' ').Replace('-', ' ');
 }
