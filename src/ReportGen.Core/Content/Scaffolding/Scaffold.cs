@@ -17,6 +17,14 @@ public sealed record ScaffoldFile(string Path, string Text);
 /// </summary>
 public static class Scaffold
 {
+    /// <summary>What is still to be written of a mistake, as lines below <c>corrects: statement:</c>.</summary>
+    private static readonly ImmutableArray<string> WhatWasWrong =
+    [
+        "where: where in it",
+        "wrong: what it said",
+        "right: what it should have said",
+    ];
+
     /// <summary>The files of a new programme.</summary>
     /// <param name="id">Its folder's name: small letters, digits, hyphens.</param>
     /// <param name="title">Its title; null for one made from the id.</param>
@@ -158,13 +166,19 @@ public static class Scaffold
         StatementKind kind = StatementKind.Oral,
         string? title = null,
         House house = House.Commons
-    ) => Statement(programme, date, kind, title, house, corrected: null, name: null);
+    ) => Statement(programme, date, kind, title, house, corrected: null, name: null, WhatWasWrong);
 
     /// <summary>The correction of a statement: the same House, office and language, and the link to it.</summary>
     /// <param name="programme">Its programme.</param>
     /// <param name="corrected">The statement that was wrong.</param>
     /// <param name="date">The day of the correction.</param>
-    public static ScaffoldFile Correction(Programme programme, Statement corrected, LocalDate date)
+    /// <param name="mistake">The lines that say what was wrong, without spaces before the first level; null for lines to fill in.</param>
+    public static ScaffoldFile Correction(
+        Programme programme,
+        Statement corrected,
+        LocalDate date,
+        IReadOnlyList<string>? mistake = null
+    )
     {
         var first = $"{DateText.Write(date)}-correction";
         var name = first;
@@ -180,7 +194,8 @@ public static class Scaffold
             corrected.Title.Original,
             corrected.House,
             corrected,
-            name
+            name,
+            mistake ?? WhatWasWrong
         );
     }
 
@@ -191,7 +206,8 @@ public static class Scaffold
         string? title,
         House? house,
         Statement? corrected,
-        string? name
+        string? name,
+        IReadOnlyList<string> mistake
     )
     {
         var word = kind switch
@@ -248,9 +264,10 @@ public static class Scaffold
             text.Line(
                 $"  statement: {corrected?.Id ?? Last(programme.Statements, $"{day}-{word}")}"
             );
-            text.Line("  where: where in it");
-            text.Line("  wrong: what it said");
-            text.Line("  right: what it should have said");
+            foreach (var line in mistake)
+            {
+                text.Line(line.Length == 0 ? "" : "  " + line);
+            }
         }
         else
         {

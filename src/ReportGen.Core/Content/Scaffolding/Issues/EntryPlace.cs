@@ -24,7 +24,12 @@ internal sealed class EntryPlace(SourceText file, YamlMapping owner, string list
             case null:
                 return AtEnd(fields);
             case YamlSequence { Items: [] } empty:
-                return InPlaceOf(empty, fields);
+                return InPlaceOf(empty.Span.Start, fields);
+            case YamlScalar { IsEmpty: true }:
+                return InPlaceOf(
+                    owner.Entries.First(e => e.Key.Value == list).Key.Span.Start,
+                    fields
+                );
             case YamlSequence { Items: [var first, ..] } entries when DashOf(first) is { } dash:
                 return Among(entries, dash, fields, date);
             case var other:
@@ -52,9 +57,10 @@ internal sealed class EntryPlace(SourceText file, YamlMapping owner, string list
             );
     }
 
-    private Checked<IssueEntry> InPlaceOf(YamlSequence empty, IReadOnlyList<string> fields)
+    /// <summary>In place of the line on which a list without entries stands.</summary>
+    private Checked<IssueEntry> InPlaceOf(int empty, IReadOnlyList<string> fields)
     {
-        var (line, _) = file.Locate(empty.Span.Start);
+        var (line, _) = file.Locate(empty);
         var words = file.Line(line);
         var indent = words[..^words.TrimStart().Length];
         var yaml = $"{indent}{list}:\n" + Entry(fields, indent + "  ");

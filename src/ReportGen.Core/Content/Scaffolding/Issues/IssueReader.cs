@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading.Values;
@@ -74,45 +73,8 @@ public static class IssueReader
     private static IssueEntry Correction(IssueSubject subject, List<string> fields, LocalDate day)
     {
         var wrong = subject.Programme.Statements.First(s => s.Id == subject.Named.Id);
-        var made = Scaffold.Statement(
-            subject.Programme,
-            day,
-            StatementKind.Correction,
-            wrong.Title.Original,
-            wrong.House ?? House.Commons
-        );
-        var text = new YamlLines("");
-        var isOld = false;
-        foreach (var line in made.Text.TrimEnd().Split('\n'))
-        {
-            if (line is "corrects:")
-            {
-                isOld = true;
-                text.Line(line);
-                text.Line($"  statement: {wrong.Id}");
-                fields.ForEach(field => text.Line(field.Length == 0 ? "" : "  " + field));
-            }
-            else if (!isOld || !line.StartsWith("  ", StringComparison.Ordinal))
-            {
-                isOld = false;
-                text.Line(
-                    line.StartsWith("role: ", StringComparison.Ordinal)
-                        ? $"role: {wrong.RoleId}"
-                        : line
-                );
-            }
-        }
-
-        var path = made.Path;
-        for (var n = 2; subject.Programme.Statements.Any(s => s.Place.Whole.Path == path); n++)
-        {
-            path = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{made.Path[..^".yaml".Length]}-{n}.yaml"
-            );
-        }
-
-        return new IssueEntry(path, $"A new file: {path}", text.ToString(), text.ToString());
+        var (path, text) = Scaffold.Correction(subject.Programme, wrong, day, fields);
+        return new IssueEntry(path, $"A new file: {path}", text, text);
     }
 
     /// <summary>The day by which the entry is put in order; a fault of it is told already.</summary>

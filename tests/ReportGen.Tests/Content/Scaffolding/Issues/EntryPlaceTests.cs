@@ -22,6 +22,7 @@ public sealed class EntryPlaceTests
     [Theory]
     [InlineData("id: a\nupdates: []\ntitle: b\n", "id: a\nupdates:\n" + Entry + "title: b\n")]
     [InlineData("id: a\nupdates:   [ ] # none\n", "id: a\nupdates:\n" + Entry)]
+    [InlineData("id: a\nupdates:\ntitle: b\n", "id: a\nupdates:\n" + Entry + "title: b\n")]
     [InlineData("id: a\n", "id: a\nupdates:\n" + Entry)]
     [InlineData("id: a", "id: a\nupdates:\n" + Entry)]
     [InlineData(
