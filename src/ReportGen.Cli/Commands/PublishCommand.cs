@@ -23,7 +23,7 @@ internal static class PublishCommand
         var programme = CommonOptions.Programme();
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description = "Shows the plan and sends nothing.",
+            Description = "Shows the plan and what publishing would come to, and sends nothing.",
         };
         var wait = new Option<int>("--wait")
         {
@@ -41,7 +41,7 @@ internal static class PublishCommand
         var save = new Option<string?>("--save")
         {
             Description =
-                "A folder for the files that this run publishes, one folder for each release.",
+                "A folder for the files of what is published after this run, one folder for each release.",
             HelpName = "DIR",
         };
         var repository = CommonOptions.Repository(
@@ -89,7 +89,7 @@ internal static class PublishCommand
                         arguments.GetValue(save)
                     ),
                     tree,
-                    git?.State(),
+                    git,
                     GitHubAccess.Read(
                         composition.Around,
                         arguments.GetValue(apiUrl),

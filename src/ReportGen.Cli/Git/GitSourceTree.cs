@@ -33,6 +33,9 @@ internal sealed class GitSourceTree : ISourceTree
     /// <inheritdoc/>
     public Instant Now { get; }
 
+    /// <summary>True when the commit holds links, so that the files on disk may be more than these.</summary>
+    public bool HasLinks { get; private set; }
+
     /// <inheritdoc/>
     public IReadOnlyList<string> List(string folder)
     {
@@ -77,7 +80,10 @@ internal sealed class GitSourceTree : ISourceTree
                 case TreeEntryTargetType.Tree:
                     Walk((Tree)entry.Target, path + "/");
                     break;
-                case TreeEntryTargetType.Blob when entry.Mode != Mode.SymbolicLink:
+                case TreeEntryTargetType.Blob when entry.Mode == Mode.SymbolicLink:
+                    HasLinks = true;
+                    break;
+                case TreeEntryTargetType.Blob:
                     files.Add(path, entry.Target.Id);
                     break;
             }

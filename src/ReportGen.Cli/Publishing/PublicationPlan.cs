@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Publishing;
+using ReportGen.Core.Sources;
 using ReportGen.GitHub.Api;
 using ReportGen.GitHub.Publishing;
 
@@ -45,7 +46,10 @@ internal sealed record PublicationPlan(
         var statement = chosen.Statement;
         var title = text.Title(statement);
         var body = text.Body(statement, candidate.Files);
-        var complete = candidate with { Release = body is null ? null : $"{title}\n{body}" };
+        var complete = candidate with
+        {
+            Release = body is null ? null : new ReleaseWords(title, body),
+        };
         return new PublicationPlan(
             chosen,
             repository,
@@ -61,16 +65,33 @@ internal sealed record PublicationPlan(
                     [.. candidate.Files.Select(Asset)]
                 )
                 {
+                    Name = chosen.Name,
                     KnownNotices = [.. text.NoticesOn(statement).Select(static n => n.Text)],
-                    Corrects = text.Corrected(statement) is { } corrected
-                        ? new CorrectedRelease(
-                            ReleaseText.TagOf(chosen.Programme, corrected),
-                            text.Notice(statement, corrected).Text
-                        )
-                        : null,
+                    Corrects = CorrectedBy(chosen, text),
                 }
         );
     }
+
+    /// <summary>What writes the words of a statement's release.</summary>
+    public static ReleaseText TextOf(
+        ChosenStatement chosen,
+        ISourceTree source,
+        GitHubAccess access
+    ) =>
+        new(
+            chosen.Programme,
+            TemplateFiles.For(BuiltInFiles.Instance, source, chosen.Programme.Id),
+            access.Address.PageOf(access.PublicationOf(chosen.Programme))
+        );
+
+    /// <summary>The release that a statement corrects, with the notice that it gets; null when it corrects none.</summary>
+    public static CorrectedRelease? CorrectedBy(ChosenStatement chosen, ReleaseText text) =>
+        text.Corrected(chosen.Statement) is { } corrected
+            ? new CorrectedRelease(
+                ReleaseText.TagOf(chosen.Programme, corrected),
+                text.Notice(chosen.Statement, corrected).Text
+            )
+            : null;
 
     private static PublicationAsset Asset(OutputFile file) =>
         new(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Git;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
@@ -9,7 +10,7 @@ using ReportGen.Core.Content.State;
 using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Publishing;
-using ReportGen.GitHub.Api;
+using ReportGen.Core.Sources;
 using ReportGen.GitHub.Publishing;
 
 namespace ReportGen.Cli.Publishing;
@@ -27,26 +28,28 @@ internal sealed record PublishOptions(
 /// <summary>Plans first, publishes then, and gives an account at the end.</summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="tree">The repository's files.</param>
-/// <param name="revision">The commit they belong to; null outside git.</param>
+/// <param name="git">The git repository that they are kept in, or null.</param>
 /// <param name="access">The way to GitHub.</param>
 /// <param name="composition">Where it is told.</param>
 internal sealed class PublishRun(
     PublishOptions options,
     DiskSourceTree tree,
-    RevisionState? revision,
+    GitRepository? git,
     GitHubAccess access,
     Composition composition
 )
 {
     private readonly TextWriter output = composition.Screen.Output;
-    private readonly EngineChooser engines = composition.Around.Engines(tree);
     private int published;
+    private int saved;
 
     /// <summary>Does it.</summary>
     /// <exception cref="WrongUseException">No such statement, no token, no repository.</exception>
     public ExitCode Run()
     {
-        var content = ContentCheck.Run(tree);
+        var revision = git?.State();
+        var source = SourceOf(revision);
+        var content = ContentCheck.Run(source);
         if (content.HasErrors || content.Value is not { } sound)
         {
             composition.Report(tree).Tell(Errors(content.Diagnostics), DiagnosticFormat.Text);
@@ -57,18 +60,31 @@ internal sealed class PublishRun(
         }
 
         var now = composition.Around.Clock.GetCurrentInstant();
-        var chosen = options.IsDue ? Due(sound, now) : Named(sound);
+        if (
+            (
+                options.IsDue
+                    ? new DueStatements(options, access, composition).Find(sound, source, now)
+                    : Named(sound)
+            )
+            is not { } chosen
+        )
+        {
+            return ExitCode.BrokenMachine;
+        }
+
         if (chosen.IsEmpty)
         {
             output.WriteLine("Nothing is due.");
             Tell("due", 0);
             Tell("published", 0);
+            Tell("saved", 0);
             return ExitCode.Fine;
         }
 
-        var state = Standing();
+        var state = Standing(revision);
+        var engines = composition.Around.Engines(source);
         var plans = chosen
-            .Select(c => Plan(content, c, state, MomentOf(c, now)))
+            .Select(c => Plan(content, c, (source, engines), state, MomentOf(c, now)))
             .ToImmutableArray();
         foreach (var plan in plans)
         {
@@ -89,8 +105,21 @@ internal sealed class PublishRun(
         Tell("due", plans.Count(static p => p.MayBePublished));
         ExitCode[] codes = [.. plans.Select(p => options.IsDryRun ? Foretell(p) : Publish(p))];
         Tell("published", published);
+        Tell("saved", saved);
         return codes.Max();
     }
+
+    /// <summary>
+    /// Where the documents come from: the commit itself, when nothing differs from it, so that no file which git
+    /// ignores or was told to overlook is in what is published. Links are followed on disk alone.
+    /// </summary>
+    private ISourceTree SourceOf(RevisionState? revision) =>
+        revision is { IsClean: true }
+        && git?.Head is { } head
+        && git.Tree(head, composition.Around.Clock.GetCurrentInstant())
+            is { HasLinks: false } committed
+            ? committed
+            : tree;
 
     /// <summary>The moment at which the gates are asked: now, or the end of an embargo that is waited for.</summary>
     private Instant MomentOf(ChosenStatement chosen, Instant now) =>
@@ -135,14 +164,14 @@ internal sealed class PublishRun(
         }
     }
 
-    /// <summary>Keeps the files of a release that was just published.</summary>
+    /// <summary>Keeps the files of a release that is public and has exactly these.</summary>
     private void Save(PublicationPlan plan)
     {
-        published++;
         if (options.Save is { } folder)
         {
-            using var saved = new OutputDirectory(Path.GetFullPath(folder));
-            saved.Put(
+            saved++;
+            using var kept = new OutputDirectory(Path.GetFullPath(folder));
+            kept.Put(
                 new OutputFolder(
                     plan.Publication!.Tag,
                     plan.Candidate.Files.Sort(
@@ -154,58 +183,15 @@ internal sealed class PublishRun(
         }
     }
 
-    private ImmutableArray<ChosenStatement> Named(ContentSet content) =>
+    private ImmutableArray<ChosenStatement>? Named(ContentSet content) =>
         [
             .. options
                 .Statements.Select(s => StatementChoice.Find(content, s, options.Programme))
                 .DistinctBy(static c => c.Name, StringComparer.Ordinal),
         ];
 
-    /// <summary>Every statement whose embargo has passed and whose tag has no published release.</summary>
-    private ImmutableArray<ChosenStatement> Due(ContentSet content, Instant now)
-    {
-        var open = StatementChoice
-            .Programmes(content, options.Programme)
-            .SelectMany(static p => p.Statements.Select(s => new ChosenStatement(p, s)))
-            .Where(c =>
-                c.Statement.Embargo is { } embargo
-                && Embargo.OpensAt(embargo) <= now + options.Wait
-                && c.Statement.Documents.Contains("release-notes", StringComparer.Ordinal)
-            )
-            .OrderBy(static c => c.Statement.Embargo)
-            .ToImmutableArray();
-        var known = new Dictionary<RepositoryName, ImmutableHashSet<string>>();
-        foreach (var repository in open.Select(c => access.PublicationOf(c.Programme)).Distinct())
-        {
-            known.Add(repository, PublishedIn(repository));
-        }
-
-        return
-        [
-            .. open.Where(c =>
-                !known[access.PublicationOf(c.Programme)]
-                    .Contains(ReleaseText.TagOf(c.Programme, c.Statement))
-            ),
-        ];
-    }
-
-    private ImmutableHashSet<string> PublishedIn(RepositoryName repository)
-    {
-        var server = options.IsDryRun ? access.For(repository) : access.Require(repository);
-        if (server is null)
-        {
-            composition.Screen.Error.WriteLine(
-                $"Without a token GitHub was not asked what is published in {repository} already."
-            );
-            return [];
-        }
-
-        var answer = server.PublishedTags(repository, composition.Stop).GetAwaiter().GetResult();
-        return answer.Value ?? throw new IOException(answer.Fault);
-    }
-
     /// <summary>The state of the repository, with what GitHub says of its branch.</summary>
-    private RevisionState? Standing()
+    private RevisionState? Standing(RevisionState? revision)
     {
         if (revision is null || access.Drafting is not { } drafting)
         {
@@ -226,7 +212,9 @@ internal sealed class PublishRun(
             .GetResult();
         if (answer.Value is not { } standing)
         {
-            composition.Screen.Error.WriteLine($"The branch of {drafting}: {answer.Fault}");
+            composition.Screen.Error.WriteLine(
+                $"Whether the branch of {drafting} is protected is not known. {answer.Fault}"
+            );
             return revision;
         }
 
@@ -234,12 +222,14 @@ internal sealed class PublishRun(
         {
             IsOnProtectedBranch = standing.IsProtected && standing.IsOnBranch,
             Branch = standing.IsProtected ? standing.Branch : null,
+            IsPushed = standing.IsKnown,
         };
     }
 
     private PublicationPlan Plan(
         Checked<ContentSet> content,
         ChosenStatement chosen,
+        (ISourceTree Source, EngineChooser Engines) from,
         RevisionState? state,
         Instant now
     )
@@ -249,9 +239,9 @@ internal sealed class PublishRun(
             content,
             chosen.Programme,
             chosen.Statement,
-            tree,
+            from.Source,
             BuiltInFiles.Instance,
-            engines,
+            from.Engines,
             composition.Stop
         );
         return PublicationPlan.Of(
@@ -266,11 +256,7 @@ internal sealed class PublishRun(
                 state,
                 now
             ),
-            new ReleaseText(
-                chosen.Programme,
-                TemplateFiles.For(BuiltInFiles.Instance, tree, chosen.Programme.Id),
-                access.Address.PageOf(repository)
-            ),
+            PublicationPlan.TextOf(chosen, from.Source, access),
             // Another repository does not know this commit: there the tag goes to the head of its default branch.
             repository == access.Drafting
                 ? state?.Commit
@@ -280,12 +266,30 @@ internal sealed class PublishRun(
 
     private ExitCode Foretell(PublicationPlan plan)
     {
+        if (!plan.MayBePublished || plan.Publication is not { } publication)
+        {
+            output.WriteLine(Refused(plan));
+            return CodeOf(plan);
+        }
+
+        if (
+            access
+                .For(plan.Repository)
+                ?.Foresee(plan.Repository, publication, composition.Stop)
+                .GetAwaiter()
+                .GetResult() is
+            { } account
+        )
+        {
+            output.Write($"{plan.Chosen.Name}: ");
+            TellAccount(account);
+            return CodeOf(account);
+        }
+
         output.WriteLine(
-            plan.MayBePublished
-                ? $"{plan.Chosen.Name} may be published. Nothing was sent: this was a dry run."
-                : Refused(plan)
+            $"{plan.Chosen.Name} may be published. Nothing was sent: this was a dry run."
         );
-        return CodeOf(plan);
+        return ExitCode.Fine;
     }
 
     private ExitCode Publish(PublicationPlan plan)
@@ -304,6 +308,18 @@ internal sealed class PublishRun(
             .Publish(plan.Repository, publication, Say, composition.Stop)
             .GetAwaiter()
             .GetResult();
+        TellAccount(account);
+        published += account.IsNew ? 1 : 0;
+        if (account.IsWhole)
+        {
+            Save(plan);
+        }
+
+        return CodeOf(account);
+    }
+
+    private void TellAccount(PublicationAccount account)
+    {
         output.WriteLine(account.Message);
         if (account.Url is { } url)
         {
@@ -314,19 +330,15 @@ internal sealed class PublishRun(
         {
             composition.Screen.Error.WriteLine($"Warning: {warning}");
         }
+    }
 
-        if (account.Outcome == PublicationOutcome.Published)
-        {
-            Save(plan);
-        }
-
-        return account.Outcome switch
+    private static ExitCode CodeOf(PublicationAccount account) =>
+        account.Outcome switch
         {
             PublicationOutcome.Published or PublicationOutcome.AlreadyPublished => ExitCode.Fine,
             PublicationOutcome.Interrupted => ExitCode.BrokenMachine,
             _ => ExitCode.Refused,
         };
-    }
 
     private void Say(string step)
     {

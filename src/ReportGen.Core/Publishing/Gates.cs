@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Words;
@@ -57,8 +58,12 @@ public static class Gates
             ? passedOver
             : null;
 
+    /// <summary>
+    /// True when the gate is passed over. Without a commit that others can look up, the reason is recorded nowhere.
+    /// </summary>
     private static bool IsOverridden(PublicationCandidate candidate, Gate gate) =>
-        Honoured(candidate.Statement)?.Gate == NameOf(gate);
+        Honoured(candidate.Statement)?.Gate == NameOf(gate)
+        && candidate.Revision is { IsClean: true, IsPushed: not false };
 
     private static IEnumerable<(Gate, string, string)> Content(PublicationCandidate candidate)
     {
@@ -77,6 +82,17 @@ public static class Gates
                 Gate.Content,
                 "It makes no release notes, and they are what the page of a release shows.",
                 "Add release-notes to documents: in the statement's file, and have it cleared again."
+            );
+        }
+        else if (candidate.Release.Notes.Length > ReleaseText.MostCharacters)
+        {
+            yield return (
+                Gate.Content,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The release's page would have {candidate.Release.Notes.Length:N0} characters with what stands around the notes, and GitHub takes {ReleaseText.MostCharacters:N0}."
+                ),
+                "Shorten the reason of the override, or the template of the release notes."
             );
         }
     }
@@ -190,7 +206,15 @@ public static class Gates
             );
         }
 
-        if (revision.IsOnProtectedBranch != true)
+        if (revision.IsPushed == false)
+        {
+            yield return (
+                Gate.Revision,
+                $"Commit {revision.Commit[..7]} is not on GitHub, so nobody else can look it up.",
+                "Push the branch, and merge it through a reviewed pull request."
+            );
+        }
+        else if (revision.IsOnProtectedBranch != true)
         {
             yield return (
                 Gate.Revision,

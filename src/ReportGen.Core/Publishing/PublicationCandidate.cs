@@ -30,16 +30,23 @@ public sealed record PublicationCandidate(
     /// </summary>
     public string? Digest => StatementDigest.Of(Files);
 
-    /// <summary>The title and the body of the release; null when the statement makes no release notes.</summary>
-    public string? Release { get; init; }
+    /// <summary>The words of the release; null when the statement makes no release notes.</summary>
+    public ReleaseWords? Release { get; init; }
 
     /// <summary>Every public text with the name by which it is told: of the files, of the metadata of PDFs, of the release.</summary>
     internal IEnumerable<(string Name, string Text)> Texts =>
         Files
             .Select(static f => (f.Name, Text: PublicTextOf.File(f)))
             .Where(static f => f.Text.Length > 0)
-            .Append(("The release's page", Release ?? ""));
+            .Append(
+                ("The release's page", Release is null ? "" : $"{Release.Title}\n{Release.Notes}")
+            );
 }
+
+/// <summary>The words that the page of a release shows.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Notes">Its body, in GitHub Markdown.</param>
+public sealed record ReleaseWords(string Title, string Notes);
 
 /// <summary>The state of the repository that the files were built from.</summary>
 /// <param name="Commit">The commit, 40 hexadecimal digits.</param>
@@ -51,4 +58,8 @@ public sealed record RevisionState(
     bool IsClean,
     bool? IsOnProtectedBranch,
     string? Branch
-);
+)
+{
+    /// <summary>True when GitHub knows the commit; null when nobody could be asked.</summary>
+    public bool? IsPushed { get; init; }
+}

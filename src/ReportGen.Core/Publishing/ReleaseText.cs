@@ -24,6 +24,9 @@ public sealed record CorrectionNotice(string Tag, string Text);
 /// <param name="webAddress">The address of the publication repository's page, without a slash at its end.</param>
 public sealed class ReleaseText(Programme programme, TemplateSet templates, string webAddress)
 {
+    /// <summary>GitHub's limit on the notes of a release, in characters.</summary>
+    public const int MostCharacters = DocumentRenderer.ReleaseBodyLimit;
+
     private const string FullNotes = "release-notes.md";
     private const string ShortNotes = "release-notes-short.md";
 

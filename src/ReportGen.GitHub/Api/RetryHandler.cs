@@ -98,14 +98,22 @@ internal sealed class RetryHandler(Network network) : DelegatingHandler
             return await WaitForLimit(response, attempt);
         }
 
-        return (int)response.StatusCode >= 500 && IsRepeatable(request) ? Backoff(attempt) : null;
+        return (int)response.StatusCode >= 500 && IsRepeatable(request)
+            ? AsAsked(response) ?? Backoff(attempt)
+            : null;
     }
+
+    /// <summary>The time that the server asks for (<c>Retry-After</c>), or null.</summary>
+    private TimeSpan? AsAsked(HttpResponseMessage response) =>
+        response.Headers.RetryAfter is { } after
+            ? NotNegative(after.Delta ?? after.Date - network.Clock.GetUtcNow())
+            : null;
 
     private async Task<TimeSpan?> WaitForLimit(HttpResponseMessage response, int attempt)
     {
-        if (response.Headers.RetryAfter is { } after)
+        if (AsAsked(response) is { } asked)
         {
-            return NotNegative(after.Delta ?? after.Date - network.Clock.GetUtcNow());
+            return asked;
         }
 
         if (

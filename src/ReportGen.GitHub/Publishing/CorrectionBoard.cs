@@ -1,3 +1,4 @@
+using ReportGen.Core.Publishing;
 using ReportGen.GitHub.Api;
 
 namespace ReportGen.GitHub.Publishing;
@@ -29,9 +30,6 @@ internal enum NoticeOutcome
 /// </summary>
 internal sealed class CorrectionBoard(ReleaseApi api, Action<string> say)
 {
-    /// <summary>GitHub's limit on the body of a release, in characters.</summary>
-    private const int Limit = 125_000;
-
     public async Task<NoticeAccount> Post(CorrectedRelease corrected, CancellationToken stop)
     {
         var releases = await api.ReleasesTagged(corrected.Tag, stop);
@@ -62,11 +60,11 @@ internal sealed class CorrectionBoard(ReleaseApi api, Action<string> say)
         }
 
         var noticed = $"{corrected.Notice}\n\n{body}";
-        if (noticed.Length > Limit)
+        if (noticed.Length > ReleaseText.MostCharacters)
         {
             return new NoticeAccount(
                 NoticeOutcome.Refused,
-                $"There is no room for the notice in the notes of {corrected.Tag}, which may have {Limit:N0} characters. "
+                $"There is no room for the notice in the notes of {corrected.Tag}, which may have {ReleaseText.MostCharacters:N0} characters. "
                     + $"They were left as they are: {old.HtmlUrl}"
             );
         }

@@ -8,7 +8,10 @@ namespace ReportGen.GitHub.Publishing;
 /// <summary>What goes wrong on the way to GitHub, and how it is told.</summary>
 internal static class Faults
 {
-    /// <summary>True for what a second look or a second run may mend.</summary>
+    /// <summary>
+    /// True for what a second look within seconds may mend. A rate limit is not: <see cref="RetryHandler"/> has waited
+    /// as long as it may, and whoever goes on asking is shut out for longer.
+    /// </summary>
     public static bool IsPassing(Exception fault, CancellationToken stop) =>
         fault switch
         {
@@ -16,9 +19,7 @@ internal static class Faults
             HttpRequestException or IOException or JsonException => true,
             // Something of that name is there already: what it is, is seen at the second look.
             ApiValidationException => true,
-            ApiException api => (int)api.StatusCode >= 500
-                || api.StatusCode == HttpStatusCode.TooManyRequests
-                || IsLimit(api),
+            ApiException api => (int)api.StatusCode >= 500,
             _ => false,
         };
 
@@ -26,19 +27,24 @@ internal static class Faults
     public static bool IsOutside(Exception fault, CancellationToken stop) =>
         IsPassing(fault, stop) || fault is ApiException;
 
+    /// <summary>What to do after a fault, in a sentence.</summary>
+    public static string Mend(Exception fault) =>
+        fault is AuthorizationException or NotFoundException
+        || (fault is ForbiddenException refused && !IsLimit(refused))
+            ? "Give a token that may write the contents of the repository, then run the same command again."
+            : "Run the same command again: it goes on from where it stopped.";
+
     /// <summary>The fault in a sentence. Never repeats what a server sent beyond its own short message.</summary>
     public static string Reason(Exception fault) =>
         fault switch
         {
             OperationCanceledException => "it took too long to answer.",
-            AuthorizationException =>
-                "it does not accept the token (401). Make a new one, or see that it has not expired.",
+            AuthorizationException => "it does not accept the token (401): it may have expired.",
             NotFoundException =>
                 "it does not find the repository or the release (404). The name may be wrong, or the token may not see it.",
             ApiException api when IsLimit(api) =>
-                "it takes no more requests for now (a rate limit). Wait a quarter of an hour.",
-            ForbiddenException =>
-                "the token may not do this (403). It needs to write the contents of the repository.",
+                "it takes no more requests for now (a rate limit). Wait up to an hour.",
+            ForbiddenException => "the token may not do this (403).",
             ApiValidationException api => $"it answered 422 ({Explained(api)}).",
             ApiException api => $"it answered {(int)api.StatusCode} ({Explained(api)}).",
             JsonException => "the answer was not GitHub's.",
@@ -48,6 +54,7 @@ internal static class Faults
 
     private static bool IsLimit(ApiException fault) =>
         fault is RateLimitExceededException or SecondaryRateLimitExceededException or AbuseException
+        || fault.StatusCode == HttpStatusCode.TooManyRequests
         || (
             fault.StatusCode == HttpStatusCode.Forbidden
             && Read(fault).Message?.Contains("rate limit", StringComparison.OrdinalIgnoreCase)

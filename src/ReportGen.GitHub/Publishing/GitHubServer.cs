@@ -25,24 +25,37 @@ public sealed class GitHubServer(ServerAddress address, AccessToken token, Netwo
         CancellationToken stop
     ) => new Publisher(Api(repository), say, network.Pause).Publish(publication, stop);
 
-    /// <summary>The tags of all published releases.</summary>
-    public Task<Answer<ImmutableHashSet<string>>> PublishedTags(
+    /// <summary>What publishing would come to, found by reading alone; null when nothing is in its way.</summary>
+    /// <param name="repository">Where.</param>
+    /// <param name="publication">What.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public Task<PublicationAccount?> Foresee(
+        RepositoryName repository,
+        Publication publication,
+        CancellationToken stop
+    ) => new Publisher(Api(repository), static _ => { }, network.Pause).Foresee(publication, stop);
+
+    /// <summary>All published releases.</summary>
+    public Task<Answer<PublishedReleases>> Published(
         RepositoryName repository,
         CancellationToken stop
     ) =>
         Ask(
             async () =>
             {
-                var tags = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+                var bodies = ImmutableDictionary.CreateBuilder<string, string>(
+                    StringComparer.Ordinal
+                );
                 await foreach (var release in Api(repository).Releases(stop))
                 {
                     if (!release.Draft)
                     {
-                        tags.Add(release.TagName);
+                        bodies[release.TagName] = release.Body ?? "";
                     }
                 }
 
-                return tags.ToImmutable();
+                return new PublishedReleases(bodies.ToImmutable());
             },
             stop
         );
@@ -63,6 +76,7 @@ public sealed class GitHubServer(ServerAddress address, AccessToken token, Netwo
                 return new CommitStanding(
                     branch,
                     isProtected,
+                    compared is not null,
                     compared?.Status is "identical" or "behind"
                 );
             },
@@ -81,7 +95,7 @@ public sealed class GitHubServer(ServerAddress address, AccessToken token, Netwo
         }
         catch (Exception fault) when (Faults.IsOutside(fault, stop))
         {
-            return new Answer<T>(null, $"GitHub did not answer: {Faults.Reason(fault)}");
+            return new Answer<T>(null, $"GitHub does not tell: {Faults.Reason(fault)}");
         }
     }
 }
@@ -96,5 +110,6 @@ public sealed record Answer<T>(T? Value, string? Fault)
 /// <summary>How a commit stands to the default branch.</summary>
 /// <param name="Branch">The default branch.</param>
 /// <param name="IsProtected">True when the branch is protected, by a protection rule or a ruleset.</param>
+/// <param name="IsKnown">True when GitHub has the commit, on whatever branch.</param>
 /// <param name="IsOnBranch">True when the branch holds the commit.</param>
-public sealed record CommitStanding(string Branch, bool IsProtected, bool IsOnBranch);
+public sealed record CommitStanding(string Branch, bool IsProtected, bool IsKnown, bool IsOnBranch);

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace ReportGen.GitHub.Publishing;
 
 /// <summary>Everything that a release is to be, known before anything is sent.</summary>
-/// <param name="Tag">The tag, stable for the statement: <c>PROGRAMME/STATEMENT</c> with a slash turned to a hyphen.</param>
+/// <param name="Tag">The tag, stable for the statement: <c>PROGRAMME-STATEMENT</c>.</param>
 /// <param name="Title">The release's title.</param>
 /// <param name="Notes">The release's body in GitHub Markdown; at most 125,000 characters.</param>
 /// <param name="Commit">The commit that the tag will point at; null for the head of the default branch (another repository's commits mean nothing there).</param>
@@ -17,6 +17,9 @@ public sealed record Publication(
     ImmutableArray<PublicationAsset> Assets
 )
 {
+    /// <summary>The statement's name, as commands take it: PROGRAMME/STATEMENT.</summary>
+    public required string Name { get; init; }
+
     /// <summary>
     /// The notices that corrections may have put at the top of the body since, each exactly as it was written. Any
     /// other text there is a difference.
@@ -73,6 +76,12 @@ public sealed record PublicationAccount(
     ImmutableArray<string> Steps
 )
 {
+    /// <summary>True when the public release is known to have exactly the content that was asked for.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>True when this run made it public.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Things that are right but could be safer (releases not immutable, say).</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 }

@@ -12,6 +12,8 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
 {
     private readonly ImmutableArray<string>.Builder steps = ImmutableArray.CreateBuilder<string>();
     private bool isPublic;
+    private bool isWhole;
+    private bool isNew;
 
     /// <summary>Publishes, or says why not. Never changes what was published.</summary>
     public async Task<PublicationAccount> Publish(
@@ -32,13 +34,40 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
         }
         catch (Exception e) when (Faults.IsOutside(e, cancellationToken))
         {
-            var standing = isPublic
-                ? "The release is public and whole; what comes after it was not finished. "
+            var standing =
+                isWhole ? "The release is public and whole; what comes after it was not finished. "
+                : isPublic ? "It is public already, and could not be compared with what you have. "
                 : "Nothing half-made is visible to the public. ";
             return Account(
                 PublicationOutcome.Interrupted,
-                $"GitHub did not finish the work: {Faults.Reason(e)} {standing}"
-                    + "Run the same command again: it goes on from where it stopped.",
+                $"GitHub did not finish the work: {Faults.Reason(e)} {standing}{Faults.Mend(e)}",
+                null
+            );
+        }
+    }
+
+    /// <summary>What publishing would come to, found by reading alone; null when nothing is in its way.</summary>
+    public async Task<PublicationAccount?> Foresee(
+        Publication publication,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var existing = await api.ReleasesTagged(publication.Tag, cancellationToken);
+            return existing.FirstOrDefault(static r => !r.Draft) is { } published
+                ? Compared(
+                    publication,
+                    await Difference(publication, published, cancellationToken),
+                    published.HtmlUrl
+                )
+                : await TagStandsInTheWay(publication, cancellationToken);
+        }
+        catch (Exception e) when (Faults.IsOutside(e, cancellationToken))
+        {
+            return Account(
+                PublicationOutcome.Interrupted,
+                $"Whether this is published already, GitHub does not tell: {Faults.Reason(e)}",
                 null
             );
         }
@@ -64,7 +93,7 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
         var draft = await EnsureDraft(publication, existing, cancellationToken);
         await EnsureAssets(publication, draft, cancellationToken);
         await MakePublic(publication, draft, cancellationToken);
-        isPublic = true;
+        (isPublic, isWhole, isNew) = (true, true, true);
         return await Verify(publication, draft.Id, cancellationToken);
     }
 
@@ -325,6 +354,7 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
             ?? await TagDifference(publication, cancellationToken);
         if (difference is not null)
         {
+            isWhole = false;
             return Account(
                 PublicationOutcome.Interrupted,
                 $"It was published, but what GitHub now shows is not what was sent: {difference} "
@@ -361,6 +391,7 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
         var difference = await Difference(publication, published, cancellationToken);
         if (difference is null)
         {
+            isWhole = true;
             foreach (var left in existing.Where(static r => r.Draft))
             {
                 Step($"Removing a draft ({left.Id}) that an interrupted run left");
@@ -368,20 +399,23 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
             }
         }
 
-        return difference is null
+        return Compared(publication, difference, published.HtmlUrl);
+    }
+
+    private PublicationAccount Compared(Publication publication, string? difference, string? url) =>
+        difference is null
             ? Account(
                 PublicationOutcome.AlreadyPublished,
                 "This is already published, with exactly this content. Nothing was done.",
-                published.HtmlUrl
+                url
             )
             : Account(
                 PublicationOutcome.Refused,
                 $"This statement is already published, and what you have now differs: {difference} "
                     + "What was published is a matter of record and stays as it is. "
-                    + "To put it right, run: reportgen correct STATEMENT",
-                published.HtmlUrl
+                    + $"To put it right, run: reportgen correct {publication.Name}",
+                url
             );
-    }
 
     /// <summary>What is wrong with the tag of the published release, or null.</summary>
     private async Task<string?> TagDifference(
@@ -457,5 +491,5 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
     }
 
     private PublicationAccount Account(PublicationOutcome outcome, string message, string? url) =>
-        new(outcome, message, url, steps.ToImmutable());
+        new(outcome, message, url, steps.ToImmutable()) { IsWhole = isWhole, IsNew = isNew };
 }

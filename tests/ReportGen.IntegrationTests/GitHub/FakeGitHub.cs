@@ -24,6 +24,7 @@ internal sealed class FakeGitHub : IAsyncDisposable
     public const string Token = "ghs_test-token-never-shown";
     private readonly WebApplication app;
     private readonly Lock gate = new();
+    private int struck;
     private long nextId = Random.Shared.Next(100_000, 1_000_000);
 
     private const string PublicRepository =
@@ -46,6 +47,15 @@ internal sealed class FakeGitHub : IAsyncDisposable
     public bool IsReleasesRepositoryThere { get; set; }
 
     public bool AreReleasesImmutable { get; set; } = true;
+
+    /// <summary>Whether this is an Enterprise server: other paths, and neither digests nor immutable releases.</summary>
+    public bool IsEnterprise { get; set; }
+
+    /// <summary>The address of the API.</summary>
+    public string Api => IsEnterprise ? $"{Address}api/v3" : Address.ToString();
+
+    /// <summary>More than 0 when a fault struck: some faults can't strike every request.</summary>
+    public int Struck => struck;
 
     /// <summary>Commits on the protected default branch.</summary>
     public HashSet<string> Merged { get; } = new(StringComparer.Ordinal);
@@ -79,6 +89,12 @@ internal sealed class FakeGitHub : IAsyncDisposable
 
     private async Task Serve(HttpContext context)
     {
+        if (IsEnterprise && !IsOfEnterprise(context.Request))
+        {
+            context.Response.StatusCode = 404;
+            return;
+        }
+
         var line = $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
         Requests.Enqueue(line);
         var fault = FaultAt(Requests.Count, line);
@@ -102,6 +118,7 @@ internal sealed class FakeGitHub : IAsyncDisposable
 
         if (await Strike(context, fault, before: true))
         {
+            Interlocked.Increment(ref struck);
             return;
         }
 
@@ -113,6 +130,7 @@ internal sealed class FakeGitHub : IAsyncDisposable
 
         if (await Strike(context, fault, before: false))
         {
+            Interlocked.Increment(ref struck);
             return;
         }
 
@@ -120,6 +138,7 @@ internal sealed class FakeGitHub : IAsyncDisposable
         context.Response.ContentType = answer.Type;
         if (fault == Fault.BrokenAnswer && answer.Body is { Length: > 1 })
         {
+            Interlocked.Increment(ref struck);
             context.Response.ContentLength = answer.Body.Length;
             await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2));
             await context.Response.Body.FlushAsync();
@@ -133,13 +152,31 @@ internal sealed class FakeGitHub : IAsyncDisposable
         }
     }
 
-    private static async Task<bool> Strike(HttpContext context, Fault fault, bool before)
+    /// <summary>Takes the way to an Enterprise server's API off a path; false for any other path.</summary>
+    private static bool IsOfEnterprise(HttpRequest request)
+    {
+        if (request.Path.StartsWithSegments("/api/v3", StringComparison.Ordinal, out var rest))
+        {
+            request.Path = rest;
+            return true;
+        }
+
+        if (request.Path.StartsWithSegments("/api", StringComparison.Ordinal, out rest))
+        {
+            request.Path = rest;
+            return rest.StartsWithSegments("/uploads", StringComparison.Ordinal);
+        }
+
+        return request.Path.StartsWithSegments("/storage", StringComparison.Ordinal);
+    }
+
+    private async Task<bool> Strike(HttpContext context, Fault fault, bool before)
     {
         switch (fault)
         {
             case Fault.ResetBefore when before:
             case Fault.ResetAfter when !before:
-            case Fault.TruncatedUpload when !before:
+            case Fault.TruncatedUpload when !before && IsUpload(context.Request):
                 context.Abort();
                 return true;
             case Fault.ServerErrorBefore when before:
@@ -148,6 +185,8 @@ internal sealed class FakeGitHub : IAsyncDisposable
                 return true;
             case Fault.SilenceBefore when before:
             case Fault.SilenceAfter when !before:
+                // Counted at once: when the silence ends, nobody listens any more.
+                Interlocked.Increment(ref struck);
                 await Task.Delay(Timeout.Infinite, context.RequestAborted)
                     .ContinueWith(static _ => { }, TaskScheduler.Default);
                 return true;
@@ -160,6 +199,13 @@ internal sealed class FakeGitHub : IAsyncDisposable
                     context,
                     HttpStatusCode.Forbidden,
                     Problem("You have exceeded a secondary rate limit. Please wait a few minutes.")
+                );
+                return true;
+            case Fault.NotAllowed when before:
+                await Answer(
+                    context,
+                    HttpStatusCode.Forbidden,
+                    Problem("Resource not accessible by integration")
                 );
                 return true;
             case Fault.BadGateway when before:
@@ -187,6 +233,9 @@ internal sealed class FakeGitHub : IAsyncDisposable
                 return false;
         }
     }
+
+    private static bool IsUpload(HttpRequest request) =>
+        request.Path.StartsWithSegments("/uploads", StringComparison.Ordinal);
 
     private (HttpStatusCode, byte[]?, string) Route(HttpContext context, byte[] body, Fault fault)
     {
@@ -268,14 +317,20 @@ internal sealed class FakeGitHub : IAsyncDisposable
             ["default_branch"] = "main",
         };
 
-    private (HttpStatusCode, byte[]?, string) Compare(string range) =>
-        Json(
-            HttpStatusCode.OK,
-            new JsonObject
-            {
-                ["status"] = Merged.Contains(range.Split("...")[1]) ? "behind" : "diverged",
-            }
-        );
+    /// <summary>Commits that were pushed on another branch.</summary>
+    public HashSet<string> Pushed { get; } = new(StringComparer.Ordinal);
+
+    private (HttpStatusCode, byte[]?, string) Compare(string range)
+    {
+        var commit = range.Split("...")[1];
+        var isMerged = Merged.Contains(commit);
+        return isMerged || Pushed.Contains(commit)
+            ? Json(
+                HttpStatusCode.OK,
+                new JsonObject { ["status"] = isMerged ? "behind" : "diverged" }
+            )
+            : Json(HttpStatusCode.NotFound, Problem("Not Found"));
+    }
 
     private (HttpStatusCode, byte[]?, string) CreateRelease(JsonNode request)
     {
@@ -335,7 +390,7 @@ internal sealed class FakeGitHub : IAsyncDisposable
             }
 
             release.IsDraft = false;
-            release.IsImmutable = AreReleasesImmutable;
+            release.IsImmutable = AreReleasesImmutable && !IsEnterprise;
             Tags.TryAdd(release.Tag, release.Target ?? "main");
         }
 
@@ -448,18 +503,20 @@ internal sealed class FakeGitHub : IAsyncDisposable
             ["immutable"] = r.IsImmutable,
             ["html_url"] = $"{Address}releases/tag/{r.Tag}",
             ["upload_url"] =
-                $"{Address}uploads/repos/owner/name/releases/{r.Id}/assets{{?name,label}}",
+                $"{Address}{(IsEnterprise ? "api/" : "")}uploads/repos/owner/name/releases/{r.Id}/assets{{?name,label}}",
             ["assets"] = new JsonArray([.. r.Assets.Select(ShowAsset)]),
         };
 
-    private static JsonObject ShowAsset(FakeAsset a) =>
+    private JsonObject ShowAsset(FakeAsset a) =>
         new()
         {
             ["id"] = a.Id,
             ["name"] = a.Name,
             ["state"] = a.State,
             ["size"] = a.Bytes.Length,
-            ["digest"] = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(a.Bytes)),
+            ["digest"] = IsEnterprise
+                ? null
+                : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(a.Bytes)),
         };
 
     private static JsonArray Page(HttpContext context, IEnumerable<JsonObject> items)
@@ -526,6 +583,9 @@ internal enum Fault
 
     /// <summary>A secondary limit with no header that says how long.</summary>
     UnmarkedLimit,
+
+    /// <summary>The token may not do this.</summary>
+    NotAllowed,
 }
 
 internal sealed class FakeRelease

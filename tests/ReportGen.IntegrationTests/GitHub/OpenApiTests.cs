@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
+using ReportGen.GitHub.Api;
+using ReportGen.GitHub.Comments;
+using ReportGen.IntegrationTests.Preview;
 using ReportGen.IntegrationTests.Publishing;
 
 namespace ReportGen.IntegrationTests.GitHub;
@@ -13,6 +17,7 @@ public sealed class OpenApiTests(ITestOutputHelper output)
     /// <summary>What the commands ask of GitHub, as the description writes it: nothing less, nothing more.</summary>
     private static readonly string[] Operations =
     [
+        "DELETE /repos/owner/name/issues/comments/ID",
         "DELETE /repos/owner/name/releases/ID",
         "DELETE /repos/owner/name/releases/assets/ID",
         "GET /repos/owner/name",
@@ -23,18 +28,36 @@ public sealed class OpenApiTests(ITestOutputHelper output)
         "GET /repos/owner/name/environments",
         "GET /repos/owner/name/git/ref/tags/TAG",
         "GET /repos/owner/name/immutable-releases",
+        "GET /repos/owner/name/issues/ID/comments",
         "GET /repos/owner/name/releases",
         "GET /repos/owner/name/releases/ID",
         "GET /repos/owner/name/releases/ID/assets",
         "GET /repos/owner/name/releases/assets/ID",
         "GET /repos/owner/name/rules/branches/main",
+        "PATCH /repos/owner/name/issues/comments/ID",
         "PATCH /repos/owner/name/releases/ID",
+        "POST /repos/owner/name/issues/ID/comments",
         "POST /repos/owner/name/releases",
         "POST /repos/owner/name/releases/ID/assets",
     ];
 
     [Fact]
-    public async Task Every_request_of_publish_correct_and_doctor_is_valid_by_the_description()
+    public void Every_call_that_the_program_can_make_is_among_those_checked()
+    {
+        var calls = new[] { typeof(ReleaseApi), typeof(CommentApi) }
+            .SelectMany(static api =>
+                api.GetMethods(
+                    BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly
+                )
+            )
+            // It lists releases, as another one does.
+            .Where(static call => call.Name != nameof(ReleaseApi.ReleasesTagged));
+
+        Assert.Equal(Operations.Length, calls.Count());
+    }
+
+    [Fact]
+    public async Task Every_request_of_publish_correct_doctor_and_preview_is_valid_by_the_description()
     {
         var recorded = await RecordRequests();
         Assert.Equal(
@@ -60,7 +83,8 @@ public sealed class OpenApiTests(ITestOutputHelper output)
             );
         }
 
-        output.WriteLine(
+        Counted.Tell(
+            output,
             $"{recorded.Count} requests of {Operations.Length} operations valid by the OpenAPI description."
         );
     }
@@ -152,6 +176,19 @@ public sealed class OpenApiTests(ITestOutputHelper output)
         // The older kind of protection is asked about only when no ruleset tells.
         fake.Answers["rules/branches/main"] = "[]";
         repository.Command("doctor", "--api-url", fake.Address.ToString());
+
+        // The comment on a pull request: a new one, and one that is there twice.
+        await using var comments = await FakeComments.Start();
+        var comment = new StickyComment(
+            ServerAddress.TryParse(comments.Address.AbsoluteUri)!,
+            AccessToken.TryRead(FakeComments.Token)!,
+            new RepositoryName("owner", "name"),
+            repository.Network
+        );
+        comments.Add(7, StickyComment.Mark + "Old");
+        comments.Add(7, StickyComment.Mark + "Old too");
+        Assert.True((await comment.Put(7, "New", Stop)).IsWritten);
+        Assert.True((await comment.Put(8, "First", Stop)).IsWritten);
         return [.. requests];
     }
 

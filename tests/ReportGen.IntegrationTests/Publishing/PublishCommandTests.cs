@@ -249,16 +249,39 @@ public sealed class PublishCommandTests : IDisposable
         Assert.Empty(fake.Releases);
     }
 
+    [Fact]
+    public async Task Override_with_a_reason_longer_than_the_page_has_room_for_is_refused_first()
+    {
+        repository.Files.Replace(
+            OralFile,
+            "embargo: 2025-01-16T12:30\n",
+            $"embargo: 2025-01-22T12:30\noverride: {{gate: embargo, reason: \"{string.Concat(Enumerable.Repeat("word ", 25_000))}\", person: A. Official, date: 2025-01-21}}\n"
+        );
+        repository.Commit();
+        await using var fake = await repository.StartGitHub();
+
+        var ended = repository.Publish(fake, Oral);
+
+        Assert.Equal(3, ended.ExitCode);
+        Assert.Contains("and GitHub takes 125,000", ended.Output, StringComparison.Ordinal);
+        Assert.Empty(fake.Releases);
+    }
+
     [Theory]
-    [InlineData("unmerged")]
-    [InlineData("unprotected")]
-    [InlineData("changed")]
-    public async Task Publish_what_nobody_reviewed_is_refused(string how)
+    [InlineData("unmerged", "is not on the protected branch (main)")]
+    [InlineData("unpushed", "is not on GitHub, so nobody else can look it up")]
+    [InlineData("unprotected", "has no protected branch")]
+    [InlineData("changed", "Some files were changed since the last commit")]
+    public async Task Publish_what_nobody_reviewed_is_refused(string how, string words)
     {
         await using var fake = await repository.StartGitHub();
         switch (how)
         {
             case "unmerged":
+                fake.Pushed.Add(repository.Head);
+                fake.Merged.Clear();
+                break;
+            case "unpushed":
                 fake.Merged.Clear();
                 break;
             case "unprotected":
@@ -272,7 +295,8 @@ public sealed class PublishCommandTests : IDisposable
         var ended = repository.Publish(fake, Oral);
 
         Assert.Equal(3, ended.ExitCode);
-        Assert.Contains("✗ revision", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("✗ revision: ", ended.Output, StringComparison.Ordinal);
+        Assert.Contains(words, ended.Output, StringComparison.Ordinal);
         Assert.Empty(fake.Releases);
     }
 
@@ -331,6 +355,144 @@ public sealed class PublishCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Due_after_a_run_that_was_cut_off_before_the_notice_puts_the_notice_there()
+    {
+        await using var fake = await repository.StartGitHub();
+        using var folder = new Commands.Workspace();
+        repository.Variables["GITHUB_OUTPUT"] = folder["output"];
+        repository.Publish(fake, Oral);
+        fake.FaultAt = (_, line) =>
+            line.StartsWith("PATCH", StringComparison.Ordinal)
+            && fake.Releases.Any(static r =>
+                r is { Tag: PublishingRepository.CorrectionTag, IsDraft: false }
+            )
+                ? Fault.ServerErrorBefore
+                : Fault.None;
+
+        var cut = repository.Publish(fake, "--due", "--save", folder["saved"]);
+
+        Assert.True(cut.ExitCode == 4, cut.ToString());
+        Assert.Contains("The release is public and whole", cut.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "due=1\npublished=1\nsaved=1\n",
+            File.ReadAllText(folder["output"]),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("corrected by", fake.Releases[0].Body, StringComparison.Ordinal);
+
+        fake.FaultAt = static (_, _) => Fault.None;
+        var again = repository.Publish(fake, "--due");
+        Assert.True(again.ExitCode == 0, again.ToString());
+        Assert.Contains(
+            "now carries a notice of this correction",
+            again.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("corrected by", fake.Releases[0].Body, StringComparison.Ordinal);
+        Assert.Equal("Nothing is due.\n", repository.Publish(fake, "--due").Output);
+    }
+
+    [Fact]
+    public async Task Due_when_GitHub_does_not_tell_what_is_published_sends_nothing_and_says_so()
+    {
+        await using var fake = await repository.StartGitHub();
+        fake.FaultAt = static (_, _) => Fault.ServerErrorBefore;
+
+        var ended = repository.Publish(fake, "--due");
+
+        Assert.Equal(4, ended.ExitCode);
+        Assert.Contains(
+            "What is published in owner/name already is not known, so nothing was sent. GitHub does not tell: it answered 500 (Server Error). Run the same command again.",
+            ended.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Limit_that_lasts_longer_than_anybody_waits_is_not_asked_about_again()
+    {
+        await using var fake = await repository.StartGitHub();
+        fake.FaultAt = static (_, line) =>
+            line.StartsWith("POST", StringComparison.Ordinal) ? Fault.UnmarkedLimit : Fault.None;
+        repository.Network = PublishingRepository.Patient() with { LongestWait = TimeSpan.Zero };
+
+        var ended = repository.Publish(fake, Oral);
+
+        Assert.Equal(4, ended.ExitCode);
+        Assert.Contains("a rate limit", ended.Output, StringComparison.Ordinal);
+        Assert.Single(fake.Requests, static r => r.StartsWith("POST", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Publish_takes_the_documents_from_the_commit_and_no_file_that_git_ignores()
+    {
+        repository.Files.Write(".git/info/exclude", "/content/walks/templates/\n");
+        repository.Files.Write(
+            "content/walks/templates/release-notes.md",
+            "# Notes that nobody reviewed\n"
+        );
+        repository.Clear(Oral);
+        repository.Commit();
+        await using var fake = await repository.StartGitHub();
+
+        var ended = repository.Publish(fake, Oral);
+
+        // What lies on this machine was cleared too, and still is not what is published.
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Assert.DoesNotContain(
+            "nobody reviewed",
+            Assert.Single(fake.Releases).Body,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Publish_on_an_Enterprise_server_reads_every_file_back_without_its_help()
+    {
+        await using var fake = await repository.StartGitHub();
+        fake.IsEnterprise = true;
+        var uploads = 0;
+        fake.FaultAt = (_, line) =>
+            line.Contains("name=release-notes.md", StringComparison.Ordinal) && ++uploads == 1
+                ? Fault.TruncatedUpload
+                : Fault.None;
+
+        var ended = repository.Publish(fake, Oral);
+
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Assert.True(fake.Struck > 0);
+        Assert.Equal(6, Assert.Single(fake.Releases).Assets.Count);
+        Assert.True(
+            fake.Requests.Count(static r => r.Contains("/storage/", StringComparison.Ordinal)) >= 12
+        );
+        Assert.Equal(0, repository.Publish(fake, Oral).ExitCode);
+    }
+
+    [Fact]
+    public async Task Dry_run_of_what_is_published_says_whether_it_is_the_same()
+    {
+        await using var fake = await repository.StartGitHub();
+        repository.Publish(fake, Oral);
+
+        var same = repository.Publish(fake, Oral, "--dry-run");
+        Assert.Equal(0, same.ExitCode);
+        Assert.Contains(
+            "walks/2025-01-16-oral: This is already published, with exactly this content.",
+            same.Output,
+            StringComparison.Ordinal
+        );
+
+        fake.Releases[0].Body += "Other words.";
+        var other = repository.Publish(fake, Oral, "--dry-run");
+        Assert.Equal(3, other.ExitCode);
+        Assert.Contains(
+            "run: reportgen correct walks/2025-01-16-oral",
+            other.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Wait_publishes_when_the_embargo_ends_and_never_before()
     {
         await using var fake = await repository.StartGitHub();
@@ -365,7 +527,7 @@ public sealed class PublishCommandTests : IDisposable
 
         var first = repository.Publish(fake, "--due", "--save", folder["saved"]);
         Assert.True(first.ExitCode == 0, first.ToString());
-        Assert.Equal("due=2\npublished=2\n", File.ReadAllText(folder["output"]));
+        Assert.Equal("due=2\npublished=2\nsaved=2\n", File.ReadAllText(folder["output"]));
         Assert.True(File.Exists(folder[$"saved/{PublishingRepository.OralTag}/SHA256SUMS"]));
         Assert.True(
             File.Exists(folder[$"saved/{PublishingRepository.CorrectionTag}/release-notes.pdf"])
@@ -373,11 +535,20 @@ public sealed class PublishCommandTests : IDisposable
         repository.Publish(fake, "--due", "--save", folder["again"]);
 
         Assert.EndsWith(
-            "due=0\npublished=0\n",
+            "due=0\npublished=0\nsaved=0\n",
             File.ReadAllText(folder["output"]),
             StringComparison.Ordinal
         );
         Assert.False(Directory.Exists(folder["again"]));
+
+        // By name, to make up for a statement of provenance that is missing.
+        repository.Publish(fake, Oral, "--save", folder["again"]);
+        Assert.EndsWith(
+            "due=1\npublished=0\nsaved=1\n",
+            File.ReadAllText(folder["output"]),
+            StringComparison.Ordinal
+        );
+        Assert.True(File.Exists(folder[$"again/{PublishingRepository.OralTag}/SHA256SUMS"]));
     }
 
     [Fact]
@@ -560,6 +731,7 @@ public sealed class PublishCommandTests : IDisposable
             "embargo: 2025-01-16T12:30\n",
             "embargo: 2025-01-16T12:30\noverride: {gate: revision, reason: A test, person: A. Official, date: 2025-01-21}\n"
         );
+        repository.Commit();
         var ended = repository.Publish(fake, Oral);
 
         Assert.True(ended.ExitCode == code, ended.ToString());

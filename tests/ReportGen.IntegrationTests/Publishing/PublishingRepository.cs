@@ -101,7 +101,7 @@ internal sealed class PublishingRepository : IDisposable
 
     /// <summary>Runs <c>publish</c> against a GitHub.</summary>
     public Ended Publish(FakeGitHub fake, params string[] arguments) =>
-        Command(["publish", "--api-url", fake.Address.ToString(), .. arguments]);
+        Command(["publish", "--api-url", fake.Api, .. arguments]);
 
     /// <summary>Runs a command in this process.</summary>
     public Ended Command(params string[] arguments) => Command(CancellationToken.None, arguments);

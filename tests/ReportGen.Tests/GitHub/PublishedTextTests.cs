@@ -29,6 +29,7 @@ public sealed class PublishedTextTests
     {
         var publication = new Publication("tag", "Title", "Notes.\n", null, [])
         {
+            Name = "walks/statement",
             KnownNotices = [One, Two],
         };
 

@@ -60,6 +60,26 @@ public sealed class RetryHandlerTests
     }
 
     [Theory]
+    [InlineData("GET", new double[] { 9, 9, 9 })]
+    [InlineData("POST", new double[] { })]
+    public async Task Send_after_a_fault_of_the_server_waits_as_it_asks(
+        string method,
+        double[] waits
+    )
+    {
+        var busy = new Server(static () =>
+        {
+            var answer = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
+            answer.Headers.TryAddWithoutValidation("Retry-After", "9");
+            return answer;
+        });
+
+        await busy.Send(new HttpMethod(method), TestContext.Current.CancellationToken);
+
+        Assert.Equal(waits, busy.Waits);
+    }
+
+    [Theory]
     [InlineData("GET", 3)]
     [InlineData("DELETE", 3)]
     [InlineData("POST", 0)]

@@ -126,6 +126,27 @@ public sealed class GatesTests
         Assert.Equal(Gate.ProtectedTerms, Assert.Single(refusals).Gate);
     }
 
+    [Theory]
+    [InlineData(125_000, true)]
+    [InlineData(125_001, false)]
+    public void Check_page_longer_than_GitHub_takes_is_refused_before_anything_is_sent(
+        int length,
+        bool isOpen
+    )
+    {
+        var refusals = Gates.Check(Candidate(release: new string('a', length)));
+
+        Assert.Equal(isOpen, refusals.IsEmpty);
+        Assert.All(
+            refusals,
+            static r =>
+                Assert.Equal(
+                    (Gate.Content, "The release's page would have 125,001 characters"),
+                    (r.Gate, r.Reason[.."The release's page would have 125,001 characters".Length])
+                )
+        );
+    }
+
     [Fact]
     public void Check_statement_without_release_notes_is_refused_with_what_to_add()
     {
@@ -187,6 +208,35 @@ public sealed class GatesTests
         Assert.False(Assert.Single(refusals, static r => r.Gate == Gate.Clearance).IsOverridden);
     }
 
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, null, true)]
+    [InlineData(false, true, false)]
+    [InlineData(true, false, false)]
+    public void Check_override_of_the_revision_counts_only_where_it_is_recorded_for_others(
+        bool isClean,
+        bool? isPushed,
+        bool isPassed
+    )
+    {
+        var refusals = Gates.Check(
+            Candidate(
+                change: s =>
+                    s with
+                    {
+                        Override = new GateOverride("revision", "A test.", "A. Official", s.Date),
+                    },
+                revision: new RevisionState("0123456789", isClean, false, "main")
+                {
+                    IsPushed = isPushed,
+                }
+            )
+        );
+
+        Assert.NotEmpty(refusals);
+        Assert.All(refusals, r => Assert.Equal(isPassed, r.IsOverridden));
+    }
+
     private static ImmutableArray<OutputFile> Files(string extra = "")
     {
         var text = new OutputFile(
@@ -239,7 +289,7 @@ public sealed class GatesTests
             InstantPattern.ExtendedIso.Parse(now).Value
         )
         {
-            Release = release,
+            Release = release is null ? null : new ReleaseWords("Title", release),
         };
     }
 }

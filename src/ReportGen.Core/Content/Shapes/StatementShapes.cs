@@ -111,7 +111,12 @@ internal static class StatementShapes
         "an override",
         "A recorded reason for passing over a gate.",
         [
-            Need("gate", PlainWords, "Which gate.", "embargo"),
+            Need(
+                "gate",
+                Choice("embargo", "revision"),
+                "Which gate; no other can be passed over.",
+                "embargo"
+            ),
             Need("reason", PlainWords, "Why.", "The statement was brought forward by agreement."),
             Need("person", PlainWords, "Who decided.", "A. Official"),
             Need("date", Date, "The day.", "2025-01-16"),

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.State;
+using ReportGen.Core.Publishing;
+using ReportGen.Core.Sources;
+using ReportGen.GitHub.Api;
+using ReportGen.GitHub.Publishing;
+
+namespace ReportGen.Cli.Publishing;
+
+/// <summary>Finds what <c>publish --due</c> has to do.</summary>
+/// <param name="options">What was asked for.</param>
+/// <param name="access">The way to GitHub.</param>
+/// <param name="composition">Where it is told.</param>
+internal sealed class DueStatements(
+    PublishOptions options,
+    GitHubAccess access,
+    Composition composition
+)
+{
+    /// <summary>Every statement whose embargo has passed and that is not wholly published; null when nobody could tell.</summary>
+    public ImmutableArray<ChosenStatement>? Find(
+        ContentSet content,
+        ISourceTree source,
+        Instant now
+    )
+    {
+        var open = StatementChoice
+            .Programmes(content, options.Programme)
+            .SelectMany(static p => p.Statements.Select(s => new ChosenStatement(p, s)))
+            .Where(c =>
+                c.Statement.Embargo is { } embargo
+                && Embargo.OpensAt(embargo) <= now + options.Wait
+                && c.Statement.Documents.Contains("release-notes", StringComparer.Ordinal)
+            )
+            .OrderBy(static c => c.Statement.Embargo)
+            .ToImmutableArray();
+        var known = new Dictionary<RepositoryName, PublishedReleases>();
+        foreach (var repository in open.Select(c => access.PublicationOf(c.Programme)).Distinct())
+        {
+            if (PublishedIn(repository) is not { } published)
+            {
+                return null;
+            }
+
+            known.Add(repository, published);
+        }
+
+        return
+        [
+            .. open.Where(c =>
+                !known[access.PublicationOf(c.Programme)]
+                    .IsFinished(
+                        ReleaseText.TagOf(c.Programme, c.Statement),
+                        c.Statement.Corrects is null
+                            ? null
+                            : PublicationPlan.CorrectedBy(
+                                c,
+                                PublicationPlan.TextOf(c, source, access)
+                            )
+                    )
+            ),
+        ];
+    }
+
+    private PublishedReleases? PublishedIn(RepositoryName repository)
+    {
+        var server = options.IsDryRun ? access.For(repository) : access.Require(repository);
+        if (server is null)
+        {
+            composition.Screen.Error.WriteLine(
+                $"Without a token GitHub was not asked what is published in {repository} already."
+            );
+            return PublishedReleases.None;
+        }
+
+        var answer = server.Published(repository, composition.Stop).GetAwaiter().GetResult();
+        if (answer.Value is null)
+        {
+            composition.Screen.Error.WriteLine(
+                $"What is published in {repository} already is not known, so nothing was sent. {answer.Fault} Run the same command again."
+            );
+        }
+
+        return answer.Value;
+    }
+}
