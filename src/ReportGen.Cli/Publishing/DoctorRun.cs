@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Terminal;
+using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Diagnostics;
@@ -43,7 +44,15 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Compos
                 .OfType<RepositoryName>()
                 .Distinct()
                 .SelectMany(r => Publication(r)),
-            .. FileSafety.Check(content, tree, today),
+            .. FileSafety.Check(
+                content,
+                tree,
+                today,
+                new EngineFlags(
+                    composition.Around.Set(EngineFlags.EngineVariable),
+                    composition.Around.Set(EngineFlags.LicenceVariable)
+                )
+            ),
         ];
         var name = access.NamedOrDrafting?.ToString();
         if (format == ReportFormat.Json)
@@ -78,7 +87,7 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Compos
 
         return access.ForDrafting() is { } server
             ? RepositorySafety
-                .OfDrafting(server, repository, WorkflowFiles.Environments(tree), composition.Stop)
+                .OfDrafting(server, repository, WorkflowFiles.Publishing(tree), composition.Stop)
                 .GetAwaiter()
                 .GetResult()
             : WithoutToken(RepositorySafety.DraftingIds, repository);

@@ -31,6 +31,10 @@ public sealed record EngineChoice(
     public static ImmutableArray<string> LicenceNames { get; } =
     ["evaluation", "community", "professional", "enterprise"];
 
+    /// <summary>The name of a licence type, as written in settings.</summary>
+    public static string NameOf(EngineLicence licence) =>
+        LicenceNames.First(name => LicenceOf(name) == licence);
+
     /// <summary>True for the optional engine.</summary>
     public bool IsOptional => string.Equals(Engine, Optional, StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using ReportGen.Core.Building;
 using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Words;
 using ReportGen.Core.Sources;
@@ -13,15 +14,17 @@ public static class FileSafety
     /// <param name="content">The content as read.</param>
     /// <param name="tree">The repository.</param>
     /// <param name="today">The day in London.</param>
+    /// <param name="environment">What the environment says of the PDF engine.</param>
     public static ImmutableArray<SafetyCheck> Check(
         ContentSet content,
         ISourceTree tree,
-        LocalDate today
+        LocalDate today,
+        EngineFlags environment
     ) =>
         [
             Pinned(tree),
             .. content.Programmes.Select(Clearances),
-            .. content.Programmes.Select(Engine),
+            .. content.Programmes.Select(p => Engine(p, environment)),
             Calendar(content, today),
         ];
 
@@ -54,22 +57,26 @@ public static class FileSafety
             );
     }
 
-    private static SafetyCheck Engine(Programme programme)
+    private static SafetyCheck Engine(Programme programme, EngineFlags environment)
     {
         var id = $"engine-licence:{programme.Id}";
-        var settings = programme.Publishing;
-        return settings.Engine == "questpdf" && string.IsNullOrWhiteSpace(settings.QuestPdfLicence)
-            ? SafetyCheck.Wrong(
+        var choice = EngineChoice.Of(new EngineFlags(null, null), programme).Under(environment);
+        return choice switch
+        {
+            { IsOptional: false } => SafetyCheck.Fine(
+                id,
+                $"Programme {programme.Id} makes its PDF files with the built-in engine, which needs no licence."
+            ),
+            { Licence: { } licence } => SafetyCheck.Fine(
+                id,
+                $"Programme {programme.Id} names its QuestPDF licence: {EngineChoice.NameOf(licence)}."
+            ),
+            _ => SafetyCheck.Wrong(
                 id,
                 $"Programme {programme.Id} makes its PDF files with QuestPDF and does not say under which licence.",
                 "Write the licence type into programme.yaml (publishing: questpdf-licence:), or choose engine: built-in, which needs none."
-            )
-            : SafetyCheck.Fine(
-                id,
-                settings.Engine == "questpdf"
-                    ? $"Programme {programme.Id} names its QuestPDF licence: {settings.QuestPdfLicence}."
-                    : $"Programme {programme.Id} makes its PDF files with the built-in engine, which needs no licence."
-            );
+            ),
+        };
     }
 
     private static SafetyCheck Calendar(ContentSet content, LocalDate today)

@@ -1,11 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ReportGen.Core.Content.Reading.Yaml;
+using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Publishing;
 
-/// <summary>What the workflows of a repository say, as far as safety asks: read line by line, as people write them.</summary>
+/// <summary>For whose approval the workflows wait before anything is published.</summary>
+/// <param name="Environments">The environments of the jobs that publish, in ordinal order; of all jobs when none is seen to publish.</param>
+/// <param name="Unguarded">The jobs that publish and wait for no environment: FILE and the job.</param>
+public sealed record PublishingJobs(
+    ImmutableArray<string> Environments,
+    ImmutableArray<string> Unguarded
+);
+
+/// <summary>What the workflows of a repository say, as far as safety asks.</summary>
+/// <remarks>A file that YAML can't read, GitHub doesn't run either: of such a file counts what can be read.</remarks>
 public static class WorkflowFiles
 {
     private const string Folder = ".github/workflows";
@@ -13,37 +24,35 @@ public static class WorkflowFiles
     /// <summary>The actions that are named by a branch or a tag, which others can move: FILE:LINE and the action.</summary>
     public static ImmutableArray<string> Unpinned(ISourceTree tree) =>
         [
-            .. Lines(tree, withActions: true)
-                .Select(static l => (l.Place, Value: ValueOf(l.Text, "uses")))
-                .Where(static l => l.Value is { } action && !IsPinned(action))
-                .Select(static l => $"{l.Place} {l.Value}"),
+            .. Workflows(tree)
+                .Concat(["action.yml", "action.yaml"])
+                .SelectMany(path => Uses(tree, path))
+                .Where(static use => !IsPinned(use.Action))
+                .Select(static use => $"{use.Place} {use.Action}"),
         ];
 
-    /// <summary>The names of the environments that jobs of the workflows wait for, in ordinal order.</summary>
-    public static ImmutableArray<string> Environments(ISourceTree tree)
+    /// <summary>Which environments the jobs that publish wait for.</summary>
+    public static PublishingJobs Publishing(ISourceTree tree)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        var isInside = false;
-        foreach (var (_, line) in Lines(tree, withActions: false))
-        {
-            if (isInside && ValueOf(line, "name") is { Length: > 0 } inner)
-            {
-                names.Add(inner);
-            }
-
-            var value = ValueOf(line, "environment");
-            isInside = value is "";
-            if (value is { Length: > 0 })
-            {
-                names.Add(value);
-            }
-        }
-
-        return [.. names];
+        var jobs = Workflows(tree)
+            .SelectMany(path => Jobs(Read(tree, path)).Select(job => (Path: path, Job: job)))
+            .ToArray();
+        var publishing = jobs.Where(static j => Publishes(j.Job.Value)).ToArray();
+        return new PublishingJobs(
+            [
+                .. (publishing.Length > 0 ? publishing : jobs)
+                    .Select(static j => EnvironmentOf(j.Job.Value))
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
+            [
+                .. publishing
+                    .Where(static j => EnvironmentOf(j.Job.Value) is null)
+                    .Select(static j => $"{j.Job.Key.Value} in {j.Path}"),
+            ]
+        );
     }
-
-    /// <summary>True when there is any workflow.</summary>
-    public static bool Any(ISourceTree tree) => Workflows(tree).Any();
 
     private static bool IsPinned(string action)
     {
@@ -58,18 +67,73 @@ public static class WorkflowFiles
             : version.Length == 40 && version.All(char.IsAsciiHexDigit);
     }
 
-    /// <summary>The value of a field when the line holds it: without its remark and quotes; empty when it goes on below.</summary>
-    private static string? ValueOf(string line, string field)
+    /// <summary>True when a step of the job calls <c>publish</c>, by the Action or by itself, and not to look only.</summary>
+    private static bool Publishes(YamlNode job) =>
+        (job as YamlMapping)?["steps"] is YamlSequence steps
+        && steps.Items.OfType<YamlMapping>().Any(Sends);
+
+    private static bool Sends(YamlMapping step)
     {
-        var text = line.TrimStart(' ', '-');
-        if (!text.StartsWith(field + ":", StringComparison.Ordinal))
+        var with = step["with"] as YamlMapping;
+        var words =
+            Text(with?["command"]) == "publish" ? Text(with?["arguments"])
+            : Text(step["run"]).Contains("reportgen publish", StringComparison.Ordinal)
+                ? Text(step["run"])
+            : null;
+        return words?.Contains("--dry-run", StringComparison.Ordinal) == false;
+    }
+
+    private static string? EnvironmentOf(YamlNode job) =>
+        (job as YamlMapping)?["environment"] switch
         {
-            return null;
+            YamlScalar { IsEmpty: false } name => name.Value,
+            YamlMapping group when group["name"] is YamlScalar { IsEmpty: false } name =>
+                name.Value,
+            _ => null,
+        };
+
+    private static ImmutableArray<YamlEntry> Jobs(YamlNode? workflow) =>
+        workflow is YamlMapping root && root["jobs"] is YamlMapping jobs ? jobs.Entries : [];
+
+    private static string Text(YamlNode? node) => node is YamlScalar words ? words.Value : "";
+
+    private static IEnumerable<(string Place, string Action)> Uses(ISourceTree tree, string path)
+    {
+        if (SourceOf(tree, path) is not { } source)
+        {
+            yield break;
         }
 
-        var value = text[(field.Length + 1)..];
-        var remark = value.IndexOf(" #", StringComparison.Ordinal);
-        return (remark < 0 ? value : value[..remark]).Trim().Trim('"', '\'');
+        var left = new Stack<YamlNode?>([Parse(source)]);
+        while (left.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case YamlSequence list:
+                    foreach (var item in list.Items.Reverse())
+                    {
+                        left.Push(item);
+                    }
+
+                    break;
+                case YamlMapping group:
+                    if (group["uses"] is YamlScalar { IsEmpty: false } action)
+                    {
+                        var line = source.Locate(action.Span.Start).Line;
+                        yield return (
+                            string.Create(CultureInfo.InvariantCulture, $"{path}:{line}"),
+                            action.Value
+                        );
+                    }
+
+                    foreach (var entry in group.Entries.Reverse())
+                    {
+                        left.Push(entry.Value);
+                    }
+
+                    break;
+            }
+        }
     }
 
     private static IEnumerable<string> Workflows(ISourceTree tree) =>
@@ -79,30 +143,14 @@ public static class WorkflowFiles
                 || p.EndsWith(".yaml", StringComparison.Ordinal)
             );
 
-    private static IEnumerable<(string Place, string Text)> Lines(
-        ISourceTree tree,
-        bool withActions
-    )
-    {
-        var paths = withActions
-            ? Workflows(tree).Concat(["action.yml", "action.yaml"])
-            : Workflows(tree);
-        foreach (var path in paths)
-        {
-            if (tree.Read(path) is not { } bytes)
-            {
-                continue;
-            }
+    private static YamlNode? Read(ISourceTree tree, string path) =>
+        SourceOf(tree, path) is { } source ? Parse(source) : null;
 
-            var number = 0;
-            foreach (var line in Encoding.UTF8.GetString(bytes.Span).Split('\n'))
-            {
-                number++;
-                yield return (
-                    string.Create(CultureInfo.InvariantCulture, $"{path}:{number}"),
-                    line.TrimEnd('\r')
-                );
-            }
-        }
-    }
+    private static YamlNode? Parse(SourceText source) =>
+        YamlParser.Parse(source, new DiagnosticBag()).Root;
+
+    private static SourceText? SourceOf(ISourceTree tree, string path) =>
+        tree.Read(path) is { } bytes
+            ? new SourceText(path, Encoding.UTF8.GetString(bytes.Span))
+            : null;
 }

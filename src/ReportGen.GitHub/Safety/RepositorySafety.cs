@@ -22,12 +22,12 @@ public static class RepositorySafety
     /// <summary>The checks of the repository in which texts are drafted.</summary>
     /// <param name="server">GitHub.</param>
     /// <param name="repository">The repository.</param>
-    /// <param name="environments">The environments for which its workflows wait.</param>
+    /// <param name="publishing">For what its workflows wait before they publish.</param>
     /// <param name="stop">Ends the work early.</param>
     public static async Task<ImmutableArray<SafetyCheck>> OfDrafting(
         GitHubServer server,
         RepositoryName repository,
-        ImmutableArray<string> environments,
+        PublishingJobs publishing,
         CancellationToken stop
     )
     {
@@ -36,7 +36,7 @@ public static class RepositorySafety
         [
             await Ask("drafts-private", () => Drafts(api, repository, stop), stop),
             await Ask("branch-protected", () => Branch(api, stop), stop),
-            await Ask("environment-reviewers", () => Reviewers(api, environments, stop), stop),
+            await Ask("environment-reviewers", () => Reviewers(api, publishing, stop), stop),
             await Ask("workflow-permissions", () => Permissions(api, stop), stop),
         ];
     }
@@ -147,17 +147,29 @@ public static class RepositorySafety
 
     private static async Task<SafetyCheck> Reviewers(
         ReleaseApi api,
-        ImmutableArray<string> environments,
+        PublishingJobs publishing,
         CancellationToken stop
     )
     {
         const string id = "environment-reviewers";
+        const string mend =
+            "Give the job that publishes an environment (environment: publication), and name its reviewers in Settings, Environments.";
+        var environments = publishing.Environments;
+        if (!publishing.Unguarded.IsEmpty)
+        {
+            return SafetyCheck.Wrong(
+                id,
+                $"A job publishes without asking anybody: {string.Join("; ", publishing.Unguarded)}.",
+                mend
+            );
+        }
+
         if (environments.IsEmpty)
         {
             return SafetyCheck.Wrong(
                 id,
                 "No workflow waits for an environment, so nobody is asked before a publication.",
-                "Give the job that publishes an environment (environment: publication), and name its reviewers in Settings, Environments."
+                mend
             );
         }
 

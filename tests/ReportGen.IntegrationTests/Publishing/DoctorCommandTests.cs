@@ -44,6 +44,18 @@ public sealed class DoctorCommandTests : IDisposable
                 "environment: publication",
                 "timeout-minutes: 5"
             },
+            {
+                "actions-pinned",
+                ".github/workflows/publish.yml",
+                $"uses: actions/checkout@{Sha} # v7.0.1",
+                "{uses: actions/checkout@v7, with: {fetch-depth: 0}}"
+            },
+            {
+                "environment-reviewers",
+                ".github/workflows/publish.yml",
+                "jobs:",
+                "jobs:\n  early:\n    steps: [{uses: ./, with: {command: publish, arguments: --due}}]"
+            },
             { "clearances:walks", "content/walks/programme.yaml", "[private office]", "[]" },
             {
                 "engine-licence:walks",
@@ -127,6 +139,63 @@ public sealed class DoctorCommandTests : IDisposable
 
         fake.IsProtected = false;
         Assert.Contains("is not protected", Doctor(fake).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_engine_with_its_licence_is_fine_and_other_environments_do_not_matter()
+    {
+        await using var fake = await repository.StartGitHub();
+        SetUpSafely(repository, fake);
+        repository.Files.Replace(
+            "content/walks/programme.yaml",
+            "publishing:\n",
+            "publishing:\n  engine: questpdf\n  questpdf-licence: professional\n"
+        );
+        repository.Variables["REPORTGEN_QUESTPDF_LICENCE"] = "enterprise";
+        Assert.Contains(
+            "names its QuestPDF licence: enterprise.",
+            Doctor(fake).Output,
+            StringComparison.Ordinal
+        );
+        repository.Variables.Remove("REPORTGEN_QUESTPDF_LICENCE");
+
+        // A job that only looks, and one that does something else, need no reviewers.
+        repository.Files.Replace(
+            ".github/workflows/publish.yml",
+            "jobs:\n",
+            "jobs:\n  look:\n    steps: [{uses: ./, with: {command: publish, arguments: \"--dry-run\\n--due\"}}]\n  pages:\n    environment: {name: pages}\n"
+        );
+
+        var ended = Doctor(fake);
+
+        Assert.Contains(
+            "✓ engine-licence:walks: Programme walks names its QuestPDF licence: professional.",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Assert.Contains(
+            "✓ environment-reviewers: The workflows wait for the reviewers of publication.",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Doctor_with_a_token_that_may_not_read_the_administration_says_that()
+    {
+        await using var fake = await repository.StartGitHub();
+        SetUpSafely(repository, fake);
+        fake.FaultAt = static (_, line) =>
+            line.Contains("/permissions/workflow", StringComparison.Ordinal)
+                ? Fault.NotAllowed
+                : Fault.None;
+
+        Assert.Contains(
+            "? workflow-permissions: could not be asked. GitHub does not tell: the token may not do this (403).\n    → Ask somebody who administers",
+            Doctor(fake).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
