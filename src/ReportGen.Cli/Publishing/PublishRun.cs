@@ -351,10 +351,13 @@ internal sealed class PublishRun(
         : plan.HasErrors ? ExitCode.ContentHasErrors
         : ExitCode.Refused;
 
-    private static string Refused(PublicationPlan plan)
+    private string Refused(PublicationPlan plan)
     {
         var shut = plan.Refusals.Count(static r => !r.IsOverridden);
-        return $"{plan.Chosen.Name} was not published: {Amounts.Count(shut, "gate refuses", "things are in the way")} (✗ above, each with how to mend it). Nothing was sent.";
+        var (how, end) = options.IsDryRun
+            ? ("may not be published yet", ": this was a dry run")
+            : ("was not published", "");
+        return $"{plan.Chosen.Name} {how}: {Amounts.Count(shut, "thing is", "things are")} in the way (✗ above, each with how to mend it). Nothing was sent{end}.";
     }
 
     private static ImmutableArray<Diagnostic> Errors(ImmutableArray<Diagnostic> found) =>

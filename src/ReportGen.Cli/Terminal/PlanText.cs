@@ -1,4 +1,5 @@
 using ReportGen.Cli.Publishing;
+using ReportGen.Core.Content.State;
 using ReportGen.Core.Content.Words;
 using ReportGen.Core.Publishing;
 
@@ -80,7 +81,7 @@ internal static class PlanText
         {
             Gate.Content => "no errors",
             Gate.Embargo when candidate.Statement.Embargo is { } embargo =>
-                $"ends at {DateWords.Time(embargo.TimeOfDay)} on {DateWords.Of(embargo.Date)}, London time",
+                $"{(Embargo.OpensAt(embargo) < candidate.Now ? "ended" : "ends")} at {DateWords.Time(embargo.TimeOfDay)} on {DateWords.Of(embargo.Date)}, London time",
             Gate.Clearance when candidate.Programme.Publishing.RequiredClearances.IsEmpty =>
                 "none is asked for in programme.yaml",
             Gate.Clearance =>

@@ -18,6 +18,9 @@ internal sealed record Run(string Folder)
     /// <summary>Environment variables that differ from the test's own.</summary>
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The program that is run; the command beside the tests by default.</summary>
+    public string Executable { get; init; } = Program;
+
     /// <summary>The command beside the tests.</summary>
     public static string Program =>
         Path.Combine(
@@ -35,7 +38,7 @@ internal sealed record Run(string Folder)
     /// <summary>Starts the command in the folder.</summary>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Program)
+        var start = new ProcessStartInfo(Executable)
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,
@@ -57,12 +60,15 @@ internal sealed record Run(string Folder)
     }
 
     /// <summary>Waits for a process and gathers what it printed; kills it when it takes minutes.</summary>
-    public static Ended WaitFor(Process process)
+    public static Ended WaitFor(Process process) => WaitFor(process, Patience);
+
+    /// <summary>Waits for a process and gathers what it printed; kills it when it takes longer.</summary>
+    public static Ended WaitFor(Process process, TimeSpan patience)
     {
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(patience))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{process.StartInfo.FileName} did not end.");

@@ -22,9 +22,11 @@ internal static class Previews
     ];
 
     /// <summary>The command in a clone, told nothing of the workflow that runs the tests.</summary>
-    public static Run OutsideWorkflows(GitFolder folder)
+    public static Run OutsideWorkflows(GitFolder folder) => OutsideWorkflows(folder.Files.Run());
+
+    /// <summary>A run, told nothing of the workflow that runs the tests.</summary>
+    public static Run OutsideWorkflows(Run run)
     {
-        var run = folder.Files.Run();
         foreach (var variable in Variables)
         {
             run.Environment[variable] = "";

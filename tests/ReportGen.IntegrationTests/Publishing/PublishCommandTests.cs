@@ -26,7 +26,7 @@ public sealed class PublishCommandTests : IDisposable
             $"Tag         {release.Tag}, at commit {repository.Head[..7]}",
             "Title       Coastal walks (16 January 2025)",
             "release-notes.pdf",
-            "✓ embargo: ends at 12:30pm on 16 January 2025, London time",
+            "✓ embargo: ended at 12:30pm on 16 January 2025, London time",
             "✓ revision: commit",
             "Making a draft release",
             "Uploading release-notes.pdf",
@@ -749,6 +749,23 @@ public sealed class PublishCommandTests : IDisposable
         repository.Variables["GITHUB_TOKEN"] = FakeGitHub.Token + "\n";
 
         Assert.Equal(0, repository.Publish(fake, Oral).ExitCode);
+    }
+
+    [Fact]
+    public void Correct_of_a_paper_is_told_to_the_House_that_hears_the_programmes_statements()
+    {
+        using var sample = Commands.Workspace.OfSample();
+
+        var ended = sample.Command("correct", "2025-08-07-paper", "--date", "2025-08-08");
+
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Assert.Contains(
+            "\nhouse: commons\n",
+            File.ReadAllText(sample["content/coastal-paths/statements/2025-08-08-correction.yaml"]),
+            StringComparison.Ordinal
+        );
+        var validated = sample.Command("validate");
+        Assert.True(validated.ExitCode == 0, validated.ToString());
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using ReportGen.IntegrationTests.Commands;
 using ReportGen.IntegrationTests.GitHub;
+using ReportGen.IntegrationTests.Native;
 
 namespace ReportGen.IntegrationTests.Publishing;
 
@@ -8,7 +10,7 @@ namespace ReportGen.IntegrationTests.Publishing;
 /// The commands against a GitHub that fails: at every request in turn, with every fault. After at most one
 /// re-run the release is complete and single, or nothing was touched and the reason was told.
 /// </summary>
-public sealed class PublishFaultTests(ITestOutputHelper output) : IDisposable
+public sealed class PublishFaultTests(ITestOutputHelper output, NativeProgram native) : IDisposable
 {
     private static readonly ImmutableArray<Fault> Faults =
     [
@@ -123,41 +125,48 @@ public sealed class PublishFaultTests(ITestOutputHelper output) : IDisposable
         Counted.Tell(output, $"{requests} cases of publishing {statement} stopped by hand.");
     }
 
+    /// <summary>At each request by native code, which starts at once; at some of them by the command beside the tests.</summary>
     [Theory]
-    [InlineData(PublishingRepository.Oral, 5)]
-    [InlineData(PublishingRepository.Correction, 7)]
+    [InlineData(PublishingRepository.Oral, 9, false)]
+    [InlineData(PublishingRepository.Oral, 1, true)]
+    [InlineData(PublishingRepository.Correction, 1, true)]
     public async Task Publish_killed_as_a_process_is_complete_and_single_after_one_rerun(
         string statement,
-        int step
+        int step,
+        bool isNative
     )
     {
+        var program = isNative ? native.Require() : Run.Program;
         var requests = await RequestsOfACleanRun(statement);
         var cases = 0;
-        for (var at = 2; at <= requests; at += step)
+        for (var at = 1; at <= requests; at += step)
         {
             await using var fake = await Start();
-            var run = new Run(repository.Files.Folder);
+            var run = new Run(repository.Files.Folder) { Executable = program };
             foreach (var (name, value) in repository.Variables)
             {
                 run.Environment[name] = value;
             }
 
+            var started = new TaskCompletionSource<Process>();
+            var struck = at;
+            fake.FaultAt = (n, _) =>
+            {
+                if (n == struck)
+                {
+                    started.Task.Result.Kill();
+                    started.Task.Result.WaitForExit();
+                }
+
+                return Fault.None;
+            };
             using var process = run.Start(
                 "publish",
                 statement,
                 "--api-url",
                 fake.Address.ToString()
             );
-            fake.FaultAt = (n, _) =>
-            {
-                if (n == at)
-                {
-                    process.Kill();
-                    process.WaitForExit();
-                }
-
-                return Fault.None;
-            };
+            started.SetResult(process);
             var killed = Run.WaitFor(process);
 
             Assert.NotEqual(0, killed.ExitCode);
@@ -168,7 +177,10 @@ public sealed class PublishFaultTests(ITestOutputHelper output) : IDisposable
             cases++;
         }
 
-        Counted.Tell(output, $"{cases} cases of publishing {statement} with the process killed.");
+        Counted.Tell(
+            output,
+            $"{cases} cases of publishing {statement} with the process{(isNative ? ", native code," : "")} killed at one of {requests} requests."
+        );
         Assert.True(cases >= 4);
     }
 

@@ -192,7 +192,10 @@ public static class Scaffold
             date,
             StatementKind.Correction,
             corrected.Title.Original,
-            corrected.House,
+            // A paper was told to no House; its correction is told to the one that hears the others.
+            corrected.House
+                ?? programme.Statements.LastOrDefault(static s => s.House is not null)?.House
+                ?? House.Commons,
             corrected,
             name,
             mistake ?? WhatWasWrong
