@@ -36,7 +36,7 @@ public static class NearestWord
     /// The number of letters to add, remove, change or swap with a neighbour (optimal string alignment);
     /// <see cref="int.MaxValue"/> for texts of more than 256 letters.
     /// </summary>
-    public static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         if (a.Length > Longest || b.Length > Longest)
         {
