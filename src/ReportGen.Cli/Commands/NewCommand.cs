@@ -37,14 +37,11 @@ internal static class NewCommand
             id,
             title,
         };
-        command.SetAction(arguments =>
-            (int)Write(
-                composition,
-                composition.OpenRepository(arguments),
-                () => Scaffold.Programme(arguments.GetValue(id)!, arguments.GetValue(title))
-            )
+        return Writing(
+            composition,
+            command,
+            (arguments, _) => Scaffold.Programme(arguments.GetValue(id)!, arguments.GetValue(title))
         );
-        return command;
     }
 
     private static Command Statement(Composition composition)
@@ -73,25 +70,19 @@ internal static class NewCommand
             house,
             title,
         };
-        command.SetAction(arguments =>
-        {
-            var tree = composition.OpenRepository(arguments);
-            return (int)Write(
-                composition,
-                tree,
-                () =>
-                    [
-                        Scaffold.Statement(
-                            Find(tree, arguments.GetValue(programme)),
-                            Day(arguments.GetValue(date)!),
-                            Enum.Parse<StatementKind>(arguments.GetValue(kind)!, ignoreCase: true),
-                            arguments.GetValue(title),
-                            Enum.Parse<House>(arguments.GetValue(house)!, ignoreCase: true)
-                        ),
-                    ]
-            );
-        });
-        return command;
+        return WritingOne(
+            composition,
+            command,
+            programme,
+            (arguments, found) =>
+                Scaffold.Statement(
+                    found,
+                    Day(arguments.GetValue(date)!),
+                    Enum.Parse<StatementKind>(arguments.GetValue(kind)!, ignoreCase: true),
+                    arguments.GetValue(title),
+                    Enum.Parse<House>(arguments.GetValue(house)!, ignoreCase: true)
+                )
+        );
     }
 
     private static Command Recommendation(Composition composition)
@@ -111,24 +102,18 @@ internal static class NewCommand
             programme,
             title,
         };
-        command.SetAction(arguments =>
-        {
-            var tree = composition.OpenRepository(arguments);
-            return (int)Write(
-                composition,
-                tree,
-                () =>
-                    [
-                        Scaffold.Recommendation(
-                            Find(tree, arguments.GetValue(programme)),
-                            arguments.GetValue(id)!,
-                            arguments.GetValue(number)!,
-                            arguments.GetValue(title)
-                        ),
-                    ]
-            );
-        });
-        return command;
+        return WritingOne(
+            composition,
+            command,
+            programme,
+            (arguments, found) =>
+                Scaffold.Recommendation(
+                    found,
+                    arguments.GetValue(id)!,
+                    arguments.GetValue(number)!,
+                    arguments.GetValue(title)
+                )
+        );
     }
 
     private static Command Commitment(Composition composition)
@@ -142,24 +127,18 @@ internal static class NewCommand
         };
         var (programme, title) = (OfProgramme(), Title());
         var command = new Command("commitment", "A new commitment.") { id, said, programme, title };
-        command.SetAction(arguments =>
-        {
-            var tree = composition.OpenRepository(arguments);
-            return (int)Write(
-                composition,
-                tree,
-                () =>
-                    [
-                        Scaffold.Commitment(
-                            Find(tree, arguments.GetValue(programme)),
-                            arguments.GetValue(id)!,
-                            Day(arguments.GetValue(said)!),
-                            arguments.GetValue(title)
-                        ),
-                    ]
-            );
-        });
-        return command;
+        return WritingOne(
+            composition,
+            command,
+            programme,
+            (arguments, found) =>
+                Scaffold.Commitment(
+                    found,
+                    arguments.GetValue(id)!,
+                    Day(arguments.GetValue(said)!),
+                    arguments.GetValue(title)
+                )
+        );
     }
 
     private static Command Template(Composition composition)
@@ -174,22 +153,12 @@ internal static class NewCommand
             name,
             programme,
         };
-        command.SetAction(arguments =>
-        {
-            var tree = composition.OpenRepository(arguments);
-            return (int)Write(
-                composition,
-                tree,
-                () =>
-                    [
-                        DefaultTemplate(
-                            arguments.GetValue(name)!,
-                            Find(tree, arguments.GetValue(programme))
-                        ),
-                    ]
-            );
-        });
-        return command;
+        return WritingOne(
+            composition,
+            command,
+            programme,
+            (arguments, found) => DefaultTemplate(arguments.GetValue(name)!, found)
+        );
     }
 
     private static ScaffoldFile DefaultTemplate(string asked, Programme programme)
@@ -215,6 +184,33 @@ internal static class NewCommand
             $"content/{programme.Id}/templates/{name}.md",
             Encoding.UTF8.GetString(bytes.Span)
         );
+    }
+
+    /// <summary>A command that writes one file of a programme.</summary>
+    private static Command WritingOne(
+        Composition composition,
+        Command command,
+        Option<string?> programme,
+        Func<ParseResult, Programme, ScaffoldFile> make
+    ) =>
+        Writing(
+            composition,
+            command,
+            (arguments, tree) => [make(arguments, Find(tree, arguments.GetValue(programme)))]
+        );
+
+    private static Command Writing(
+        Composition composition,
+        Command command,
+        Func<ParseResult, DiskSourceTree, ImmutableArray<ScaffoldFile>> make
+    )
+    {
+        command.SetAction(arguments =>
+        {
+            var tree = composition.OpenRepository(arguments);
+            return (int)Write(composition, tree, () => make(arguments, tree));
+        });
+        return command;
     }
 
     private static ExitCode Write(

@@ -109,7 +109,7 @@ public sealed class NewCommandTests
         Assert.Equal(1, ended.ExitCode);
         Assert.Equal("", ended.Output);
         Assert.Contains("issue.md:5:1: error RG2006", ended.Error, StringComparison.Ordinal);
-        Assert.Contains("Day it happened: 2025-06-16", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("→ Type 2025-06-16", ended.Error, StringComparison.Ordinal);
         Assert.EndsWith(
             "Mend the answers in the issue, then run this again.\n",
             ended.Error,
