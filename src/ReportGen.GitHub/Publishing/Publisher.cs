@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ReportGen.GitHub.Api;
 
 namespace ReportGen.GitHub.Publishing;
@@ -8,7 +7,7 @@ namespace ReportGen.GitHub.Publishing;
 /// Makes one release: draft, upload, read back, publish, verify. Each step looks at what is there
 /// before it acts, so the whole can be stopped anywhere and run again.
 /// </summary>
-internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
+internal sealed partial class Publisher(ReleaseApi api, Action<string> say, Pause pause)
 {
     private readonly ImmutableArray<string>.Builder steps = ImmutableArray.CreateBuilder<string>();
     private bool isPublic;
@@ -199,132 +198,6 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
             });
     }
 
-    private async Task EnsureAssets(
-        Publication publication,
-        ReleaseRecord draft,
-        CancellationToken cancellationToken
-    )
-    {
-        var wanted = publication.Assets.ToDictionary(static a => a.Name, StringComparer.Ordinal);
-        for (var round = 1; ; round++)
-        {
-            var sound = await KeepSoundAssets(wanted, draft.Id, cancellationToken);
-            if (sound.Count == wanted.Count)
-            {
-                Step($"Read back {wanted.Count} files: every one is as built");
-                return;
-            }
-
-            if (round > Rounds.Most)
-            {
-                throw new IOException(
-                    $"After {Rounds.Most} rounds {wanted.Count - sound.Count} of {wanted.Count} files are still not as built."
-                );
-            }
-
-            foreach (var asset in publication.Assets.Where(a => !sound.Contains(a.Name)))
-            {
-                await TryUpload(draft, asset, cancellationToken);
-            }
-        }
-    }
-
-    /// <summary>Reads every asset back; removes what is half-uploaded, unwanted or different.</summary>
-    private async Task<HashSet<string>> KeepSoundAssets(
-        Dictionary<string, PublicationAsset> wanted,
-        long release,
-        CancellationToken cancellationToken
-    )
-    {
-        var sound = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var asset in await api.Assets(release, cancellationToken))
-        {
-            var isSound =
-                wanted.TryGetValue(asset.Name, out var expected)
-                && await IsAsBuilt(asset, expected, cancellationToken)
-                && sound.Add(asset.Name);
-            if (!isSound)
-            {
-                Step($"Removing {asset.Name} from the draft: it is not as built");
-                await api.DeleteAsset(asset.Id);
-            }
-        }
-
-        return sound;
-    }
-
-    private async Task<bool> IsAsBuilt(
-        AssetRecord asset,
-        PublicationAsset expected,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            !string.Equals(asset.State, "uploaded", StringComparison.Ordinal)
-            || asset.Size != expected.Bytes.Length
-            || (
-                asset.Digest is { } digest
-                && !string.Equals(
-                    digest,
-                    "sha256:" + expected.Sha256,
-                    StringComparison.OrdinalIgnoreCase
-                )
-            )
-        )
-        {
-            return false;
-        }
-
-        if (asset.Digest is null)
-        {
-            // An older server computes no digests: the bytes alone can tell.
-            return await IsDownloaded(asset, expected, cancellationToken);
-        }
-
-        // The server says that it keeps these very bytes. If others come, they are not the server's.
-        return await new Rounds(pause, cancellationToken).Take(async () =>
-            await IsDownloaded(asset, expected, cancellationToken)
-                ? true
-                : throw new IOException(
-                    $"What came when {asset.Name} was read back is not what GitHub says it keeps"
-                )
-        );
-    }
-
-    private async Task<bool> IsDownloaded(
-        AssetRecord asset,
-        PublicationAsset expected,
-        CancellationToken cancellationToken
-    ) =>
-        string.Equals(
-            Convert.ToHexStringLower(
-                SHA256.HashData(await api.Download(asset.Id, cancellationToken))
-            ),
-            expected.Sha256,
-            StringComparison.Ordinal
-        );
-
-    private async Task TryUpload(
-        ReleaseRecord draft,
-        PublicationAsset asset,
-        CancellationToken cancellationToken
-    )
-    {
-        Step($"Uploading {asset.Name}");
-        try
-        {
-            await api.Upload(draft, asset.Name, asset.MediaType, asset.Bytes, cancellationToken);
-        }
-        catch (Exception e) when (Faults.IsPassing(e, cancellationToken))
-        {
-            // Whether it arrived is seen when the assets are read back; the next round mends it.
-            Step(
-                $"Uploading {asset.Name} was interrupted ({Faults.Reason(e)}); it is looked at again"
-            );
-            await pause(TimeSpan.FromSeconds(2), cancellationToken);
-        }
-    }
-
     private async Task MakePublic(
         Publication publication,
         ReleaseRecord draft,
@@ -380,99 +253,6 @@ internal sealed class Publisher(ReleaseApi api, Action<string> say, Pause pause)
                 ],
             };
     }
-
-    private async Task<PublicationAccount> CompareWithPublished(
-        Publication publication,
-        IReadOnlyList<ReleaseRecord> existing,
-        ReleaseRecord published,
-        CancellationToken cancellationToken
-    )
-    {
-        var difference = await Difference(publication, published, cancellationToken);
-        if (difference is null)
-        {
-            isWhole = true;
-            foreach (var left in existing.Where(static r => r.Draft))
-            {
-                Step($"Removing a draft ({left.Id}) that an interrupted run left");
-                await api.DeleteDraft(left.Id);
-            }
-        }
-
-        return Compared(publication, difference, published.HtmlUrl);
-    }
-
-    private PublicationAccount Compared(Publication publication, string? difference, string? url) =>
-        difference is null
-            ? Account(
-                PublicationOutcome.AlreadyPublished,
-                "This is already published, with exactly this content. Nothing was done.",
-                url
-            )
-            : Account(
-                PublicationOutcome.Refused,
-                $"This statement is already published, and what you have now differs: {difference} "
-                    + "What was published is a matter of record and stays as it is. "
-                    + $"To put it right, run: reportgen correct {publication.Name}",
-                url
-            );
-
-    /// <summary>What is wrong with the tag of the published release, or null.</summary>
-    private async Task<string?> TagDifference(
-        Publication publication,
-        CancellationToken cancellationToken
-    ) =>
-        await api.Tag(publication.Tag, cancellationToken) switch
-        {
-            null => "its tag is not there.",
-            { } tag when publication.Commit is { } commit && !PointsAt(tag, commit) =>
-                $"its tag points at {Short(tag.Object.Sha)}, not at {Short(commit)}.",
-            _ => null,
-        };
-
-    /// <summary>The first difference in plain words, or null when the release is exactly the publication.</summary>
-    private async Task<string?> Difference(
-        Publication publication,
-        ReleaseRecord release,
-        CancellationToken cancellationToken
-    )
-    {
-        var assets = await api.Assets(release.Id, cancellationToken);
-        foreach (var expected in publication.Assets)
-        {
-            var asset = assets.FirstOrDefault(a =>
-                string.Equals(a.Name, expected.Name, StringComparison.Ordinal)
-            );
-            if (asset is null)
-            {
-                return $"{expected.Name} is not among its files.";
-            }
-
-            if (!await IsAsBuilt(asset, expected, cancellationToken))
-            {
-                return $"{expected.Name} is another file.";
-            }
-        }
-
-        if (assets.Count != publication.Assets.Length)
-        {
-            return $"it has {assets.Count} files, and there should be {publication.Assets.Length}.";
-        }
-
-        return
-            PublishedText.IsSame(release.Name, publication.Title)
-            && PublishedText.IsBodyOf(publication, release.Body)
-            ? null
-            : "its title or notes have other words.";
-    }
-
-    private static bool HasText(ReleaseRecord release, Publication publication) =>
-        PublishedText.IsSame(release.Name, publication.Title)
-        && PublishedText.IsSame(release.Body, publication.Notes);
-
-    private static bool HasTarget(ReleaseRecord release, Publication publication) =>
-        publication.Commit is null
-        || string.Equals(release.TargetCommitish, publication.Commit, StringComparison.Ordinal);
 
     private static ReleaseRequest Request(Publication publication, bool draft) =>
         new()

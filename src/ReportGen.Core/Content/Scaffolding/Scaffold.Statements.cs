@@ -1,0 +1,153 @@
+using NodaTime;
+using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Reading.Values;
+
+namespace ReportGen.Core.Content.Scaffolding;
+
+/// <content>Statements and corrections.</content>
+public static partial class Scaffold
+{
+    /// <summary>A new statement.</summary>
+    /// <param name="programme">Its programme; the first office is suggested.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="kind">How the House is told.</param>
+    /// <param name="title">Its title; null for the programme's.</param>
+    /// <param name="house">Where; the Commons by default, none for a paper.</param>
+    public static ScaffoldFile Statement(
+        Programme programme,
+        LocalDate date,
+        StatementKind kind = StatementKind.Oral,
+        string? title = null,
+        House house = House.Commons
+    ) => Statement(programme, date, kind, title, house, corrected: null, name: null, WhatWasWrong);
+
+    /// <summary>The correction of a statement: the same House, office and language, and the link to it.</summary>
+    /// <param name="programme">Its programme.</param>
+    /// <param name="corrected">The statement that was wrong.</param>
+    /// <param name="date">The day of the correction.</param>
+    /// <param name="mistake">The lines that say what was wrong, without spaces before the first level; null for lines to fill in.</param>
+    public static ScaffoldFile Correction(
+        Programme programme,
+        Statement corrected,
+        LocalDate date,
+        IReadOnlyList<string>? mistake = null
+    )
+    {
+        var first = $"{DateText.Write(date)}-correction";
+        var name = first;
+        for (var n = 2; programme.Statements.Any(s => s.Id == name); n++)
+        {
+            name = $"{first}-{n.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        }
+
+        return Statement(
+            programme,
+            date,
+            StatementKind.Correction,
+            corrected.Title.Original,
+            // A paper was told to no House; its correction is told to the one that hears the others.
+            corrected.House
+                ?? programme.Statements.LastOrDefault(static s => s.House is not null)?.House
+                ?? House.Commons,
+            corrected,
+            name,
+            mistake ?? WhatWasWrong
+        );
+    }
+
+    private static ScaffoldFile Statement(
+        Programme programme,
+        LocalDate date,
+        StatementKind kind,
+        string? title,
+        House? house,
+        Statement? corrected,
+        string? name,
+        IReadOnlyList<string> mistake
+    )
+    {
+        var word = kind switch
+        {
+            StatementKind.Written => "written",
+            StatementKind.Paper => "paper",
+            StatementKind.Correction => "correction",
+            _ => "oral",
+        };
+        var day = DateText.Write(date);
+        var documents = kind switch
+        {
+            StatementKind.Written =>
+                "[written-statement, progress-report, release-notes, briefing]",
+            StatementKind.Paper => "[progress-report, release-notes]",
+            StatementKind.Correction => "[correction, release-notes]",
+            _ => "[oral-statement, progress-report, release-notes, briefing]",
+        };
+        var text = new YamlLines(Head("statement", 3));
+        text.Field("title", Quote(title ?? programme.Title.Original));
+        if (corrected?.Language is { } language)
+        {
+            text.Field("language", language);
+        }
+
+        text.Field("date", day);
+        text.Field("kind", word);
+        if (kind != StatementKind.Paper && house is { } place)
+        {
+            text.Field("house", WordOf(place));
+        }
+
+        text.Remark("The office that makes it: an id in people.yaml. The name of the day follows.");
+        text.Field(
+            "role",
+            corrected?.RoleId ?? First(programme.Roles, static r => r.Id, "the-minister")
+        );
+        if (kind == StatementKind.Oral)
+        {
+            text.Remark("How the Chair is addressed.");
+            text.Field("form-of-address", house == House.Lords ? "My Lords" : "Mr Speaker");
+        }
+
+        text.Remark("Issued by Parliament; unknown until then.");
+        text.Field("reference", "unknown");
+        text.Remark("Not to be published before this time (in London).");
+        text.Line($"# embargo: {day}T12:30");
+        text.Remark("The documents it produces.");
+        text.Field("documents", documents);
+        if (kind == StatementKind.Correction)
+        {
+            text.Remark("What was wrong, where, and the correct text. No new material.");
+            text.Line("corrects:");
+            text.Line(
+                $"  statement: {corrected?.Id ?? Last(programme.Statements, $"{day}-{word}")}"
+            );
+            foreach (var line in mistake)
+            {
+                text.Line(line.Length == 0 ? "" : "  " + line);
+            }
+        }
+        else
+        {
+            text.Remark("Numbered actions, in order, with the commitments they make or report:");
+            text.Line("#   - words: We will publish a plan.");
+            text.Line("#     commitments: [a-plan]");
+            text.Line("actions: []");
+            text.Remark("Its own text: opening, body (with a heading) and closing.");
+            text.Line("sections:");
+            text.Line("  - kind: opening");
+            text.Line("    text: |");
+            text.Line("      With permission, I will make a statement.");
+            text.Line("  - kind: closing");
+            text.Line("    text: |");
+            text.Line("      I commend this statement to the House.");
+        }
+
+        text.Remark("Notes that reach the internal briefing and nothing else.");
+        text.Line("internal:");
+        text.Line("  lines-to-take: []");
+        text.Line("  questions: []");
+        return new ScaffoldFile(
+            $"content/{programme.Id}/statements/{name ?? $"{day}-{word}"}.yaml",
+            text.ToString()
+        );
+    }
+}
