@@ -38,7 +38,7 @@ internal static partial class YamlFaults
             ? YamlDiagnostics.Indentation.At(
                 LineSpan(source, line),
                 "This entry of a list does not start as far right as the other entries of its list, or the field above it already has a value.",
-                "Put the dash exactly below the dash of the entry before it."
+                "Put the dash exactly below the dash of the entry before it; where another field begins in between, move the entry up to its list."
             )
             : YamlDiagnostics.Indentation.At(
                 LineSpan(source, line),
