@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using NodaTime;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Publishing;
@@ -65,19 +64,12 @@ internal static class CorrectCommand
             );
         }
 
-        var file = Scaffold.Correction(wrong.Programme, wrong.Statement, date);
-        if (tree.Read(file.Path) is not null)
-        {
-            throw new WrongUseException(
-                $"{file.Path} is there already. Nothing was changed; choose another day."
-            );
-        }
-
-        AtomicWriter.Write(
-            RepositoryPath.OnDisk(tree.Root, file.Path),
-            Encoding.UTF8.GetBytes(file.Text)
+        NewFiles.Write(
+            tree,
+            [Scaffold.Correction(wrong.Programme, wrong.Statement, date)],
+            "day",
+            composition.Screen.Output
         );
-        composition.Screen.Output.WriteLine(file.Path);
         composition.Screen.Output.WriteLine(
             "Fill in where the statement was wrong, what it said and what it should have said; then run reportgen validate, have it cleared, and publish it as any statement. Publishing it puts a notice at the top of the old release's notes, and changes nothing else of it."
         );

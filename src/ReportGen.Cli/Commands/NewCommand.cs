@@ -229,25 +229,7 @@ internal static class NewCommand
             throw new WrongUseException(fault.Message);
         }
 
-        foreach (var file in files)
-        {
-            if (tree.Read(file.Path) is not null)
-            {
-                throw new WrongUseException(
-                    $"{file.Path} is there already. Nothing was changed; choose another name."
-                );
-            }
-        }
-
-        foreach (var file in files)
-        {
-            AtomicWriter.Write(
-                RepositoryPath.OnDisk(tree.Root, file.Path),
-                Encoding.UTF8.GetBytes(file.Text)
-            );
-            composition.Screen.Output.WriteLine(file.Path);
-        }
-
+        NewFiles.Write(tree, files, "name", composition.Screen.Output);
         composition.Screen.Output.WriteLine(
             "Fill in what the remarks ask for, then run: reportgen validate"
         );
