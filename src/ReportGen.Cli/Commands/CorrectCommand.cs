@@ -4,7 +4,7 @@ using ReportGen.Cli.Disk;
 using ReportGen.Cli.Publishing;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Scaffolding;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Publishing;
 
 namespace ReportGen.Cli.Commands;

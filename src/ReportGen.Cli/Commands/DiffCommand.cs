@@ -3,8 +3,8 @@ using ReportGen.Cli.Disk;
 using ReportGen.Cli.Git;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.State;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Cli.Commands;
 

@@ -1,10 +1,10 @@
 using NodaTime;
 using NodaTime.Text;
 using ReportGen.Cli.Git;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Cli.Commands;
 

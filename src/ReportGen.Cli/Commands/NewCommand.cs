@@ -4,10 +4,10 @@ using System.Text;
 using NodaTime;
 using ReportGen.Cli.Disk;
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Scaffolding;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Cli.Commands;
 

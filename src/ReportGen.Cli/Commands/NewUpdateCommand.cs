@@ -3,7 +3,7 @@ using System.Text;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Content.Checking;
 using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Commands;
@@ -46,7 +46,7 @@ internal static class NewUpdateCommand
         var made =
             SourceDecoder.Decode(name, bytes, bag) is { } text && bag.Count == 0
                 ? IssueCheck.Run(tree, text)
-                : Checked.Faulty<Core.Content.Scaffolding.Issues.IssueEntry>(bag.ToSorted());
+                : Checked.Faulty<Core.Content.Issues.IssueEntry>(bag.ToSorted());
         var entry = made.Value;
         new DiagnosticReport(
             composition.Screen,

@@ -5,6 +5,7 @@ using ReportGen.Cli.Preview;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Preview;
+using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Cli.Commands;
 

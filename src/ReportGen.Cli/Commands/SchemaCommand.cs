@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Terminal;
+using ReportGen.Core.Content.JsonSchema;
 using ReportGen.Core.Content.Schema;
-using ReportGen.Core.Content.Shapes;
 using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Commands;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
 using ReportGen.Cli.Terminal;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Cli.Git;
 

@@ -1,7 +1,7 @@
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Output.Reporting;
-using ReportGen.Core.Preview;
+using ReportGen.Core.Preview.Reports;
 using ReportGen.Core.Preview.Writing;
 
 namespace ReportGen.Cli.Preview;

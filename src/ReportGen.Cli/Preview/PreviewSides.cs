@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Git;
-using ReportGen.Core.Preview;
+using ReportGen.Core.Preview.Reports;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Preview;

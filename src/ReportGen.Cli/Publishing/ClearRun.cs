@@ -3,8 +3,8 @@ using NodaTime;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Publishing;
 using ReportGen.Core.Sources;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Publishing;
 using ReportGen.Core.Sources;
 using ReportGen.GitHub.Api;

@@ -1,4 +1,4 @@
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.GitHub.Api;
 using ReportGen.GitHub.Publishing;
 

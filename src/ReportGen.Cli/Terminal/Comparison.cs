@@ -1,7 +1,7 @@
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.Comparison;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
+using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Cli.Terminal;
 

@@ -1,4 +1,4 @@
-using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Content.Checking;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Terminal;

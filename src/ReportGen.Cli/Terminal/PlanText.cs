@@ -1,6 +1,6 @@
 using ReportGen.Cli.Publishing;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Publishing;
 
 namespace ReportGen.Cli.Terminal;

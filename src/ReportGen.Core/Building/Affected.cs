@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Comparison;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Building;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Content.Reading;
-using ReportGen.Core.Rules;
 using ReportGen.Core.Templating;
+using ReportGen.Core.Validation;
 
 namespace ReportGen.Core.Building;
 

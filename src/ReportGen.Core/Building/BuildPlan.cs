@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Building;
 

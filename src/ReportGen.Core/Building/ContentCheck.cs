@@ -1,8 +1,8 @@
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Rules;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Sources;
+using ReportGen.Core.Validation;
 
 namespace ReportGen.Core.Building;
 

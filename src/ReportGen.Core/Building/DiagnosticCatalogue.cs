@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Reading;
-using ReportGen.Core.Content.Reading.Yaml;
-using ReportGen.Core.Content.Scaffolding.Issues;
+using ReportGen.Core.Content.Checking;
+using ReportGen.Core.Content.Issues;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Markdown;
 using ReportGen.Core.Record;
-using ReportGen.Core.Rules;
 using ReportGen.Core.Templating;
+using ReportGen.Core.Validation;
+using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Building;
 

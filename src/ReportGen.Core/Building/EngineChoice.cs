@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Building;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using NodaTime;
-using ReportGen.Core.Content.State;
 using ReportGen.Core.Output.Atom;
+using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Building;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
-using ReportGen.Core.Content.Comparison;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Output.Html;
+using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Building;
 

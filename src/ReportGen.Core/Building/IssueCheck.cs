@@ -1,6 +1,6 @@
 using NodaTime;
-using ReportGen.Core.Content.Reading;
-using ReportGen.Core.Content.Scaffolding.Issues;
+using ReportGen.Core.Content.Checking;
+using ReportGen.Core.Content.Issues;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 

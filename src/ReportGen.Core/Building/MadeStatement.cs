@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Building;
 

@@ -1,5 +1,5 @@
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Sources;
 using ReportGen.Core.Templating;
 

@@ -7,6 +7,7 @@ using ReportGen.Core.Output;
 using ReportGen.Core.Output.Data;
 using ReportGen.Core.Output.Html;
 using ReportGen.Core.Templating;
+using ReportGen.Core.Templating.Rendering;
 
 namespace ReportGen.Core.Building;
 

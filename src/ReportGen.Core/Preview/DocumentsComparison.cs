@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Preview.Items;
 using ReportGen.Core.Preview.Passages;
+using ReportGen.Core.Preview.Reports;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Templating;
+using ReportGen.Core.Templating.Rendering;
 
 namespace ReportGen.Core.Preview;
 

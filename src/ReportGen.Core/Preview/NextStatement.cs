@@ -1,5 +1,6 @@
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Preview.Items;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Preview;
 

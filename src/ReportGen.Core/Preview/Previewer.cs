@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Preview.Items;
 using ReportGen.Core.Preview.Records;
+using ReportGen.Core.Preview.Reports;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Record;
-using ReportGen.Core.Rules;
 using ReportGen.Core.Rules.Protection;
+using ReportGen.Core.Validation;
 
 namespace ReportGen.Core.Preview;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Reporting;
+using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Core.Preview;
 

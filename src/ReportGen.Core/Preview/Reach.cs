@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Records;
 using ReportGen.Core.Preview.Records;
+using ReportGen.Core.Preview.Reports;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Preview;
 

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Markdown;
 using ReportGen.Core.Output;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Sources;
 using ReportGen.Core.Templating;
+using ReportGen.Core.Templating.Rendering;
 
 namespace ReportGen.Core.Preview;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Rules.Protection;
 
 namespace ReportGen.Core.Preview;

@@ -1,8 +1,8 @@
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Reading.Values;
-using ReportGen.Core.Content.Reading.Yaml;
+using ReportGen.Core.Content.Values;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Sources;
+using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Publishing;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Publishing;

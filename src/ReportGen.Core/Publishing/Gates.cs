@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Rules.Protection;
-using EmbargoEnd = ReportGen.Core.Content.State.Embargo;
+using EmbargoEnd = ReportGen.Core.Programmes.State.Embargo;
 
 namespace ReportGen.Core.Publishing;
 

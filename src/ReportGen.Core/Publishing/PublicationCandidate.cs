@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Publishing;
 

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating;
 using ReportGen.Core.Templating.Engine;
+using ReportGen.Core.Templating.Rendering;
 
 namespace ReportGen.Core.Publishing;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using ReportGen.Core.Content.Reading.Yaml;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
+using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Publishing;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules;

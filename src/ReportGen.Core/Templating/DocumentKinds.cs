@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Templating;
 

@@ -1,111 +1,90 @@
-using System.Text.RegularExpressions;
-
 namespace ReportGen.Tests.Architecture;
 
-/// <summary>Who may import whom inside Core (docs/architecture.md): arrows point to what is imported, never back, and siblings do not import each other.</summary>
-public sealed partial class FolderRuleTests
+/// <summary>
+/// Who may import whom: the table in docs/architecture.md against every folder with source of every project, at
+/// every depth.
+/// </summary>
+public sealed class FolderRuleTests
 {
-    /// <summary>Folder → the folders that it may import.</summary>
-    private static readonly Dictionary<string, string[]> MayImport = new(StringComparer.Ordinal)
-    {
-        ["Diagnostics"] = [],
-        ["Sources"] = ["Diagnostics"],
-        ["Documents"] = ["Diagnostics", "Sources"],
-        ["Content"] = ["Diagnostics", "Sources"],
-        ["Templating"] = ["Diagnostics", "Sources", "Content", "Documents"],
-        ["Markdown"] = ["Diagnostics", "Sources", "Content", "Documents"],
-        ["Record"] = ["Diagnostics", "Sources", "Content"],
-        ["Rules"] = ["Diagnostics", "Sources", "Content", "Documents"],
-        ["Output"] = ["Diagnostics", "Sources", "Content", "Documents"],
-        ["Building"] =
-        [
-            "Diagnostics",
-            "Sources",
-            "Content",
-            "Documents",
-            "Templating",
-            "Markdown",
-            "Record",
-            "Rules",
-            "Output",
-        ],
-        ["Publishing"] =
-        [
-            "Diagnostics",
-            "Sources",
-            "Content",
-            "Templating",
-            "Rules",
-            "Output",
-            "Building",
-        ],
-        ["Preview"] =
-        [
-            "Diagnostics",
-            "Sources",
-            "Content",
-            "Documents",
-            "Templating",
-            "Markdown",
-            "Record",
-            "Rules",
-            "Output",
-            "Building",
-            "Publishing",
-        ],
-    };
+    private static readonly RoomTable Table = RoomTable.Read(
+        Path.Combine(Golden.Root, "docs", "architecture.md")
+    );
+
+    private static readonly FolderGraph Graph = FolderGraph.Of(
+        Path.Combine(Golden.Root, "src"),
+        "Core"
+    );
 
     [Fact]
-    public void Core_every_import_points_the_right_way()
+    public void Rooms_import_only_rooms_above_them()
     {
-        var core = Path.Combine(Repository(), "src", "ReportGen.Core");
-        var wrong = new List<string>();
-        foreach (var folder in Directory.EnumerateDirectories(core))
-        {
-            var name = Path.GetFileName(folder);
-            if (name is "bin" or "obj")
-            {
-                continue;
-            }
-
-            Assert.True(MayImport.ContainsKey(name), $"{name} has no rule");
-            foreach (
-                var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        var wrong = Table
+            .Rooms.SelectMany(room => room.Imports.Select(import => (room, import)))
+            .Where(pair =>
+                Table.IndexOf(pair.import) is var at && (at < 0 || at >= pair.room.Index)
             )
-            {
-                foreach (var match in Imported().Matches(File.ReadAllText(file)).Cast<Match>())
-                {
-                    var imported = match.Groups["folder"].Value;
-                    if (
-                        !string.Equals(imported, name, StringComparison.Ordinal)
-                        && MayImport.ContainsKey(imported)
-                        && !MayImport[name].Contains(imported, StringComparer.Ordinal)
-                    )
-                    {
-                        wrong.Add($"{Path.GetRelativePath(core, file)} imports {imported}");
-                    }
-                }
-            }
-        }
+            .Select(pair => $"{pair.room.Name} imports {pair.import}");
 
-        Assert.Equal("", string.Join('\n', wrong.Distinct(StringComparer.Ordinal)));
+        Assert.Equal("", string.Join('\n', wrong));
     }
 
-    private static string Repository()
+    [Fact]
+    public void Every_folder_has_a_room()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ReportGen.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
+        var wrong = Graph.Folders.Where(folder => Table.PlaceOf(folder) is null);
 
-        return folder;
+        Assert.Equal("", string.Join('\n', wrong));
     }
 
-    [GeneratedRegex(
-        @"ReportGen\.Core\.(?<folder>[A-Z][A-Za-z]+)",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 10_000
-    )]
-    private static partial Regex Imported();
+    [Fact]
+    public void Every_room_and_folder_of_the_table_holds_source()
+    {
+        var wrong = Table
+            .Rooms.SelectMany(static room => room.Paths)
+            .Where(path => !Graph.Folders.Contains(path));
+
+        Assert.Equal("", string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void Namespaces_are_those_of_their_folders() =>
+        Assert.Equal("", string.Join('\n', Graph.Misplaced));
+
+    [Fact]
+    public void Every_import_is_in_the_table()
+    {
+        var wrong = Graph
+            .Arrows.Where(arrow => !Table.Allows(arrow.From, arrow.To))
+            .Select(static arrow => $"{arrow.From} imports {arrow.To}: {arrow.Example}");
+
+        Assert.Equal("", string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void No_folders_import_each_other_in_a_circle()
+    {
+        var circles = Graph.Circles();
+        var output = TestContext.Current.TestOutputHelper!;
+        foreach (var from in Graph.Arrows.GroupBy(static a => a.From))
+        {
+            output.WriteLine($"{from.Key} -> {string.Join(", ", from.Select(static a => a.To))}");
+        }
+
+        output.WriteLine(
+            $"{Graph.Folders.Count} folders, {Graph.Arrows.Count} arrows, {circles.Count} circles"
+        );
+
+        Assert.Equal("", string.Join('\n', circles));
+    }
+
+    [Fact]
+    public void No_room_is_more_than_15_per_cent_of_the_code()
+    {
+        var wrong = Table
+            .Rooms.Select(room => (room.Name, Lines: Graph.LinesBelow(room.Name)))
+            .Where(static room => room.Lines * 100 > Graph.Lines * 15)
+            .Select(static room => $"{room.Name}: {room.Lines} of {Graph.Lines} lines");
+
+        Assert.Equal("", string.Join('\n', wrong));
+    }
 }

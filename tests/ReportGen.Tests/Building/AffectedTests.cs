@@ -1,5 +1,5 @@
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Sources;
 using ReportGen.Tests.Content;
 

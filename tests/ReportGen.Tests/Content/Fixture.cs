@@ -1,4 +1,5 @@
 using System.Text;
+using ReportGen.Core.Content.Checking;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
@@ -41,7 +42,7 @@ internal static class Fixture
     }
 
     /// <summary>Reads the base programme with some files put over it.</summary>
-    public static Checked<Core.Content.Model.ContentSet> ReadWith(
+    public static Checked<Core.Programmes.Model.ContentSet> ReadWith(
         params (string Path, string Text)[] files
     )
     {

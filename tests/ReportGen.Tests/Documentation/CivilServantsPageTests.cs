@@ -178,10 +178,10 @@ public sealed partial class CivilServantsPageTests
     [Fact]
     public void Names_of_the_forms_are_those_that_GitHub_shows() =>
         Assert.All(
-            Content.Scaffolding.Issues.FormFile.All(),
+            Content.Issues.FormFile.All(),
             static form =>
                 Assert.Contains(
-                    $"- {Content.Scaffolding.Issues.FormFile.Word(form.Root, "name")}\n",
+                    $"- {Content.Issues.FormFile.Word(form.Root, "name")}\n",
                     Page,
                     StringComparison.Ordinal
                 )

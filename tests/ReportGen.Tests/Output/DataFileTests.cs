@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using ReportGen.Core.Content.State;
 using ReportGen.Core.Output.Data;
+using ReportGen.Core.Programmes.State;
 using ReportGen.Tests.Templating;
 
 namespace ReportGen.Tests.Output;
@@ -78,7 +78,7 @@ public sealed class DataFileTests
         Assert.StartsWith("iicsa-1,1,iicsa,", lines[1], StringComparison.Ordinal);
     }
 
-    private static (StateBook, Core.Content.Model.Statement) Find(
+    private static (StateBook, Core.Programmes.Model.Statement) Find(
         string programme,
         string statement
     )

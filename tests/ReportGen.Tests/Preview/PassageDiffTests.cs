@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Preview;
 using ReportGen.Core.Preview.Passages;
+using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Tests.Preview;
 

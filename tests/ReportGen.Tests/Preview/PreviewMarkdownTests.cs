@@ -1,9 +1,9 @@
 using System.Text;
 using NodaTime;
-using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Content.Checking;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Reporting;
-using ReportGen.Core.Preview;
+using ReportGen.Core.Preview.Reports;
 using ReportGen.Core.Preview.Writing;
 
 namespace ReportGen.Tests.Preview;

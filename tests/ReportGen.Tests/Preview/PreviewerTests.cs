@@ -1,4 +1,5 @@
 using ReportGen.Core.Preview;
+using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Tests.Preview;
 

@@ -95,7 +95,7 @@ public sealed class ReachTests
 
     private static string Text(
         Side side,
-        Core.Content.Model.Statement statement,
+        Core.Programmes.Model.Statement statement,
         string document
     ) => side.Render(statement, document, TestContext.Current.CancellationToken).Value!.Text.Text;
 }

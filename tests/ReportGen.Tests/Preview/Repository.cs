@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using ReportGen.Core.Building;
 using ReportGen.Core.Preview;
+using ReportGen.Core.Preview.Reports;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Tests.Preview;

@@ -1,10 +1,10 @@
 using NodaTime;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Reading.Yaml;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Publishing;
 using ReportGen.Core.Sources;
-using ReportGen.Tests.Content;
+using ReportGen.Core.Yaml;
+using ReportGen.Tests.Programmes;
 
 namespace ReportGen.Tests.Publishing;
 
@@ -94,5 +94,11 @@ public sealed class ClearanceEntryTests
         Assert.Null(ClearanceEntry.AddTo("s.yaml", text, Given()));
 
     private static Clearance Given() =>
-        new("private office", "A. Official", new LocalDate(2025, 1, 15), "aa", Programmes.Here());
+        new(
+            "private office",
+            "A. Official",
+            new LocalDate(2025, 1, 15),
+            "aa",
+            TestProgrammes.Here()
+        );
 }

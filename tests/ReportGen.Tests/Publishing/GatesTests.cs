@@ -3,9 +3,9 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using ReportGen.Core.Building;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Publishing;
-using ReportGen.Tests.Content;
+using ReportGen.Tests.Programmes;
 
 namespace ReportGen.Tests.Publishing;
 
@@ -96,7 +96,15 @@ public sealed class GatesTests
     public void Check_internal_sentence_or_protected_term_on_the_release_page_alone_is_refused()
     {
         const string secret = "The contractor will not be ready before the autumn of next year.";
-        var term = new ProtectedTerm("order-7", "Quux", null, 1, "order", null, Programmes.Here());
+        var term = new ProtectedTerm(
+            "order-7",
+            "Quux",
+            null,
+            1,
+            "order",
+            null,
+            TestProgrammes.Here()
+        );
 
         var refusals = Gates.Check(
             Candidate(release: $"Passed over: {secret} QUUX", risk: secret, term: term)
@@ -119,7 +127,15 @@ public sealed class GatesTests
             "oral-statement.pdf",
             Encoding.UTF8.GetBytes("%PDF <?xpacket begin?><dc:title>Quux</dc:title><?xpacket end?>")
         );
-        var term = new ProtectedTerm("order-7", "Quux", null, 1, "order", null, Programmes.Here());
+        var term = new ProtectedTerm(
+            "order-7",
+            "Quux",
+            null,
+            1,
+            "order",
+            null,
+            TestProgrammes.Here()
+        );
 
         var refusals = Gates.Check(Candidate(files: [.. Files(), pdf], term: term));
 
@@ -166,7 +182,7 @@ public sealed class GatesTests
             2,
             "a court order",
             null,
-            Programmes.Here()
+            TestProgrammes.Here()
         );
         var refusals = Gates.Check(Candidate(files: Files("ZEBEDEE  quux"), term: term));
 
@@ -257,7 +273,7 @@ public sealed class GatesTests
         string? release = "Statement"
     )
     {
-        var statement = Programmes.Statement("2025-01-16-oral", "2025-01-16") with
+        var statement = TestProgrammes.Statement("2025-01-16-oral", "2025-01-16") with
         {
             Embargo = new LocalDateTime(2025, 1, 16, 12, 30),
             Clearances =
@@ -267,15 +283,22 @@ public sealed class GatesTests
                     "A. Official",
                     new LocalDate(2025, 1, 15),
                     Digest,
-                    Programmes.Here()
+                    TestProgrammes.Here()
                 ),
             ],
             Internal = risk is null
                 ? null
-                : new InternalNotes([], [Programmes.Prose(risk)], [], [], null, Programmes.Here()),
+                : new InternalNotes(
+                    [],
+                    [TestProgrammes.Prose(risk)],
+                    [],
+                    [],
+                    null,
+                    TestProgrammes.Here()
+                ),
         };
         statement = change?.Invoke(statement) ?? statement;
-        var programme = Programmes.Programme(statements: [statement]) with
+        var programme = TestProgrammes.Programme(statements: [statement]) with
         {
             Publishing = new PublishingSettings { RequiredClearances = ["parliamentary branch"] },
         };

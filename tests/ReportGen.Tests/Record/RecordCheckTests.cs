@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Record;
-using static ReportGen.Tests.Content.Programmes;
+using static ReportGen.Tests.Programmes.TestProgrammes;
 
 namespace ReportGen.Tests.Record;
 

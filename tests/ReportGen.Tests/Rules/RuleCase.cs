@@ -1,9 +1,9 @@
 using NodaTime;
 using NodaTime.Text;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Rules;
-using ReportGen.Tests.Content;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Validation;
+using ReportGen.Tests.Programmes;
 
 namespace ReportGen.Tests.Rules;
 
@@ -43,6 +43,6 @@ internal sealed record RuleCase(
             LocalDatePattern.Iso.Parse(to).Value,
             name,
             null,
-            Programmes.Here("content/calendar.yaml")
+            TestProgrammes.Here("content/calendar.yaml")
         );
 }

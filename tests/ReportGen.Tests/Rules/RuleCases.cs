@@ -1,7 +1,8 @@
 using NodaTime;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Rules.Protection;
-using static ReportGen.Tests.Content.Programmes;
+using ReportGen.Tests.Programmes;
+using static ReportGen.Tests.Programmes.TestProgrammes;
 
 namespace ReportGen.Tests.Rules;
 
@@ -457,7 +458,7 @@ internal static class RuleCases
             Sections =
             [
                 new StatementSection(
-                    Content.Programmes.Text(heading),
+                    TestProgrammes.Text(heading),
                     SectionKind.Body,
                     Prose("It is so."),
                     ["r1"],

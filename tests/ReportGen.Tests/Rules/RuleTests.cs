@@ -1,9 +1,9 @@
 using NodaTime;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Rules;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Rules.Protection;
-using static ReportGen.Tests.Content.Programmes;
+using ReportGen.Core.Validation;
+using static ReportGen.Tests.Programmes.TestProgrammes;
 
 namespace ReportGen.Tests.Rules;
 

@@ -1,10 +1,11 @@
 using System.Text;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
-using ReportGen.Core.Content.State;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Sources;
 using ReportGen.Core.Templating;
+using ReportGen.Core.Templating.Rendering;
 
 namespace ReportGen.Tests.Templating;
 

@@ -90,7 +90,7 @@ public sealed class SampleDocumentsTests
             .Concat(programme.Commitments.Select(static c => c.Internal))
             .Concat(programme.Statements.Select(static s => s.Internal))
             .Append(programme.Internal)
-            .OfType<Core.Content.Model.InternalNotes>()
+            .OfType<Core.Programmes.Model.InternalNotes>()
             .SelectMany(static n =>
                 n.LinesToTake.Concat(n.Risks).Concat(n.Notes).Select(static p => p.Markdown)
             )

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Reading.Binding;
-using ReportGen.Core.Content.Shapes;
+using ReportGen.Core.Content.Binding;
+using ReportGen.Core.Content.Checking;
+using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Content.Reading;

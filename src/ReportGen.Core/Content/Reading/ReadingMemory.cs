@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Reading.Binding;
+using ReportGen.Core.Content.Binding;
+using ReportGen.Core.Content.Checking;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Content.Reading;
 
@@ -74,12 +75,6 @@ internal sealed record RememberedCalendar(
     ImmutableArray<CalendarPeriod> Periods
 );
 
-/// <summary>A file and the record of the model that was made of it.</summary>
-/// <param name="File">The file as it was read.</param>
-/// <param name="Context">What else the record depends on.</param>
-/// <param name="Record">A recommendation, commitment, statement or debate; null when the file was not enough for one.</param>
-internal sealed record BoundFile(ReadFile File, BindingContext Context, object? Record);
-
 /// <summary>The files of a programme, or those of all programmes, and what was made of them.</summary>
 /// <param name="Files">As they were read, in their order.</param>
 /// <param name="Programme">The programme; null for the files of all, or when there was not enough for one.</param>
@@ -109,41 +104,5 @@ internal sealed record ReadGroup(
         }
 
         return true;
-    }
-}
-
-/// <summary>Makes records of files, or finds those that were made of the same files before.</summary>
-/// <param name="known">Those made before, by path.</param>
-internal sealed class Bindings(ImmutableDictionary<string, BoundFile> known)
-{
-    private readonly List<BoundFile> made = [];
-
-    /// <summary>All records asked for.</summary>
-    public IReadOnlyList<BoundFile> All => made;
-
-    /// <summary>Keeps the records of files that are not asked for this time.</summary>
-    public void Keep(IEnumerable<ReadFile> files)
-    {
-        foreach (var file in files)
-        {
-            if (known.TryGetValue(file.File.Path, out var before))
-            {
-                made.Add(before);
-            }
-        }
-    }
-
-    /// <summary>The record of a file.</summary>
-    public T? Of<T>(ReadFile file, BindingContext context, Func<Fields, T?> bind)
-        where T : class
-    {
-        var bound =
-            known.TryGetValue(file.File.Path, out var before)
-            && ReferenceEquals(before.File, file)
-            && before.Context == context
-                ? before
-                : new BoundFile(file, context, bind(new Fields(file.Root!, context)));
-        made.Add(bound);
-        return (T?)bound.Record;
     }
 }

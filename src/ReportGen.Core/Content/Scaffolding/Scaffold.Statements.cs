@@ -1,6 +1,6 @@
 using NodaTime;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Reading.Values;
+using ReportGen.Core.Content.Values;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Content.Scaffolding;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Reading.Values;
-using ReportGen.Core.Content.Reading.Yaml;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Content.Values;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
+using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Scaffolding;
 

@@ -3,9 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using NodaTime;
-using ReportGen.Core.Content.Comparison;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
+using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Output.Data;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Output.Data;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Output.Data;
 

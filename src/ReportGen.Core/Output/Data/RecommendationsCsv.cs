@@ -1,8 +1,8 @@
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Output.Data;
 
@@ -65,7 +65,7 @@ public static class RecommendationsCsv
                     DataWords.Of(one.Delivery),
                     DataWords.Of(one.Status),
                     Day(one.DeliverySince),
-                    one.Due is { } due ? Content.Words.DueWords.Of(due, language) : null,
+                    one.Due is { } due ? Programmes.Words.DueWords.Of(due, language) : null,
                     Day(one.Due?.Deadline),
                     one.IsOverdue ? "yes" : "no",
                     r.OwnerRoleId,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Output.Reporting;

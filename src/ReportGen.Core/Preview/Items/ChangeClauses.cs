@@ -1,7 +1,7 @@
-using ReportGen.Core.Content.Comparison;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Preview.Items;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Content.Records;
 using ReportGen.Core.Preview.Records;
 
 namespace ReportGen.Core.Preview.Items;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.State;
+using ReportGen.Core.Content.Records;
 using ReportGen.Core.Preview.Records;
+using ReportGen.Core.Preview.Reports;
+using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Preview.Items;
 

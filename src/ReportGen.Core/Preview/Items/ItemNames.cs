@@ -1,7 +1,7 @@
 using NodaTime.Text;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Words;
-using ReportGen.Core.Preview.Records;
+using ReportGen.Core.Content.Records;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Preview.Items;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DiffPlex;
 using DiffPlex.Chunkers;
 using DiffPlex.Model;
+using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Core.Preview.Passages;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Core.Preview.Passages;
 

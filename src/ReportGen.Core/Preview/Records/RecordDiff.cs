@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Content.Records;
+using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Core.Preview.Records;
 

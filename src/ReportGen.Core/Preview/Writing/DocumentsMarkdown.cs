@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Output.Reporting;
+using ReportGen.Core.Preview.Reports;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Preview.Writing;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Reporting;
+using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Core.Preview.Writing;
 
@@ -189,7 +190,7 @@ public static class PreviewMarkdown
             "### Clearances that this change voids\n\nThe text is not the one that was cleared. Have it cleared anew before it is published.\n\n",
             null,
             report.VoidedClearances.Select(static c =>
-                $"- {MarkdownWords.InLine(c.Statement)}: cleared by {MarkdownWords.InLine(c.Person)} ({MarkdownWords.InLine(c.Role)}) on {Content.Words.DateWords.Of(c.Date)}.\n"
+                $"- {MarkdownWords.InLine(c.Statement)}: cleared by {MarkdownWords.InLine(c.Person)} ({MarkdownWords.InLine(c.Role)}) on {Programmes.Words.DateWords.Of(c.Date)}.\n"
             ),
             "clearance"
         );

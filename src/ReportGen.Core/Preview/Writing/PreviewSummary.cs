@@ -1,5 +1,6 @@
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Preview.Reports;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Preview.Writing;
 

@@ -86,7 +86,7 @@ internal sealed class ReportDraft
         {
             text.Append(
                 tellRest(
-                    Content.Words.ListWords.Of([
+                    Programmes.Words.ListWords.Of([
                         .. leftOut.Select(static l => Counted(l.Count, l.Noun)),
                     ])
                 )
@@ -98,7 +98,7 @@ internal sealed class ReportDraft
 
     /// <summary>"1 passage", "3 passages".</summary>
     public static string Counted(int count, string noun) =>
-        $"{Content.Words.NumberWords.Of(count)} {(count == 1 ? noun : noun + "s")}";
+        $"{Programmes.Words.NumberWords.Of(count)} {(count == 1 ? noun : noun + "s")}";
 
     private static int LengthOf(Part part, Func<string, int> measure) =>
         part.Noun is null

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Protection;

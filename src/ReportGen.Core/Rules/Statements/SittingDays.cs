@@ -1,7 +1,7 @@
 using NodaTime;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Statements;
 

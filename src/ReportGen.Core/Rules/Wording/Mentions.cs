@@ -1,6 +1,6 @@
 using System.Globalization;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Wording;

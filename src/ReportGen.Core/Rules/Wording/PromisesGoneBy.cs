@@ -1,6 +1,6 @@
-using ReportGen.Core.Content.Dates;
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Dates;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Wording;

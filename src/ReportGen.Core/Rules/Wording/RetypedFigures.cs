@@ -1,5 +1,5 @@
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Wording;

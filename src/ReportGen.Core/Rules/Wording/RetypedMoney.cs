@@ -1,7 +1,7 @@
 using System.Globalization;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Wording;
 
@@ -58,7 +58,7 @@ internal static class RetypedMoney
                 yield return against.Value is not null
                     ? Contradicted.At(
                         text.Span,
-                        $"{NumberWords.Money(amount)} is what another source says of “{against.Title.Original}”; the amount on record is {QuantityWords.Of(against.Value.Quantity, Content.State.FigureState.Pounds)}.",
+                        $"{NumberWords.Money(amount)} is what another source says of “{against.Title.Original}”; the amount on record is {QuantityWords.Of(against.Value.Quantity, Programmes.State.FigureState.Pounds)}.",
                         $"Type {{{{ figure \"{against.Id}\" }}}} in place of the amount."
                     )
                     : Unregistered.At(

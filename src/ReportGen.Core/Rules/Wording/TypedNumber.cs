@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Wording;
 

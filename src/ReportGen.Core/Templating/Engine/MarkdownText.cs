@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Templating.Engine;
 
@@ -45,6 +46,25 @@ internal sealed record MarkdownText(string Markdown, string Plain)
 
     /// <summary>What is written where only words can stand, when that is not simply the blocks on one line.</summary>
     public string? Flat { get; init; }
+
+    /// <summary>With a capital at the start, within a link as well.</summary>
+    public MarkdownText Capitalised()
+    {
+        var at = Markdown.StartsWith('[') ? 1 : 0;
+        if (Plain.Length == 0 || Markdown.Length <= at || !char.IsLower(Markdown[at]))
+        {
+            return this;
+        }
+
+        return new MarkdownText(
+            string.Concat(
+                Markdown.AsSpan(0, at),
+                char.ToUpperInvariant(Markdown[at]).ToString(),
+                Markdown.AsSpan(at + 1)
+            ),
+            FirstLetter.Upper(Plain)
+        );
+    }
 
     private ImmutableArray<OriginMap.Piece> Shifted(int by) =>
         [.. Pieces.Select(p => p with { Start = p.Start + by })];

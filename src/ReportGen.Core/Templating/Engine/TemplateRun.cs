@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Sources;
 using Scriban;
 using Scriban.Runtime;

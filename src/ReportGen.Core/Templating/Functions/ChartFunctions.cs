@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
 using ReportGen.Core.Templating.Objects;
 
@@ -71,7 +71,7 @@ internal static class ChartFunctions
 
     private static ChartData? Trend(View view, TrackedKind kind)
     {
-        var points = Content.Comparison.Trend.UpTo(view.Book, view.Statement);
+        var points = Programmes.Comparison.Trend.UpTo(view.Book, view.Statement);
         var rows = points
             .Select(p =>
                 (

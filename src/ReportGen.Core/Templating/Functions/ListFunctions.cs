@@ -1,5 +1,5 @@
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
 using ReportGen.Core.Templating.Objects;
 

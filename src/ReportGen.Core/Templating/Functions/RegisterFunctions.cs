@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
 using ReportGen.Core.Templating.Objects;
 
@@ -75,13 +75,13 @@ internal static class RegisterFunctions
         }
 
         return view.Tracked(id) is { } shown
-            ? Linked(view, shown, (MarkdownText)shown.Get("label")!)
+            ? view.Linked(shown, (MarkdownText)shown.Get("label")!)
             : MarkdownText.Words(view.In(item.Title));
     }
 
     private static MarkdownText LinkTo(View view, Arguments a) =>
         a[0] is Item { Source: ItemState } item
-            ? Linked(view, item, (MarkdownText)item.Get("label")!)
+            ? view.Linked(item, (MarkdownText)item.Get("label")!)
             : throw a.Wrong(0, "a recommendation, commitment or area");
 
     /// <summary>
@@ -104,12 +104,12 @@ internal static class RegisterFunctions
     {
         if (items is [var only])
         {
-            return Linked(view, only, (MarkdownText)only.Get("label")!);
+            return view.Linked(only, (MarkdownText)only.Get("label")!);
         }
 
         var numbers = Listed(
             view,
-            items.Select(i => Linked(view, i, MarkdownText.Words((string)i.Get("number")!)))
+            items.Select(i => view.Linked(i, MarkdownText.Words((string)i.Get("number")!)))
         );
         string Said(string list) =>
             view.Programme.Reports.Length > 1
@@ -126,12 +126,6 @@ internal static class RegisterFunctions
             ListWords.Of([.. all.Select(static l => l.Plain)], view.Language)
         );
     }
-
-    /// <summary>Words that lead to the item's section where the document has one.</summary>
-    internal static MarkdownText Linked(View view, Item item, MarkdownText words) =>
-        view.Kind.Name is "progress-report"
-            ? new MarkdownText($"[{words.Markdown}](#{item.Get("id")})", words.Plain)
-            : words;
 
     /// <summary>The heading of an item's section with the item's own id, which links keep when the title changes.</summary>
     private static MarkdownText AnchoredHeading(View view, Item item)

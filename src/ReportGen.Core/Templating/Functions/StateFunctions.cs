@@ -1,6 +1,6 @@
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
 using ReportGen.Core.Templating.Objects;
 
@@ -145,11 +145,11 @@ internal static class StateFunctions
             .With("withdrawn", tally[DisplayStatus.Withdrawn])
             .With("superseded", tally[DisplayStatus.Superseded])
             .With("not_reported", tally.DeliveryNotKnown)
-            .With("accepted", tally[Content.Model.Response.Accepted])
-            .With("accepted_in_principle", tally[Content.Model.Response.AcceptedInPrinciple])
-            .With("accepted_in_part", tally[Content.Model.Response.AcceptedInPart])
-            .With("under_consideration", tally[Content.Model.Response.UnderConsideration])
-            .With("not_accepted", tally[Content.Model.Response.NotAccepted])
+            .With("accepted", tally[Programmes.Model.Response.Accepted])
+            .With("accepted_in_principle", tally[Programmes.Model.Response.AcceptedInPrinciple])
+            .With("accepted_in_part", tally[Programmes.Model.Response.AcceptedInPart])
+            .With("under_consideration", tally[Programmes.Model.Response.UnderConsideration])
+            .With("not_accepted", tally[Programmes.Model.Response.NotAccepted])
             .With("mixed_response", tally.MixedResponse)
             .With("no_response", tally.NoResponse)
             .With("day", view.Day);

@@ -1,6 +1,6 @@
-using ReportGen.Core.Content.Comparison;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
 using ReportGen.Core.Templating.Objects;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
 using ReportGen.Core.Templating.Objects;
 
@@ -112,33 +112,10 @@ internal static class WordFunctions
     private static object? Capital(Arguments a) =>
         a[0] switch
         {
-            MarkdownText text => Capitalised(text),
+            MarkdownText text => text.Capitalised(),
             string words => FirstLetter.Upper(words),
             _ => a[0],
         };
-
-    /// <summary>With a capital at the start, within a link as well.</summary>
-    internal static MarkdownText Capitalised(MarkdownText text)
-    {
-        var at = text.Markdown.StartsWith('[') ? 1 : 0;
-        if (
-            text.Plain.Length == 0
-            || text.Markdown.Length <= at
-            || !char.IsLower(text.Markdown[at])
-        )
-        {
-            return text;
-        }
-
-        return new MarkdownText(
-            string.Concat(
-                text.Markdown.AsSpan(0, at),
-                char.ToUpperInvariant(text.Markdown[at]).ToString(),
-                text.Markdown.AsSpan(at + 1)
-            ),
-            FirstLetter.Upper(text.Plain)
-        );
-    }
 
     /// <summary>"Child protection" → "child protection"; an abbreviation stays as it is.</summary>
     private static string LowerFirst(string text) =>
@@ -151,7 +128,7 @@ internal static class WordFunctions
     {
         if (a[0] is MarkdownText { IsEmpty: false } text)
         {
-            return Mixed.Stop(Capitalised(text));
+            return Mixed.Stop(text.Capitalised());
         }
 
         var words = a.Text(0)?.Trim();

@@ -1,7 +1,7 @@
 using NodaTime;
-using ReportGen.Core.Content.Comparison;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
+using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating.Objects;
@@ -152,12 +152,12 @@ internal static class ChangeItems
     private static Item Of(View view, Change c) =>
         Item.Of(Shape, new ShownChange(view, c), c.Item.Place, c);
 
-    private static MarkdownText SubjectOf(View view, Content.Model.ITracked item, string? strand)
+    private static MarkdownText SubjectOf(View view, Programmes.Model.ITracked item, string? strand)
     {
         var label = view.Tracked(item.Id) is { } shown
-            ? Functions.RegisterFunctions.Linked(view, shown, (MarkdownText)shown.Get("label")!)
+            ? view.Linked(shown, (MarkdownText)shown.Get("label")!)
             : view.LocalMarkdown(item.Title);
-        return ChangeWords.Subject(view, item, Functions.WordFunctions.Capitalised(label), strand);
+        return ChangeWords.Subject(view, item, label.Capitalised(), strand);
     }
 
     private static object?[] Figures(View view, IEnumerable<FigureChange> changes) =>

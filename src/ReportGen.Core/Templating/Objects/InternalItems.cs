@@ -1,4 +1,4 @@
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating.Objects;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
-using ReportGen.Core.Content.Model;
-using ReportGen.Core.Content.State;
-using ReportGen.Core.Content.Words;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating.Objects;
@@ -55,6 +55,12 @@ internal sealed class View
     public Suppressions Suppressions { get; }
 
     public NoteBook Notes { get; }
+
+    /// <summary>Words that lead to the item's section where the document has one.</summary>
+    public MarkdownText Linked(Item item, MarkdownText words) =>
+        Kind.Name is "progress-report"
+            ? new MarkdownText($"[{words.Markdown}](#{item.Get("id")})", words.Plain)
+            : words;
 
     /// <summary>What was said of several items at once, gathered when first asked for.</summary>
     public SharedUpdates Shared => shared ??= new SharedUpdates(this);

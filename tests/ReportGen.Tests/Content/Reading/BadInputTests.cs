@@ -1,7 +1,8 @@
+using ReportGen.Core.Content.Checking;
 using ReportGen.Core.Content.Reading;
-using ReportGen.Core.Content.Reading.Yaml;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
+using ReportGen.Core.Yaml;
 
 namespace ReportGen.Tests.Content.Reading;
 

@@ -1,6 +1,7 @@
 using NodaTime;
-using ReportGen.Core.Content.Model;
+using ReportGen.Core.Content.Checking;
 using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Tests.Content.Reading;

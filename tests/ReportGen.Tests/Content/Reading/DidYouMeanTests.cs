@@ -1,9 +1,9 @@
 using System.Text;
 using ReportGen.Core.Content.Reading;
-using ReportGen.Core.Content.Reading.Yaml;
-using ReportGen.Core.Content.Shapes;
+using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
+using ReportGen.Core.Yaml;
 
 namespace ReportGen.Tests.Content.Reading;
 

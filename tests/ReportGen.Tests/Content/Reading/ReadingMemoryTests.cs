@@ -2,9 +2,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Tests.Content.Reading;

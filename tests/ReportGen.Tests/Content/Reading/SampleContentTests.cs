@@ -1,5 +1,5 @@
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Tests.Content.Reading;

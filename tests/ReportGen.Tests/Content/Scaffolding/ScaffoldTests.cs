@@ -1,8 +1,8 @@
 using System.Text;
 using NodaTime;
-using ReportGen.Core.Content.Model;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Scaffolding;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Tests.Content.Scaffolding;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Reading.Yaml;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Yaml;
 
 namespace ReportGen.Tests.Content.Schema;
 

@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using ReportGen.Core.Content.Reading;
-using ReportGen.Core.Content.Reading.Values;
-using ReportGen.Core.Content.Reading.Yaml;
+using ReportGen.Core.Content.Checking;
+using ReportGen.Core.Content.JsonSchema;
 using ReportGen.Core.Content.Schema;
-using ReportGen.Core.Content.Shapes;
+using ReportGen.Core.Content.Values;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
+using ReportGen.Core.Yaml;
 
 namespace ReportGen.Tests.Content.Schema;
 

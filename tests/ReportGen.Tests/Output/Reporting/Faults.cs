@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Content.Reading;
+using ReportGen.Core.Content.Checking;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Programmes.Model;
+
+namespace ReportGen.Core.Content.Binding;
+
+/// <summary>Reads <c>bodies.yaml</c>, <c>people.yaml</c> and <c>sources.yaml</c>.</summary>
+internal static class PeopleBinder
+{
+    public static ImmutableArray<Body> Bodies(Fields fields) =>
+        fields.List(
+            "bodies",
+            static f =>
+            {
+                var kind = f.Words("kind") switch
+                {
+                    "department" => BodyKind.Department,
+                    "devolved government" => BodyKind.DevolvedGovernment,
+                    "local authority" => BodyKind.LocalAuthority,
+                    "police" => BodyKind.Police,
+                    "regulator" => BodyKind.Regulator,
+                    "inquiry" => BodyKind.Inquiry,
+                    _ => BodyKind.Other,
+                };
+                return f.Words("id") is { } id
+                    ? new Body(
+                        id,
+                        Names(f, "name", "names"),
+                        kind,
+                        SharedBinder.Nation(f.Words("nation")),
+                        f.Truth("government")
+                            ?? kind is BodyKind.Department or BodyKind.DevolvedGovernment,
+                        f.Words("succeeded-by"),
+                        f.Date("succeeded-on"),
+                        f.Place
+                    )
+                    : null;
+            }
+        );
+
+    public static ImmutableArray<Role> Roles(Fields fields) =>
+        fields.List(
+            "roles",
+            static f =>
+                f.Words("id") is { } id
+                    ? new Role(id, Names(f, "title", "titles"), f.Words("body"), f.Place)
+                    : null
+        );
+
+    public static ImmutableArray<Person> People(Fields fields) =>
+        fields.List(
+            "people",
+            static f =>
+                f.Words("id") is { } id
+                    ? new Person(
+                        id,
+                        f.Words("name") ?? "",
+                        f.Words("sort-name"),
+                        SharedBinder.House(f),
+                        f.List("terms", Term)
+                            .Sort(static (a, b) => Nullable.Compare(a.From, b.From)),
+                        f.Place
+                    )
+                    : null
+        );
+
+    public static ImmutableArray<Source> Sources(Fields fields) =>
+        fields.List(
+            "sources",
+            static f =>
+                f.Words("id") is { } id
+                    ? new Source(
+                        id,
+                        f.Words("title") ?? "",
+                        f.Words("publisher") ?? "",
+                        f.Words("url"),
+                        f.Date("published"),
+                        f.Reference("reference"),
+                        f.List(
+                                "versions",
+                                static v =>
+                                    v.Date("seen") is { } seen
+                                        ? new SourceVersion(
+                                            seen,
+                                            v.Words("says"),
+                                            v.Words("archive-url"),
+                                            v.Place
+                                        )
+                                        : null
+                            )
+                            .Sort(static (a, b) => a.Seen.CompareTo(b.Seen)),
+                        f.Place
+                    )
+                    : null
+        );
+
+    private static Term? Term(Fields f) =>
+        f.Words("role") is { } role
+            ? new Term(
+                role,
+                f.Date("from"),
+                f.Date("to"),
+                SharedBinder.Citation(f, "source"),
+                f.Place
+            )
+            : null;
+
+    /// <summary>One name for always, or several with their days.</summary>
+    private static ImmutableArray<DatedName> Names(Fields f, string one, string several)
+    {
+        if (f.Has(several))
+        {
+            return f.List(
+                    several,
+                    n =>
+                        n.Text(one) is { } name
+                            ? new DatedName(name, n.Date("from"), n.Date("to"))
+                            : null
+                )
+                .Sort(static (a, b) => Nullable.Compare(a.From, b.From));
+        }
+
+        return [new DatedName(f.NeededText(one), null, null)];
+    }
+}

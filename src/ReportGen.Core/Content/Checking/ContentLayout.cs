@@ -1,0 +1,306 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Schema;
+using ReportGen.Core.Content.Values;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Content.Checking;
+
+/// <summary>A content file to read.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Programme">Its programme's folder; empty for files of all programmes.</param>
+/// <param name="Shape">Its kind.</param>
+internal sealed record ContentFile(string Path, string Programme, FileShape Shape)
+{
+    /// <summary>The file's name without its ending.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..^".yaml".Length];
+}
+
+/// <summary>Knows which file in <c>content/</c> is what, and reports those in the wrong place.</summary>
+internal static class ContentLayout
+{
+    /// <summary>The folder that holds all content.</summary>
+    public const string Root = "content";
+
+    private static readonly ImmutableArray<FileShape> AtRoot =
+    [
+        ContentShapes.Calendar,
+        ContentShapes.ProtectedTerms,
+    ];
+
+    private static readonly ImmutableArray<FileShape> Single =
+    [
+        ContentShapes.Programme,
+        ContentShapes.Bodies,
+        ContentShapes.People,
+        ContentShapes.Sources,
+        ContentShapes.Areas,
+        ContentShapes.Funding,
+        ContentShapes.Figures,
+    ];
+
+    private static readonly ImmutableArray<(string Folder, FileShape Shape)> Folders =
+    [
+        ("recommendations", ContentShapes.Recommendation),
+        ("commitments", ContentShapes.Commitment),
+        ("statements", ContentShapes.Statement),
+        ("debates", ContentShapes.Debate),
+    ];
+
+    /// <summary>The files to read, in ordinal order; others are reported.</summary>
+    public static List<ContentFile> Classify(IReadOnlyList<string> paths, DiagnosticBag bag)
+    {
+        var files = new List<ContentFile>(paths.Count);
+        foreach (var path in paths)
+        {
+            var parts = path.Split('/');
+            var name = parts[^1];
+            // Remarks for people, and what editors and systems leave behind.
+            if (
+                name.StartsWith('.')
+                || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+                || Array.Exists(parts, static part => part.StartsWith('.'))
+                || (parts.Length > 3 && parts[2] is "templates")
+            )
+            {
+                continue;
+            }
+
+            if (Classify(path, parts, name, bag) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        ReportProgrammes(files, bag);
+        return files;
+    }
+
+    private static ContentFile? Classify(
+        string path,
+        string[] parts,
+        string name,
+        DiagnosticBag bag
+    )
+    {
+        if (!name.EndsWith(".yaml", StringComparison.Ordinal))
+        {
+            ReportEnding(path, name, bag);
+            return null;
+        }
+
+        var stem = name[..^".yaml".Length];
+        switch (parts.Length)
+        {
+            case 2:
+                foreach (var shape in AtRoot)
+                {
+                    if (string.Equals(shape.Kind, stem, StringComparison.Ordinal))
+                    {
+                        return new ContentFile(path, "", shape);
+                    }
+                }
+
+                ReportPlace(path, stem, AtRoot, "directly in content/", bag);
+                return null;
+            case 3:
+                foreach (var shape in Single)
+                {
+                    if (string.Equals(shape.Kind, stem, StringComparison.Ordinal))
+                    {
+                        return new ContentFile(path, parts[1], shape);
+                    }
+                }
+
+                ReportPlace(path, stem, Single, $"directly in {parts[0]}/{parts[1]}/", bag);
+                return null;
+            case 4:
+                foreach (var (folder, shape) in Folders)
+                {
+                    if (string.Equals(folder, parts[2], StringComparison.Ordinal))
+                    {
+                        return new ContentFile(path, parts[1], shape);
+                    }
+                }
+
+                ReportFolder(path, parts, bag);
+                return null;
+            default:
+                bag.Add(
+                    ContentDiagnostics.NotReadHere.At(
+                        SourceSpan.StartOf(path),
+                        "This file lies too deep and is not read.",
+                        $"Move it to {parts[0]}/{parts[1]}/{parts[2]}/{name}"
+                    )
+                );
+                return null;
+        }
+    }
+
+    private static void ReportEnding(string path, string name, DiagnosticBag bag)
+    {
+        var dot = name.LastIndexOf('.');
+        var stem = dot > 0 ? name[..dot] : name;
+        var ending = dot > 0 ? name[dot..].ToLowerInvariant() : "";
+        var span = SourceSpan.StartOf(path);
+        if (ending is ".yml" or ".yaml" or ".txt" or ".json" or "")
+        {
+            bag.Add(
+                ContentDiagnostics.WrongEnding.At(
+                    span,
+                    ending.Length == 0
+                        ? "This file has no ending, so it is not read."
+                        : $"This file ends in {name[dot..]}, so it is not read.",
+                    $"Rename it to {stem}.yaml"
+                )
+            );
+        }
+        else
+        {
+            bag.Add(
+                ContentDiagnostics.NotReadHere.At(
+                    span,
+                    $"Files that end in {name[dot..]} are not read.",
+                    "Move it out of content/, or write its content into a .yaml file."
+                )
+            );
+        }
+    }
+
+    private static void ReportPlace(
+        string path,
+        string stem,
+        ImmutableArray<FileShape> here,
+        string where,
+        DiagnosticBag bag
+    )
+    {
+        var span = SourceSpan.StartOf(path);
+        var names = new List<string>();
+        foreach (var shape in here)
+        {
+            names.Add(shape.Kind);
+        }
+
+        foreach (var shape in ContentShapes.All)
+        {
+            if (string.Equals(shape.Kind, stem, StringComparison.Ordinal))
+            {
+                bag.Add(
+                    ContentDiagnostics.NotReadHere.At(
+                        span,
+                        $"This file is not read here: such a file is {shape.Pattern.Replace("*", "NAME", StringComparison.Ordinal)}.",
+                        "Move it there."
+                    )
+                );
+                return;
+            }
+        }
+
+        var meant = Nearest.Of(stem, names);
+        bag.Add(
+            ContentDiagnostics.NotReadHere.At(
+                span,
+                $"This file is not read: no file named {stem}.yaml is expected {where}.",
+                meant is not null
+                    ? $"Did you mean {meant}.yaml?"
+                    : $"The files here are {string.Join(", ", names)} (each with .yaml)."
+            )
+        );
+    }
+
+    private static void ReportFolder(string path, string[] parts, DiagnosticBag bag)
+    {
+        var names = new List<string>();
+        foreach (var (folder, _) in Folders)
+        {
+            names.Add(folder);
+        }
+
+        var meant = Nearest.Of(parts[2], names);
+        bag.Add(
+            ContentDiagnostics.NotReadHere.At(
+                SourceSpan.StartOf(path),
+                $"This file is not read: there is no folder ‘{parts[2]}’ in a programme.",
+                meant is not null
+                    ? $"Move it to {parts[0]}/{parts[1]}/{meant}/{parts[3]}"
+                    : $"The folders of a programme are {string.Join(", ", names)} and templates."
+            )
+        );
+    }
+
+    private static void ReportProgrammes(List<ContentFile> files, DiagnosticBag bag)
+    {
+        if (files.Count == 0)
+        {
+            bag.Add(
+                ContentDiagnostics.NoContent.At(
+                    SourceSpan.StartOf(Root),
+                    "There is no programme in the folder content/.",
+                    "Make one with: reportgen new programme NAME"
+                )
+            );
+            return;
+        }
+
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var withFile = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (ReferenceEquals(file.Shape, ContentShapes.Programme))
+            {
+                withFile.Add(file.Programme);
+            }
+        }
+
+        foreach (var file in files)
+        {
+            var programme = file.Programme;
+            if (programme.Length > 0 && told.Add(programme))
+            {
+                ReportProgramme(file, withFile.Contains(programme), bag);
+            }
+
+            if (
+                (
+                    ReferenceEquals(file.Shape, ContentShapes.Statement)
+                    || ReferenceEquals(file.Shape, ContentShapes.Debate)
+                ) && !Identifiers.IsId(file.Name)
+            )
+            {
+                bag.Add(
+                    ContentDiagnostics.FileNameNotId.At(
+                        SourceSpan.StartOf(file.Path),
+                        $"‘{file.Name}’ cannot be the name of {file.Shape.Root.What}: it is used in addresses, so it has only small letters, digits and single hyphens.",
+                        $"Rename the file to {Identifiers.ToId(file.Name)}.yaml"
+                    )
+                );
+            }
+        }
+    }
+
+    private static void ReportProgramme(ContentFile first, bool hasFile, DiagnosticBag bag)
+    {
+        var programme = first.Programme;
+        if (!hasFile)
+        {
+            bag.Add(
+                ContentDiagnostics.NoProgrammeFile.At(
+                    SourceSpan.StartOf($"{Root}/{programme}/programme.yaml"),
+                    $"The folder content/{programme}/ has no file programme.yaml, so nothing is made from it.",
+                    $"Write content/{programme}/programme.yaml with the fields title, languages and body; or make a new programme with: reportgen new programme NAME"
+                )
+            );
+        }
+
+        if (!Identifiers.IsId(programme))
+        {
+            bag.Add(
+                ContentDiagnostics.FolderNameNotId.At(
+                    SourceSpan.StartOf(first.Path),
+                    $"‘{programme}’ cannot be the name of a programme's folder: it is used in addresses, so it has only small letters, digits and single hyphens.",
+                    $"Rename the folder to {Identifiers.ToId(programme)}"
+                )
+            );
+        }
+    }
+}

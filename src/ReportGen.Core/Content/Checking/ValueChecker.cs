@@ -1,0 +1,370 @@
+using System.Globalization;
+using ReportGen.Core.Content.Schema;
+using ReportGen.Core.Content.Values;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Dates;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Yaml;
+
+namespace ReportGen.Core.Content.Checking;
+
+/// <summary>Checks single values and says what to type instead of those that can't be read.</summary>
+internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeriod> calendar)
+{
+    /// <summary>Reports a field without a value.</summary>
+    /// <returns>True when it was empty and is told.</returns>
+    public bool ReportEmpty(YamlScalar scalar, string field, string example)
+    {
+        var isNothing = ScalarTyping.Of(scalar) == ScalarTyping.Kind.Nothing;
+        if (!isNothing && !string.IsNullOrWhiteSpace(scalar.Value))
+        {
+            return false;
+        }
+
+        bag.Add(
+            ContentDiagnostics.EmptyValue.At(
+                scalar.Span,
+                $"‘{field}’ has no value.",
+                $"Type a value, for example ‘{field}: {example}’, or delete the line."
+            )
+        );
+        return true;
+    }
+
+    /// <summary>Checks a value that is not empty.</summary>
+    /// <returns>True when it can be used.</returns>
+    public bool Check(YamlScalar scalar, ValueShape shape, string field, string example)
+    {
+        if (
+            shape.Form is not (ValueForm.Prose or ValueForm.Words)
+            && (
+                CurlyQuotes.Report(scalar, bag)
+                || PastedText.ReportSpacesAndDashes(scalar, shape.Form, field, bag)
+            )
+        )
+        {
+            return false;
+        }
+
+        var text = scalar.Value;
+        if (shape.AllowsUnknown && string.Equals(text, "unknown", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return shape.Form switch
+        {
+            ValueForm.Words or ValueForm.Prose => CheckWords(scalar, field),
+            ValueForm.Label => CheckLabel(scalar, field),
+            ValueForm.Id => CheckId(scalar, field),
+            ValueForm.Reference => CheckReference(scalar, field),
+            ValueForm.Date => DateFaults.CheckDate(scalar, field, shape.AllowsUnknown, bag),
+            ValueForm.DateTime => DateFaults.CheckDateTime(scalar, field, bag),
+            ValueForm.WholeNumber => CheckWholeNumber(scalar, shape, field, example),
+            ValueForm.Truth => CheckTruth(scalar, field),
+            ValueForm.Quantity => CheckQuantity(scalar, field),
+            ValueForm.Due => CheckDue(scalar, field),
+            ValueForm.DateOrReference => CheckDateOrReference(scalar, field),
+            ValueForm.Duration => CheckDuration(scalar, field),
+            ValueForm.Choice => CheckChoice(scalar, shape, field),
+            ValueForm.OfficialReference => CheckOfficialReference(scalar, field),
+            ValueForm.Address => CheckAddress(scalar, field),
+            _ => CheckPattern(scalar, shape.Pattern!, field),
+        };
+    }
+
+    /// <summary>Checks plain words.</summary>
+    public bool CheckWords(YamlScalar scalar, string field)
+    {
+        if (CurlyQuotes.Report(scalar, bag))
+        {
+            return false;
+        }
+
+        var kind = ScalarTyping.Of(scalar);
+        var isTrap = scalar.Style == YamlStyle.Plain && ScalarTyping.IsTrap(scalar.Value);
+        if (kind == ScalarTyping.Kind.Words && !isTrap)
+        {
+            return true;
+        }
+
+        var what = kind == ScalarTyping.Kind.Number ? "a number" : "true or false";
+        return Report(
+            ContentDiagnostics.NeedsQuotesAsWords,
+            scalar,
+            $"‘{field}’ should be words, and ‘{scalar.Value}’ without quotes is read as {what}.",
+            $"Type {field}: \"{scalar.Value}\""
+        );
+    }
+
+    private bool CheckLabel(YamlScalar scalar, string field)
+    {
+        if (ScalarTyping.Of(scalar) != ScalarTyping.Kind.Number)
+        {
+            return CheckWords(scalar, field);
+        }
+
+        return ScalarTyping.IsSteady(scalar.Value)
+            || Report(
+                ContentDiagnostics.NumberWouldChange,
+                scalar,
+                $"‘{scalar.Value}’ without quotes is a number, and would lose a zero or change its form.",
+                $"Type {field}: \"{scalar.Value}\""
+            );
+    }
+
+    private bool CheckId(YamlScalar scalar, string field)
+    {
+        if (!CheckIsText(scalar, field))
+        {
+            return false;
+        }
+
+        if (Identifiers.IsId(scalar.Value))
+        {
+            return true;
+        }
+
+        var meant = Identifiers.ToId(scalar.Value);
+        return Report(
+            ContentDiagnostics.NotAnId,
+            scalar,
+            $"‘{scalar.Value}’ cannot be an id: an id has only small letters, digits and single hyphens.",
+            meant.Length > 0 ? $"Type {field}: {meant}" : $"For example: {field}: recommendation-1"
+        );
+    }
+
+    private bool CheckReference(YamlScalar scalar, string field)
+    {
+        if (!CheckIsText(scalar, field))
+        {
+            return false;
+        }
+
+        // A reference in another form names nothing: it is told as such, with the nearest id.
+        return true;
+    }
+
+    /// <summary>An id of digits alone (a year) would be a number to other readers.</summary>
+    private bool CheckIsText(YamlScalar scalar, string field) =>
+        ScalarTyping.Of(scalar) == ScalarTyping.Kind.Words || CheckWords(scalar, field);
+
+    private bool CheckWholeNumber(YamlScalar scalar, ValueShape shape, string field, string example)
+    {
+        var text = scalar.Value;
+        if (
+            scalar.Style == YamlStyle.Plain
+            && text.Length <= 9
+            && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+            && (text[0] != '0' || text.Length == 1)
+            && int.Parse(text, CultureInfo.InvariantCulture) is var number
+            && number >= shape.Minimum
+            && number <= shape.Maximum
+        )
+        {
+            return true;
+        }
+
+        var mended = QuantityText.Mend(text);
+        var isUsable =
+            mended is not null
+            && int.TryParse(mended, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value >= shape.Minimum
+            && value <= shape.Maximum;
+        return Report(
+            ContentDiagnostics.NotWholeNumber,
+            scalar,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"‘{field}’ should be a whole number from {shape.Minimum} to {shape.Maximum}, in digits and without quotes."
+            ),
+            isUsable ? $"Type {field}: {mended}" : $"For example: {field}: {example}"
+        );
+    }
+
+    private bool CheckTruth(YamlScalar scalar, string field)
+    {
+        if (scalar.Style == YamlStyle.Plain && scalar.Value is "true" or "false")
+        {
+            return true;
+        }
+
+        var meant = scalar.Value.Trim().ToLowerInvariant() switch
+        {
+            "yes" or "y" or "on" or "true" or "1" => "true",
+            "no" or "n" or "off" or "false" or "0" => "false",
+            _ => null,
+        };
+        return Report(
+            ContentDiagnostics.NotTruth,
+            scalar,
+            $"‘{field}’ should be true or false, without quotes.",
+            meant is not null ? $"Type {field}: {meant}" : $"Type {field}: true, or {field}: false"
+        );
+    }
+
+    private bool CheckQuantity(YamlScalar scalar, string field)
+    {
+        if (QuantityText.TryParse(scalar.Value, out var quantity))
+        {
+            return quantity.Form != QuantityForm.Between
+                || quantity.Low <= quantity.High
+                || Report(
+                    ContentDiagnostics.WrongOrder,
+                    scalar,
+                    "The first number of the range is larger than the second.",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Type {field}: between {quantity.High} and {quantity.Low}"
+                    )
+                );
+        }
+
+        var meant = QuantityText.Mend(scalar.Value);
+        return Report(
+            ContentDiagnostics.NotQuantity,
+            scalar,
+            $"‘{scalar.Value}’ cannot be read as a number: numbers have no commas, units or signs.",
+            meant is not null
+                ? $"Type {field}: {meant}"
+                : $"Type 115000, at least 800, up to 65000000, about 500000, between 10 and 20, or unknown."
+        );
+    }
+
+    private bool CheckDue(YamlScalar scalar, string field)
+    {
+        if (DateText.TryParse(scalar.Value, out _))
+        {
+            return true;
+        }
+
+        if (!CheckIsText(scalar, field))
+        {
+            return false;
+        }
+
+        if (MilestoneWords.TryResolve(scalar.Value, calendar, out _))
+        {
+            return true;
+        }
+
+        var fault = DateText.Explain(scalar.Value, out _, out _);
+        return fault is not (DateText.Fault.NotADate or DateText.Fault.NoDay)
+            ? DateFaults.CheckDate(scalar, field, allowsUnknown: false, bag)
+            : Report(
+                ContentDiagnostics.DueWords,
+                scalar,
+                $"No day can be worked out from ‘{scalar.Value}’.",
+                $"Type {field}: {{words: {scalar.Value}, by: 2025-12-31}} with the last day that it can be (or ‘condition:’ or ‘backstop:’ in place of ‘by:’)"
+            );
+    }
+
+    private bool CheckDateOrReference(YamlScalar scalar, string field) =>
+        DateText.TryParse(scalar.Value, out _)
+        || (
+            scalar.Value.Length > 0
+            && char.IsAsciiDigit(scalar.Value[0])
+            && DateText.Explain(scalar.Value, out _, out _) != DateText.Fault.NotADate
+                ? DateFaults.CheckDate(scalar, field, allowsUnknown: false, bag)
+                : CheckIsText(scalar, field)
+        );
+
+    private bool CheckDuration(YamlScalar scalar, string field)
+    {
+        if (Durations.TryParse(scalar.Value, out _))
+        {
+            return true;
+        }
+
+        return Report(
+            ContentDiagnostics.WrongPattern,
+            scalar,
+            $"‘{scalar.Value}’ cannot be read as a length of time.",
+            $"Type {field}: {Durations.Mend(scalar.Value) ?? "12 weeks"}"
+        );
+    }
+
+    private bool CheckChoice(YamlScalar scalar, ValueShape shape, string field)
+    {
+        foreach (var choice in shape.Choices)
+        {
+            if (string.Equals(choice, scalar.Value, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        var meant = Nearest.Of(scalar.Value, shape.Choices);
+        var all = string.Join(", ", shape.Choices);
+        return Report(
+            ContentDiagnostics.NotAChoice,
+            scalar,
+            $"‘{scalar.Value}’ is not one of the words for ‘{field}’.",
+            meant is not null
+                ? $"Did you mean ‘{meant}’? The words are: {all}."
+                : $"Type one of: {all}{shape.OtherForm}."
+        );
+    }
+
+    private bool CheckOfficialReference(YamlScalar scalar, string field)
+    {
+        if (
+            ScalarTyping.Of(scalar) == ScalarTyping.Kind.Words
+            && ReferenceText.TryParse(scalar.Value, out _)
+        )
+        {
+            return true;
+        }
+
+        var meant = ReferenceText.Mend(scalar.Value);
+        return Report(
+            ContentDiagnostics.ReferenceForm,
+            scalar,
+            $"‘{scalar.Value}’ is not an official reference in a form that is known.",
+            meant is not null
+                ? $"Type {field}: {meant}"
+                : $"Type it as issued: {ReferenceText.Forms}."
+        );
+    }
+
+    private bool CheckAddress(YamlScalar scalar, string field)
+    {
+        if (Identifiers.IsAddress(scalar.Value))
+        {
+            return true;
+        }
+
+        var withScheme = "https://" + scalar.Value.TrimStart('/');
+        return Report(
+            ContentDiagnostics.NotAnAddress,
+            scalar,
+            $"‘{scalar.Value}’ is not a web address: it should begin with https:// and have no spaces.",
+            scalar.Value.Contains('.', StringComparison.Ordinal)
+            && Identifiers.IsAddress(withScheme)
+                ? $"Type {field}: {withScheme}"
+                : $"Type the whole address ({field}: https://www.gov.uk/), or delete the line."
+        );
+    }
+
+    private bool CheckPattern(YamlScalar scalar, ValuePattern pattern, string field)
+    {
+        if (!CheckIsText(scalar, field))
+        {
+            return false;
+        }
+
+        return pattern.Matches(scalar.Value)
+            || Report(
+                ContentDiagnostics.WrongPattern,
+                scalar,
+                $"‘{scalar.Value}’ is not {pattern.What}.",
+                pattern.Hint
+            );
+    }
+
+    private bool Report(DiagnosticCode code, YamlScalar scalar, string message, string? hint)
+    {
+        bag.Add(code.At(scalar.Span, message, hint));
+        return false;
+    }
+}

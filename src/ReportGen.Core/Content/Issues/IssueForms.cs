@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Content.Schema;
+
+namespace ReportGen.Core.Content.Issues;
+
+/// <summary>
+/// The forms, question by question. What an answer may be comes from the tables of the format, so that a
+/// form can't ask for a word that a file would refuse.
+/// </summary>
+internal static class IssueForms
+{
+    /// <summary>The heading of the boxes to tick, which end every form and become nothing.</summary>
+    public const string Confirmation = "Before you send this";
+
+    private static readonly IssueQuestion Programme = new(
+        "programme",
+        "Programme",
+        "",
+        null,
+        "coastal-paths",
+        IsRequired: false
+    );
+
+    private static readonly IssueQuestion Day = Ask("date", "Day it happened", isRequired: true);
+
+    private static readonly IssueQuestion Part = Ask("part", "Part");
+
+    private static readonly IssueQuestion Addressee = Ask("addressee", "Addressee");
+
+    private static readonly IssueQuestion Response = Ask("response", "Response");
+
+    private static readonly IssueQuestion Delivery = Ask("delivery", "Delivery");
+
+    private static readonly IssueQuestion Note = Ask("note", "What happened", isRequired: true);
+
+    private static readonly IssueQuestion Reason = Ask("reason", "Reason for the change");
+
+    private static readonly IssueQuestion Compared = Ask(
+        "closed.compared",
+        "If complete, compared with what was asked"
+    );
+
+    private static readonly IssueQuestion Otherwise = Ask(
+        "closed.words",
+        "If not as asked, in what way"
+    );
+
+    private static readonly IssueQuestion Told = Ask(
+        "statement",
+        "Statement in which the House was told"
+    );
+
+    private static readonly IssueQuestion Published = Ask("published", "Day it was published");
+
+    private static readonly IssueQuestion Sources = Ask("sources", "Sources", isRequired: true);
+
+    /// <summary>What both forms that report progress ask after their own questions.</summary>
+    private static readonly ImmutableArray<IssueQuestion> WhatHappened =
+    [
+        Delivery,
+        Note,
+        Compared,
+        Otherwise,
+        Reason,
+        Told,
+        Published,
+        Sources,
+    ];
+
+    /// <summary>All forms, in the order in which GitHub shows them.</summary>
+    public static ImmutableArray<IssueForm> All { get; } =
+    [
+        new(
+            "1-commitment-progress",
+            IdKinds.Commitment,
+            EntryKind.Update,
+            [
+                Subject("commitment", "Commitment", "national-audit-commission"),
+                Programme,
+                Day,
+                Part,
+                Addressee,
+                .. WhatHappened,
+            ]
+        ),
+        new(
+            "2-recommendation-progress",
+            IdKinds.Recommendation,
+            EntryKind.Update,
+            [
+                Subject("recommendation", "Recommendation", "iicsa-13"),
+                Programme,
+                Day,
+                Part,
+                Addressee,
+                Response,
+                .. WhatHappened,
+            ]
+        ),
+        new(
+            "3-date-moved",
+            IdKinds.Recommendation | IdKinds.Commitment,
+            EntryKind.Update,
+            [
+                Subject("item", "Recommendation or commitment", "national-audit-commission"),
+                Programme,
+                Ask("date", "Day it became known", isRequired: true),
+                Part,
+                Addressee,
+                Ask("due", "New date", isRequired: true),
+                Ask("reason", "Reason for the new date", isRequired: true),
+                Ask("note", "What else happened"),
+                Told,
+                Published,
+                Sources,
+            ]
+        ),
+        new(
+            "4-figure-published",
+            IdKinds.Register,
+            EntryKind.Value,
+            [
+                Subject("figure", "Figure or funding line", "recorded-cases"),
+                Programme,
+                Ask("value", "Number", isRequired: true, of: FigureShapes.Value),
+                Ask("as-at", "Day it describes", isRequired: true, of: FigureShapes.Value),
+                Ask("period-from", "First day of its period", of: FigureShapes.Value),
+                Ask("published", "Day it was published", of: FigureShapes.Value),
+                Ask("told", "Day the House was told", of: FigureShapes.Value),
+                Ask("statement", "Statement in which the House was told", of: FigureShapes.Value),
+                Ask("revision", "Reason it replaces an earlier number", of: FigureShapes.Value),
+                Ask(
+                    "series-break",
+                    "Reason it can’t be compared with earlier numbers",
+                    of: FigureShapes.Value
+                ),
+                Ask("sources", "Sources", isRequired: true, of: FigureShapes.Value),
+            ]
+        ),
+        new(
+            "5-something-was-wrong",
+            IdKinds.Statement,
+            EntryKind.Correction,
+            [
+                Subject("statement", "Statement that was wrong", "2025-01-16-oral"),
+                Programme,
+                Ask("date", "Day of the correction", isRequired: true),
+                Ask(
+                    "where",
+                    "Place in the statement",
+                    isRequired: true,
+                    of: StatementShapes.Corrects
+                ),
+                Ask("wrong", "What it said", isRequired: true, of: StatementShapes.Corrects),
+                Ask(
+                    "right",
+                    "What it should have said",
+                    isRequired: true,
+                    of: StatementShapes.Corrects
+                ),
+            ]
+        ),
+    ];
+
+    private static IssueQuestion Subject(string id, string label, string example) =>
+        new(id, label, "", null, example, IsRequired: true);
+
+    /// <summary>A question for a field of an update, unless another table is named.</summary>
+    private static IssueQuestion Ask(
+        string field,
+        string label,
+        bool isRequired = false,
+        RecordShape? of = null
+    )
+    {
+        var dot = field.IndexOf('.', StringComparison.Ordinal);
+        var record = of ?? TrackingShapes.Update;
+        var found =
+            dot < 0
+                ? record[field]!
+                : ((RecordShape)record[field[..dot]]!.Shape)[field[(dot + 1)..]]!;
+        return new(
+            field.Replace('.', '-'),
+            label,
+            field,
+            Single(found.Shape),
+            found.Example.Trim('[', ']'),
+            isRequired
+        );
+    }
+
+    /// <summary>One value: the short form, and of a list one entry.</summary>
+    private static ValueShape Single(Shape shape) =>
+        shape switch
+        {
+            ValueShape value => value,
+            EitherShape either => either.Short,
+            ListShape list => Single(list.Item),
+            // A form asks in one language; another is added in the file.
+            LanguagesShape => SharedShapes.PlainWords,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(shape),
+                "A form asks for single values only."
+            ),
+        };
+}

@@ -1,0 +1,101 @@
+using NodaTime;
+using ReportGen.Core.Content.Scaffolding;
+using ReportGen.Core.Content.Values;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
+using ReportGen.Core.Yaml;
+
+namespace ReportGen.Core.Content.Issues;
+
+/// <summary>Makes YAML to paste of an issue that was written with one of the forms.</summary>
+public static class IssueReader
+{
+    /// <summary>Reads the issue and checks each answer.</summary>
+    /// <param name="issue">The text of the issue, as GitHub keeps it.</param>
+    /// <param name="content">What the answers are compared with.</param>
+    /// <param name="file">The text of a content file, or null.</param>
+    /// <returns>The YAML, or what is wrong with the answers: RG2050 to RG2052, and the codes of the same faults in a file.</returns>
+    public static Checked<IssueEntry> Read(
+        SourceText issue,
+        ContentSet content,
+        Func<string, SourceText?> file
+    )
+    {
+        if (IssueAnswers.Read(issue) is not { } answers)
+        {
+            return Checked.Faulty<IssueEntry>(NotAForm(issue));
+        }
+
+        var bag = new DiagnosticBag();
+        IssueFields.ReportMissing(answers, bag);
+        var subject = answers[answers.Form.SubjectQuestion] is { } asked
+            ? IssueSubject.Find(answers, asked, content.Programmes, bag)
+            : null;
+        var makes = answers.Form.Makes;
+        var fields = new IssueFields(answers, subject, content.Calendar, bag).Write(
+            skip: makes == EntryKind.Correction ? "date" : ""
+        );
+        var day = DayOf(answers, makes == EntryKind.Value ? "as-at" : "date");
+        if (subject is null || bag.Count > 0)
+        {
+            return new Checked<IssueEntry>(null, bag.ToSorted());
+        }
+
+        return makes == EntryKind.Correction
+            ? Checked.Sound(Correction(subject, fields, day))
+            : Insert(subject, makes, fields, day, file(subject.Named.Path)!);
+    }
+
+    private static Checked<IssueEntry> Insert(
+        IssueSubject subject,
+        EntryKind makes,
+        List<string> fields,
+        LocalDate day,
+        SourceText file
+    )
+    {
+        var root = (YamlMapping)YamlParser.Parse(file, new DiagnosticBag()).Root!;
+        if (makes == EntryKind.Update)
+        {
+            return new EntryPlace(file, root, "updates", "date").Insert(fields, day);
+        }
+
+        // The register: a list of groups, each with its values.
+        var line = root
+            .Entries.Select(static e => e.Value)
+            .OfType<YamlSequence>()
+            .SelectMany(static s => s.Items)
+            .OfType<YamlMapping>()
+            .First(m => m["id"] is YamlScalar id && id.Value == subject.Named.Id);
+        return new EntryPlace(file, line, "values", "as-at").Insert(fields, day);
+    }
+
+    private static IssueEntry Correction(IssueSubject subject, List<string> fields, LocalDate day)
+    {
+        var wrong = subject.Programme.Statements.First(s => s.Id == subject.Named.Id);
+        var (path, text) = Scaffold.Correction(subject.Programme, wrong, day, fields);
+        return new IssueEntry(path, $"A new file: {path}", text, text);
+    }
+
+    /// <summary>The day by which the entry is put in order; a fault of it is told already.</summary>
+    private static LocalDate DayOf(IssueAnswers answers, string field)
+    {
+        var question = answers.Form.Questions.First(q => q.Field == field);
+        return answers[question] is { } answer && DateText.TryParse(answer.Text, out var day)
+            ? day
+            : default;
+    }
+
+    private static Diagnostic NotAForm(SourceText issue) =>
+        IssueDiagnostics.NotAForm.At(
+            SourceSpan.StartOf(issue.Path),
+            "This is not the text of an issue that was made from a form.",
+            "It should hold one of these headings with the answer below: "
+                + string.Join(
+                    ", ",
+                    IssueForms.All.Select(static f => $"### {f.SubjectQuestion.Label}")
+                )
+                + "."
+        );
+}

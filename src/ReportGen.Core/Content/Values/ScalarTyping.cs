@@ -1,0 +1,111 @@
+using ReportGen.Core.Yaml;
+
+namespace ReportGen.Core.Content.Values;
+
+/// <summary>What a value without quotes is to other readers of YAML 1.2 (and so to the schema).</summary>
+internal static class ScalarTyping
+{
+    /// <summary>The kinds of value.</summary>
+    public enum Kind
+    {
+        /// <summary>Words.</summary>
+        Words,
+
+        /// <summary>A number.</summary>
+        Number,
+
+        /// <summary>true or false.</summary>
+        Truth,
+
+        /// <summary>Nothing.</summary>
+        Nothing,
+    }
+
+    /// <summary>The kind of a value.</summary>
+    public static Kind Of(YamlScalar scalar)
+    {
+        if (scalar.Style != YamlStyle.Plain)
+        {
+            return Kind.Words;
+        }
+
+        var text = scalar.Value;
+        return text switch
+        {
+            "" or "~" or "null" or "Null" or "NULL" => Kind.Nothing,
+            "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => Kind.Truth,
+            _ => IsNumber(text) ? Kind.Number : Kind.Words,
+        };
+    }
+
+    /// <summary>True for words that older readers of YAML take for true or false.</summary>
+    public static bool IsTrap(string text) =>
+        text.Length <= 3 && text.ToLowerInvariant() is "yes" or "no" or "on" or "off" or "y" or "n";
+
+    /// <summary>True when a number means the same as text: no leading zero or sign, no trailing zero, no exponent.</summary>
+    public static bool IsSteady(string number)
+    {
+        var dot = number.IndexOf('.', StringComparison.Ordinal);
+        return char.IsAsciiDigit(number[0])
+            && (number[0] != '0' || number.Length == 1 || dot == 1)
+            && (dot < 0 || (dot < number.Length - 1 && number[^1] != '0'))
+            && number.AsSpan().IndexOfAnyExcept(Letters.DigitsAndDot) < 0
+            && number.Length <= 15;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        if (
+            !char.IsAsciiDigit(text[^1])
+            && text[^1] is not ('.' or 'f' or 'F' or 'n' or 'N')
+            && !text.StartsWith("0x")
+        )
+        {
+            return false;
+        }
+
+        if (text.StartsWith("0x") && text.Length > 2)
+        {
+            return text[2..].IndexOfAnyExcept(Letters.Hexadecimal) < 0;
+        }
+
+        if (text.StartsWith("0o") && text.Length > 2)
+        {
+            return text[2..].IndexOfAnyExceptInRange('0', '7') < 0;
+        }
+
+        var rest = text[0] is '+' or '-' ? text[1..] : text;
+        if (rest is ".inf" or ".Inf" or ".INF" || text is ".nan" or ".NaN" or ".NAN")
+        {
+            return true;
+        }
+
+        var at = 0;
+        var digits = Digits(rest, ref at);
+        if (at < rest.Length && rest[at] == '.')
+        {
+            at++;
+            digits += Digits(rest, ref at);
+        }
+
+        if (digits > 0 && at < rest.Length && rest[at] is 'e' or 'E')
+        {
+            at++;
+            at += at < rest.Length && rest[at] is '+' or '-' ? 1 : 0;
+            digits = Digits(rest, ref at);
+        }
+
+        return digits > 0 && at == rest.Length;
+    }
+
+    private static int Digits(ReadOnlySpan<char> text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+}

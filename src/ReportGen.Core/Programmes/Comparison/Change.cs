@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+
+namespace ReportGen.Core.Programmes.Comparison;
+
+/// <summary>What kind of change, in the order in which a reader is told.</summary>
+public enum ChangeKind
+{
+    /// <summary>Became complete.</summary>
+    Completed,
+
+    /// <summary>Work began.</summary>
+    Started,
+
+    /// <summary>The date was moved to a later one, or to none.</summary>
+    Slipped,
+
+    /// <summary>The date passed and it is open still.</summary>
+    DatePassed,
+
+    /// <summary>The date was moved to an earlier one.</summary>
+    BroughtForward,
+
+    /// <summary>A date was promised, or became known, where there was none.</summary>
+    DateSet,
+
+    /// <summary>The response became another.</summary>
+    ResponseChanged,
+
+    /// <summary>A response was given for the first time.</summary>
+    Responded,
+
+    /// <summary>Open again after it had ended.</summary>
+    Reopened,
+
+    /// <summary>Not started, after it had been in progress.</summary>
+    SetBack,
+
+    /// <summary>Complete as before, but compared with what was asked it is now said to be otherwise.</summary>
+    ClosureChanged,
+
+    /// <summary>Came into being.</summary>
+    New,
+
+    /// <summary>Withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>Superseded.</summary>
+    Superseded,
+
+    /// <summary>Taken in by another recommendation.</summary>
+    Merged,
+
+    /// <summary>Has another number.</summary>
+    Renumbered,
+
+    /// <summary>An update of the past says something else than it did. Only between two revisions.</summary>
+    Rewritten,
+
+    /// <summary>No longer there at all. Only between two revisions.</summary>
+    Vanished,
+}
+
+/// <summary>One change of one item between two days.</summary>
+public sealed record Change
+{
+    /// <summary>What kind.</summary>
+    public required ChangeKind Kind { get; init; }
+
+    /// <summary>What changed: the item as it is on the later day (the earlier one when it vanished).</summary>
+    public required ITracked Item { get; init; }
+
+    /// <summary>Recommendation, commitment or area.</summary>
+    public required TrackedKind ItemKind { get; init; }
+
+    /// <summary>The widest strand of which all of it is true.</summary>
+    public Strand Strand { get; init; }
+
+    /// <summary>The day from which it is so, or null when it is not the matter of one day.</summary>
+    public LocalDate? On { get; init; }
+
+    /// <summary>The delivery before, or null.</summary>
+    public Delivery? OldDelivery { get; init; }
+
+    /// <summary>The delivery after, or null.</summary>
+    public Delivery? NewDelivery { get; init; }
+
+    /// <summary>The response before, or null.</summary>
+    public Response? OldResponse { get; init; }
+
+    /// <summary>The response after, or null.</summary>
+    public Response? NewResponse { get; init; }
+
+    /// <summary>The date before, or null.</summary>
+    public DuePromise? OldDue { get; init; }
+
+    /// <summary>The date after, or null.</summary>
+    public DuePromise? NewDue { get; init; }
+
+    /// <summary>How what was done compares with what was asked, when complete.</summary>
+    public Closure? Closed { get; init; }
+
+    /// <summary>The old number, or the id of the recommendation that took it in; null otherwise.</summary>
+    public string? OldText { get; init; }
+
+    /// <summary>The new number, or null.</summary>
+    public string? NewText { get; init; }
+
+    /// <summary>The reason; null when no reason was given.</summary>
+    public LocalText? Reason { get; init; }
+
+    /// <summary>True when with this the item as a whole is complete.</summary>
+    public bool CompletesItem { get; init; }
+
+    /// <summary>Sources of the updates that brought it.</summary>
+    public ImmutableArray<Citation> Citations { get; init; } = [];
+}
+
+/// <summary>A figure or funding line with another value.</summary>
+/// <param name="Kind">New, newer or revised.</param>
+/// <param name="IsFunding">True for a funding line.</param>
+/// <param name="Old">As known before; null when no value was.</param>
+/// <param name="New">As known after.</param>
+public sealed record FigureChange(
+    FigureChangeKind Kind,
+    bool IsFunding,
+    FigureState? Old,
+    FigureState New
+);
+
+/// <summary>How a figure changed.</summary>
+public enum FigureChangeKind
+{
+    /// <summary>A value for the same day or period that replaces the one given before.</summary>
+    Revised,
+
+    /// <summary>A value for a later day or period.</summary>
+    Newer,
+
+    /// <summary>The first value.</summary>
+    New,
+
+    /// <summary>No value any more. Only between two revisions.</summary>
+    Vanished,
+}
+
+/// <summary>News of an item that left its state as it was.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Update">The last update between the two days.</param>
+public sealed record Remark(ITracked Item, Update Update);

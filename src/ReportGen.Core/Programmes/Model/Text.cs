@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Diagnostics;
+
+namespace ReportGen.Core.Programmes.Model;
+
+/// <summary>Where a record and each of its fields stand in a file.</summary>
+/// <param name="Whole">The record.</param>
+/// <param name="Fields">Its fields as written, in the order of the file.</param>
+public sealed record Place(SourceSpan Whole, ImmutableArray<FieldPlace> Fields)
+{
+    /// <summary>The place of a field's value, or of the record when the field is absent.</summary>
+    public SourceSpan this[string field]
+    {
+        get
+        {
+            foreach (var (name, span) in Fields)
+            {
+                if (string.Equals(name, field, StringComparison.Ordinal))
+                {
+                    return span;
+                }
+            }
+
+            return Whole;
+        }
+    }
+
+    /// <summary>A place without fields.</summary>
+    public static Place At(SourceSpan whole) => new(whole, []);
+}
+
+/// <summary>Where the value of one field stands.</summary>
+/// <param name="Name">The field's name as written in YAML.</param>
+/// <param name="Span">The place of its value.</param>
+public readonly record struct FieldPlace(string Name, SourceSpan Span);
+
+/// <summary>A text in one or more languages. Plain words, not Markdown.</summary>
+/// <param name="Versions">Language tag (BCP 47) and words; the first is the one it was written in.</param>
+public sealed record LocalText(ImmutableArray<LanguageVersion> Versions)
+{
+    /// <summary>The words in a language, else in the language they were written in.</summary>
+    public string In(string language) => VersionIn(language)?.Words ?? "";
+
+    /// <summary>The version that a language is told in: its own, else the one it was written in; null when there is none.</summary>
+    public LanguageVersion? VersionIn(string language)
+    {
+        foreach (var version in Versions)
+        {
+            if (string.Equals(version.Language, language, StringComparison.OrdinalIgnoreCase))
+            {
+                return version;
+            }
+        }
+
+        return Versions.Length > 0 ? Versions[0] : null;
+    }
+
+    /// <summary>Several texts as one, in each language that all of them have; else each as first written.</summary>
+    /// <param name="separator">What stands between them.</param>
+    /// <param name="texts">At least one.</param>
+    public static LocalText Join(string separator, IReadOnlyList<LocalText> texts)
+    {
+        if (texts is [var one])
+        {
+            return one;
+        }
+
+        var shared = texts[0]
+            .Versions.Where(v =>
+                texts.All(t =>
+                    t.Versions.Any(o =>
+                        string.Equals(o.Language, v.Language, StringComparison.OrdinalIgnoreCase)
+                    )
+                )
+            )
+            .Select(v =>
+                v with
+                {
+                    Words = string.Join(separator, texts.Select(t => t.In(v.Language))),
+                }
+            )
+            .ToImmutableArray();
+        return new LocalText(
+            shared.IsEmpty
+                ?
+                [
+                    texts[0].Versions[0] with
+                    {
+                        Words = string.Join(separator, texts.Select(static t => t.Original)),
+                    },
+                ]
+                : shared
+        );
+    }
+
+    /// <summary>True when they say the same in the same languages, in the same order.</summary>
+    public bool Equals(LocalText? other) =>
+        other is not null && Versions.AsSpan().SequenceEqual(other.Versions.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Versions.Length > 0 ? HashCode.Combine(Versions.Length, Versions[0]) : 0;
+
+    /// <summary>The words as first written.</summary>
+    public string Original => Versions.Length > 0 ? Versions[0].Words : "";
+}
+
+/// <summary>One language version of a text.</summary>
+/// <param name="Language">A BCP 47 tag.</param>
+/// <param name="Words">The words.</param>
+/// <param name="IsTranslation">True when translated from another version.</param>
+public sealed record LanguageVersion(string Language, string Words, bool IsTranslation);
+
+/// <summary>Markdown written by an official, with the place it starts at.</summary>
+/// <param name="Markdown">The text with LF line ends.</param>
+/// <param name="Origin">The place of the value in its file.</param>
+/// <param name="Language">A BCP 47 tag when it differs from the programme's language.</param>
+public sealed record Prose(string Markdown, SourceSpan Origin, string? Language = null);
+
+/// <summary>Which source says so, and where in it.</summary>
+/// <param name="SourceId">The id of a <see cref="Source"/>.</param>
+/// <param name="At">Page, paragraph or column, or null.</param>
+/// <param name="Quote">The exact words, or null.</param>
+/// <param name="Seen">Which version of the source: the day it was read; null for the latest recorded.</param>
+/// <param name="Place">Where it was written.</param>
+public sealed record Citation(
+    string SourceId,
+    string? At,
+    string? Quote,
+    NodaTime.LocalDate? Seen,
+    Place Place
+);
+
+/// <summary>Fields that reach the internal briefing and nothing else.</summary>
+/// <param name="LinesToTake">What the minister may say.</param>
+/// <param name="Risks">What could go wrong.</param>
+/// <param name="Questions">Questions to expect, with answers.</param>
+/// <param name="Notes">Owner's notes.</param>
+/// <param name="Confidence">Confidence of delivery on time, or null when not given.</param>
+/// <param name="Place">Where it was written.</param>
+public sealed record InternalNotes(
+    ImmutableArray<Prose> LinesToTake,
+    ImmutableArray<Prose> Risks,
+    ImmutableArray<ExpectedQuestion> Questions,
+    ImmutableArray<Prose> Notes,
+    Confidence? Confidence,
+    Place Place
+);
+
+/// <summary>A question to expect.</summary>
+/// <param name="Question">As it may be asked.</param>
+/// <param name="Answer">The answer to give.</param>
+public sealed record ExpectedQuestion(string Question, Prose Answer);
+
+/// <summary>Confidence of delivery on time. Internal.</summary>
+public enum Confidence
+{
+    /// <summary>On time is unlikely.</summary>
+    Low,
+
+    /// <summary>On time is possible.</summary>
+    Medium,
+
+    /// <summary>On time is likely.</summary>
+    High,
+}

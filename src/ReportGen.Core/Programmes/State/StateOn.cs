@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Programmes.Model;
+
+namespace ReportGen.Core.Programmes.State;
+
+/// <summary>What was so on a day: never typed, always computed from dated updates.</summary>
+/// <remarks>
+/// Only updates dated on or before the day count. Updates of one day are applied from the widest
+/// (the whole) to the narrowest (a part as addressed to one of several), so that their order in the
+/// file does not matter.
+/// </remarks>
+public static class StateOn
+{
+    /// <summary>The state of an item.</summary>
+    /// <param name="programme">Its programme.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="day">The day.</param>
+    public static ItemState Item(Programme programme, ITracked item, LocalDate day)
+    {
+        var lines = Apply(item, day);
+        var strands = ImmutableArray.CreateBuilder<StrandState>(lines.Length);
+        foreach (var line in lines)
+        {
+            strands.Add(line.ToState(programme, item, day));
+        }
+
+        var since = Since(programme, item);
+        var whole = new ItemState
+        {
+            Item = item,
+            Kind = KindOf(item),
+            Day = day,
+            Strand = Strand.Whole,
+            Since = since,
+            Exists = since is null || since <= day,
+            MergedInto = MergedInto(item, day),
+        };
+        var all = strands.MoveToImmutable();
+        return RollUp.Of(whole, all) with
+        {
+            Parts =
+            [
+                .. item.Parts.Select(part => RollUp.Of(whole, all, new Strand(part.Id, null))),
+            ],
+            Addressees =
+            [
+                .. item.Addressees.Select(a => RollUp.Of(whole, all, new Strand(null, a.Id))),
+            ],
+        };
+    }
+
+    /// <summary>True when an item exists on a day and is not merged into another.</summary>
+    internal static bool IsCounted(Programme programme, ITracked item, LocalDate day) =>
+        MergedInto(item, day) is null && !(Since(programme, item) > day);
+
+    /// <summary>Where an item stands, without the rest of its state.</summary>
+    internal static Standing Standing(Programme programme, ITracked item, LocalDate day)
+    {
+        var lines = Apply(item, day);
+        return lines.Length == 1
+            ? lines[0].ToStanding(programme, item, day)
+            : State.Standing.Of(Item(programme, item, day));
+    }
+
+    private static string? MergedInto(ITracked item, LocalDate day) =>
+        item is Recommendation { MergedInto: { } into } merged
+        && (merged.MergedOn is null || merged.MergedOn <= day)
+            ? into
+            : null;
+
+    /// <summary>The day an item came into being; for a recommendation without one, its report's date. Null when unknown.</summary>
+    public static LocalDate? Since(Programme programme, ITracked item)
+    {
+        if (item.Since is { } since || item is not Recommendation recommendation)
+        {
+            return item.Since;
+        }
+
+        foreach (var report in programme.Reports)
+        {
+            if (string.Equals(report.Id, recommendation.ReportId, StringComparison.Ordinal))
+            {
+                return report.Date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The day on which an item was completed, as known on a day; null when it is not complete then.</summary>
+    public static LocalDate? Completion(ITracked item, LocalDate day)
+    {
+        LocalDate? last = null;
+        foreach (var line in Apply(item, day))
+        {
+            if (line.IsSetAside)
+            {
+                continue;
+            }
+
+            var (delivery, since) = line.DeliveryNow;
+            if (delivery != Delivery.Complete)
+            {
+                return null;
+            }
+
+            last = last is { } l && since is { } s ? LocalDate.Max(l, s) : since ?? last;
+        }
+
+        return last;
+    }
+
+    /// <summary>The kind of an item.</summary>
+    public static TrackedKind KindOf(ITracked item) =>
+        item switch
+        {
+            Recommendation => TrackedKind.Recommendation,
+            Commitment => TrackedKind.Commitment,
+            _ => TrackedKind.Area,
+        };
+
+    private static StrandLine[] Apply(ITracked item, LocalDate day)
+    {
+        var lines = Lines(item);
+        foreach (var update in InOrder(item.Updates))
+        {
+            if (update.Date > day)
+            {
+                break;
+            }
+
+            foreach (var line in lines)
+            {
+                line.Apply(update);
+            }
+        }
+
+        return lines;
+    }
+
+    private static StrandLine[] Lines(ITracked item)
+    {
+        var (parts, addressees) = (item.Parts, item.Addressees);
+        if (parts.IsEmpty && addressees.IsEmpty)
+        {
+            return [new StrandLine(Strand.Whole)];
+        }
+
+        var lines = new List<StrandLine>();
+        for (var p = 0; p < Math.Max(1, parts.Length); p++)
+        {
+            for (var a = 0; a < Math.Max(1, addressees.Length); a++)
+            {
+                lines.Add(
+                    new StrandLine(
+                        new Strand(
+                            parts.IsEmpty ? null : parts[p].Id,
+                            addressees.IsEmpty ? null : addressees[a].Id
+                        )
+                    )
+                );
+            }
+        }
+
+        return [.. lines];
+    }
+
+    /// <summary>By date, then from wide to narrow, then as written.</summary>
+    private static ImmutableArray<Update> InOrder(ImmutableArray<Update> updates)
+    {
+        for (var i = 1; i < updates.Length; i++)
+        {
+            if (Compare(updates[i - 1], updates[i]) > 0)
+            {
+                return [.. updates.Order(Comparer<Update>.Create(Compare))];
+            }
+        }
+
+        return updates;
+    }
+
+    private static int Compare(Update a, Update b)
+    {
+        var byDate = a.Date.CompareTo(b.Date);
+        return byDate != 0
+            ? byDate
+            : new Strand(a.PartId, a.AddresseeId).Narrowness.CompareTo(
+                new Strand(b.PartId, b.AddresseeId).Narrowness
+            );
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+
+namespace ReportGen.Core.Programmes.Words;
+
+/// <summary>Promised dates with the words in which they were promised.</summary>
+public static class DueWords
+{
+    /// <summary>"before Easter 2025 (by 19 April 2025)", "20 April 2025", "when parliamentary time allows, and by 31 December 2027 at the latest".</summary>
+    /// <param name="due">The promise in force.</param>
+    /// <param name="language">A BCP 47 tag.</param>
+    /// <param name="nameOf">What to call the thing that a relative date counts from; null to leave it out.</param>
+    public static string Of(
+        DuePromise due,
+        string language = "en-GB",
+        Func<string, string>? nameOf = null
+    ) => Joined(Phrases(due, language, nameOf));
+
+    /// <summary>A promise by itself; a relative date is in words only.</summary>
+    public static string Of(DueDate due, string language = "en-GB") =>
+        Joined(Phrases(due, language));
+
+    /// <summary>The same in pieces that follow one another, each with the language that it is in.</summary>
+    internal static ImmutableArray<Phrase> Phrases(
+        DuePromise due,
+        string language,
+        Func<string, string>? nameOf = null
+    ) => Phrases(due.Promise, due.Deadline, language, nameOf);
+
+    /// <summary>A promise by itself in pieces.</summary>
+    internal static ImmutableArray<Phrase> Phrases(DueDate due, string language) =>
+        Phrases(due, due.Deadline, language, nameOf: null);
+
+    private static ImmutableArray<Phrase> Phrases(
+        DueDate due,
+        LocalDate? deadline,
+        string language,
+        Func<string, string>? nameOf
+    )
+    {
+        var isWelsh = Languages.IsWelsh(language);
+        var by = isWelsh ? "erbyn" : "by";
+        var phrases = ImmutableArray.CreateBuilder<Phrase>();
+        var text = new StringBuilder();
+        if (due.Words?.VersionIn(language) is { } words)
+        {
+            Say(words);
+        }
+        else if (due.After is { } after)
+        {
+            Append(Relative(after, language, nameOf));
+        }
+        else if (due.By is { } day)
+        {
+            Append(
+                due.From is { } from
+                    ? DateWords.Range(from, day, language)
+                    : DateWords.Of(day, language)
+            );
+        }
+
+        if (due.Condition?.VersionIn(language) is { } condition)
+        {
+            Append(text.Length == 0 ? "" : ", ");
+            Say(condition);
+        }
+
+        // The day that the words stand for, unless they name it themselves.
+        var isOwnDay = due.By is not null || due.After is not null;
+        if (isOwnDay && deadline is { } last && !Names(text.ToString(), last, language))
+        {
+            Append($" ({by} {DateWords.Of(last, language)})");
+        }
+
+        if (due.Backstop is { } backstop && backstop != due.By)
+        {
+            var latest = DateWords.Of(backstop, language);
+            Append(
+                (text.Length == 0, isWelsh) switch
+                {
+                    (true, true) => $"erbyn {latest} fan bellaf",
+                    (true, false) => $"by {latest} at the latest",
+                    (false, true) => $", ac erbyn {latest} fan bellaf",
+                    _ => $", and by {latest} at the latest",
+                }
+            );
+        }
+
+        return phrases.DrainToImmutable();
+
+        void Append(string said)
+        {
+            text.Append(said);
+            phrases.Add(new Phrase(said, language));
+        }
+
+        void Say(LanguageVersion version)
+        {
+            text.Append(version.Words);
+            phrases.Add(new Phrase(version.Words, version.Language));
+        }
+    }
+
+    private static string Joined(ImmutableArray<Phrase> phrases) =>
+        string.Concat(phrases.Select(static p => p.Words));
+
+    private static bool Names(string text, LocalDate day, string language) =>
+        text.Contains(DateWords.Of(day, language), StringComparison.OrdinalIgnoreCase);
+
+    private static string Relative(
+        RelativeDate after,
+        string language,
+        Func<string, string>? nameOf
+    )
+    {
+        var isWelsh = Languages.IsWelsh(language);
+        var parts = new List<string>();
+        Add(after.Months, isWelsh ? "mis" : "month", isWelsh ? "mis" : "months");
+        Add(after.Weeks, isWelsh ? "wythnos" : "week", isWelsh ? "wythnos" : "weeks");
+        Add(after.Days, isWelsh ? "diwrnod" : "day", isWelsh ? "diwrnod" : "days");
+        var length = ListWords.Of(parts, language);
+        var date = LocalDatePattern.Iso.Parse(after.Of);
+        var of = date.Success ? DateWords.Of(date.Value, language) : nameOf?.Invoke(after.Of);
+        return (isWelsh, of) switch
+        {
+            (true, null) => $"o fewn {length}",
+            (true, _) => $"o fewn {length} i {of}",
+            (false, null) => $"within {length}",
+            _ => $"within {length} of {of}",
+        };
+
+        void Add(int count, string one, string many)
+        {
+            if (count > 0)
+            {
+                parts.Add($"{NumberWords.Of(count)} {NumberWords.Plural(count, one, many)}");
+            }
+        }
+    }
+}

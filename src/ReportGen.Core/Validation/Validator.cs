@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Rules;
+
+namespace ReportGen.Core.Validation;
+
+/// <summary>Runs every rule over every programme.</summary>
+public static class Validator
+{
+    /// <summary>Everything that the rules find, sorted by place.</summary>
+    /// <param name="content">What was read.</param>
+    /// <param name="today">The present day: protected terms that ended before it are left out. When null, the dates of the statements decide: see RG8008.</param>
+    public static ImmutableArray<Diagnostic> Validate(
+        ContentSet content,
+        LocalDate? today = null
+    ) => Validate(content, RuleMemory.Empty, today).Found;
+
+    /// <summary>The same, running the rules only over programmes that changed.</summary>
+    /// <param name="content">What was read.</param>
+    /// <param name="memory">What another run left; the result is the same without it.</param>
+    /// <param name="today">As above.</param>
+    /// <returns>What was found, sorted by place, and the memory for the next run.</returns>
+    public static (ImmutableArray<Diagnostic> Found, RuleMemory Memory) Validate(
+        ContentSet content,
+        RuleMemory memory,
+        LocalDate? today = null
+    )
+    {
+        var found = new DiagnosticBag();
+        var next = RuleMemory.Empty;
+        foreach (var programme in content.Programmes)
+        {
+            var own = memory.Of(programme, content, today) ?? Check(programme, content, today);
+            next = next.With(programme, content, today, own);
+            found.AddRange(own);
+        }
+
+        return (found.ToSorted(), next);
+    }
+
+    private static ImmutableArray<Diagnostic> Check(
+        Programme programme,
+        ContentSet content,
+        LocalDate? today
+    )
+    {
+        // A rule is given one programme alone: what it finds cannot depend on another.
+        var alone = content with
+        {
+            Programmes = [programme],
+        };
+        var found = new DiagnosticBag();
+        var context = new RuleContext(alone, programme, new StateBook(programme), today);
+        foreach (var rule in RuleList.All)
+        {
+            found.AddRange(rule.Check(context));
+        }
+
+        return found.ToSorted();
+    }
+}

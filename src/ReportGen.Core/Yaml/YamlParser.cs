@@ -1,0 +1,80 @@
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Sources;
+using YamlDotNet.Core;
+
+namespace ReportGen.Core.Yaml;
+
+/// <summary>
+/// Reads the text of a file into a tree with positions. A fault is reported and the smallest list
+/// entry or field that holds it is left out; everything else of the file is still read.
+/// </summary>
+public static class YamlParser
+{
+    /// <summary>The largest file read, in bytes.</summary>
+    public const int MaximumBytes = 8 * 1024 * 1024;
+
+    /// <summary>How many faults of one file are told before the reader gives up on it.</summary>
+    private const int MaximumFaults = 25;
+
+    /// <summary>Reads a file. Diagnostics are RG1xxx.</summary>
+    public static YamlDocument Parse(SourceText source, DiagnosticBag bag)
+    {
+        var before = bag.Count;
+        var tabs = new List<int>();
+        var text = YamlPrescan.Clean(source, bag, tabs);
+        foreach (var tab in tabs)
+        {
+            if (YamlRegions.Around(text, tab, tried: -1) is { } region)
+            {
+                CurlyQuotes.Report(source, text, region, bag);
+                text = YamlRegions.Blank(text, region.Start, region.End);
+            }
+        }
+
+        var isPartial = bag.Count > before;
+        var excluded = -1;
+        for (var fault = 0; ; fault++)
+        {
+            // Diagnostics of an attempt that fails halfway would be told again by the next one.
+            var attempt = new DiagnosticBag();
+            var builder = new YamlBuilder(source, attempt);
+            int offset;
+            try
+            {
+                var root = builder.Build(text);
+                bag.AddRange(attempt.ToSorted());
+                return new YamlDocument(root, isPartial || builder.IsPartial);
+            }
+            catch (TooDeepException deep)
+            {
+                offset = deep.Offset;
+                bag.Add(
+                    YamlDiagnostics.TooDeep.At(
+                        source.Span(offset, offset + 1),
+                        "Lists and groups are nested far too deeply here.",
+                        "Count the brackets and the spaces at the beginning of the line; no field needs more than eight levels."
+                    )
+                );
+            }
+            catch (Exception e) when (e is YamlException or InvalidOperationException)
+            {
+                var at = e is YamlException yaml
+                    ? YamlMarks.ToOffset(source, yaml.Start)
+                    : builder.LastEnd;
+                var told = YamlFaults.Describe(source, at, builder.LastEnd, e.Message);
+                offset = told.Span.Start;
+                bag.Add(told);
+            }
+
+            isPartial = true;
+            var region = YamlRegions.Around(text, offset, excluded);
+            if (fault >= MaximumFaults || region is not { } found)
+            {
+                return new YamlDocument(null, IsPartial: true);
+            }
+
+            excluded = found.Start;
+            text = YamlRegions.Blank(text, found.Start, found.End);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using static ReportGen.Tests.Programmes.TestProgrammes;
+
+namespace ReportGen.Tests.Programmes;
+
+public sealed class ChangesTests
+{
+    [Fact]
+    public void Between_each_kind_of_change_is_told()
+    {
+        var changes = Between([
+            Recommendation("done", [Update("2025-02-01", Delivery.Complete, closed: AsAsked)]),
+            Recommendation("begun", [Update("2025-02-01", Delivery.InProgress)]),
+            Recommendation(
+                "slipped",
+                [
+                    Update("2024-06-01", due: Due("2025-06-01")),
+                    Update("2025-02-01", due: Due("2025-09-01"), reason: "Staff."),
+                ]
+            ),
+            Recommendation(
+                "forward",
+                [
+                    Update("2024-06-01", due: Due("2025-06-01")),
+                    Update("2025-02-01", due: Due("2025-05-01")),
+                ]
+            ),
+            Recommendation("passed", [Update("2024-06-01", due: Due("2025-02-10"))]),
+            Recommendation(
+                "changed",
+                [
+                    Update("2024-06-01", response: Response.Accepted),
+                    Update("2025-02-01", response: Response.NotAccepted, reason: "Cost."),
+                ]
+            ),
+            Recommendation(
+                "reopened",
+                [
+                    Update("2024-06-01", Delivery.Complete, closed: AsAsked),
+                    Update("2025-02-01", Delivery.InProgress),
+                ]
+            ),
+            Recommendation("gone", [Update("2025-02-01", Delivery.Withdrawn)]),
+            Recommendation("replaced", [Update("2025-02-01", Delivery.Superseded)]),
+            Recommendation("merged", mergedInto: "done", mergedOn: "2025-02-01"),
+            Recommendation("added", since: "2025-02-01"),
+            Recommendation(
+                "renumbered",
+                number: "12",
+                aliases: [new Alias("11", null, Day("2025-01-31"), null)]
+            ),
+        ]);
+
+        Assert.Equal(
+            [
+                (ChangeKind.Completed, "done"),
+                (ChangeKind.Started, "begun"),
+                (ChangeKind.Slipped, "slipped"),
+                (ChangeKind.DatePassed, "passed"),
+                (ChangeKind.BroughtForward, "forward"),
+                (ChangeKind.ResponseChanged, "changed"),
+                (ChangeKind.Reopened, "reopened"),
+                (ChangeKind.New, "added"),
+                (ChangeKind.Withdrawn, "gone"),
+                (ChangeKind.Superseded, "replaced"),
+                (ChangeKind.Merged, "merged"),
+                (ChangeKind.Renumbered, "renumbered"),
+            ],
+            changes.All.Select(static c => (c.Kind, c.Item.Id))
+        );
+        var slipped = Assert.Single(changes.Slipped);
+        Assert.Equal(Day("2025-06-01"), slipped.OldDue?.Deadline);
+        Assert.Equal(Day("2025-09-01"), slipped.NewDue?.Deadline);
+        Assert.Equal("Staff.", slipped.Reason?.Original);
+        Assert.Single(changes.PassedWithNoReason);
+        Assert.Equal("Cost.", Assert.Single(changes.ResponseChanged).Reason?.Original);
+    }
+
+    [Fact]
+    public void Between_note_alone_is_a_remark_and_no_change()
+    {
+        var changes = Between([Recommendation("r", [Update("2025-02-01", note: "A meeting.")])]);
+
+        Assert.True(changes.IsEmpty);
+        Assert.Equal("r", Assert.Single(changes.Remarks).Item.Id);
+    }
+
+    [Fact]
+    public void Between_same_change_of_all_strands_is_told_once()
+    {
+        var changes = Between([
+            Recommendation(
+                "r",
+                [Update("2025-02-01", Delivery.InProgress)],
+                parts: ["a", "b"],
+                addressees: ["x", "y"]
+            ),
+            Recommendation(
+                "s",
+                [Update("2025-02-01", Delivery.Complete, part: "b", closed: AsAsked)],
+                parts: ["a", "b"],
+                addressees: ["x", "y"]
+            ),
+        ]);
+
+        Assert.Equal(Strand.Whole, Assert.Single(changes.Started).Strand);
+        var completed = Assert.Single(changes.Completed);
+        Assert.Equal(new Strand("b", null), completed.Strand);
+        Assert.False(completed.CompletesItem);
+    }
+
+    [Fact]
+    public void Between_figures_new_newer_and_revised_are_told()
+    {
+        var programme = Programme(
+            figures:
+            [
+                Figure("new", values: [Value(1, "2025-02-01")]),
+                Figure("newer", values: [Value(1, "2024-01-01"), Value(2, "2025-02-01")]),
+                Figure(
+                    "revised",
+                    values:
+                    [
+                        Value(1, "2024-01-01"),
+                        Value(2, "2024-01-01", published: "2025-02-01", revision: "Error."),
+                    ]
+                ),
+                Figure("same", values: [Value(1, "2024-01-01")]),
+            ]
+        );
+
+        var changes = Changes.Between(programme, Day("2025-01-01"), Day("2025-03-01"));
+
+        Assert.Equal(
+            [
+                (FigureChangeKind.Revised, "revised"),
+                (FigureChangeKind.Newer, "newer"),
+                (FigureChangeKind.New, "new"),
+            ],
+            changes.Figures.Select(static f => (f.Kind, f.New.Id))
+        );
+        Assert.False(changes.IsEmpty);
+    }
+
+    [Fact]
+    public void Between_revisions_shows_what_vanished_and_what_was_rewritten()
+    {
+        var before = Programme([
+            Recommendation("kept", [Update("2024-06-01", Delivery.Complete, closed: AsAsked)]),
+            Recommendation("lost"),
+        ]);
+        var after = Programme([
+            Recommendation("kept", [Update("2024-06-01", Delivery.InProgress)]),
+        ]);
+
+        var changes = Changes.Between(before, Day("2025-01-01"), after, Day("2025-01-01"));
+
+        Assert.Equal(
+            [
+                (ChangeKind.Reopened, "kept"),
+                (ChangeKind.Rewritten, "kept"),
+                (ChangeKind.Vanished, "lost"),
+            ],
+            changes.All.Select(static c => (c.Kind, c.Item.Id))
+        );
+    }
+
+    [Fact]
+    public void Between_revisions_an_update_that_changes_no_state_is_news()
+    {
+        var before = Programme([Recommendation("r", [Update("2024-06-01", note: "First.")])]);
+        var after = Programme([
+            Recommendation(
+                "r",
+                [Update("2024-06-01", note: "First."), Update("2024-09-01", note: "A meeting.")]
+            ),
+        ]);
+
+        var changes = Changes.Between(before, Day("2025-01-01"), after, Day("2025-01-01"));
+
+        Assert.Empty(changes.All);
+        Assert.Equal("A meeting.", Assert.Single(changes.Remarks).Update.Note?.Markdown);
+    }
+
+    [Fact]
+    public void LastDay_is_the_latest_of_everything_recorded()
+    {
+        var recommendations = new[] { Recommendation("r", [Update("2025-05-01")]) };
+
+        Assert.Equal(Day("2025-05-01"), LastDay.Of(Programme(recommendations)));
+        Assert.Equal(
+            Day("2025-06-16"),
+            LastDay.Of(Programme(recommendations, statements: [Statement("s", "2025-06-16")]))
+        );
+        Assert.True(LastDay.Of(Programme().WithoutRecords()) < Day("2025-01-01"));
+    }
+
+    [Fact]
+    public void Before_repeats_companions_corrections_and_papers_are_not_last_told()
+    {
+        var statements = new[]
+        {
+            Statement("s1", "2025-01-16"),
+            Statement("s2", "2025-01-20", repeats: "s1", house: House.Lords),
+            Statement("s3", "2025-01-21", kind: StatementKind.Correction),
+            Statement("s4", "2025-02-15", kind: StatementKind.Paper, house: null),
+            Statement("s5-oral", "2025-04-08", companion: "s5-written"),
+            Statement("s5-written", "2025-04-08", kind: StatementKind.Written),
+            Statement("s6", "2025-06-16", since: "s1"),
+        };
+        var programme = Programme(statements: statements);
+
+        string? Before(string id) =>
+            LastTold.Before(programme, statements.Single(s => s.Id == id))?.Id;
+
+        Assert.Null(Before("s1"));
+        Assert.Null(Before("s2"));
+        Assert.Equal("s1", Before("s4"));
+        Assert.Equal("s1", Before("s5-oral"));
+        Assert.Equal("s1", Before("s5-written"));
+        Assert.Equal("s1", Before("s6"));
+    }
+
+    [Fact]
+    public void UpTo_gives_one_point_per_day_of_data()
+    {
+        var last = Statement("s3", "2025-04-08");
+        var programme = Programme(
+            [Recommendation("r", [Update("2025-02-01", Delivery.Complete, closed: AsAsked)])],
+            statements:
+            [
+                Statement("s1", "2025-01-16"),
+                Statement("s2", "2025-01-20", repeats: "s1"),
+                last,
+                Statement("s4", "2025-06-16"),
+            ]
+        );
+
+        var points = Trend.UpTo(new StateBook(programme), last);
+
+        Assert.Equal([Day("2025-01-16"), Day("2025-04-08")], points.Select(static p => p.Day));
+        Assert.Equal(
+            [0, 1],
+            points.Select(static p => p.Recommendations.Total[DisplayStatus.Complete])
+        );
+    }
+
+    private static Changes Between(Recommendation[] recommendations) =>
+        Changes.Between(Programme(recommendations), Day("2025-01-16"), Day("2025-04-08"));
+}
