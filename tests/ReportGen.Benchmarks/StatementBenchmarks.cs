@@ -24,8 +24,8 @@ public class StatementBenchmarks
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> sample = SampleFiles.Read();
     private readonly BuiltInEngine engine = new(Fonts());
-    private ReadingMemory reading = ReadingMemory.Empty;
-    private BuildMemory memory = BuildMemory.WithRoomForPdfs(64 * 1024 * 1024);
+    private ContentCache reading = ContentCache.Empty;
+    private BuildCache memory = BuildCache.WithRoomForPdfs(64 * 1024 * 1024);
     private int turn;
 
     /// <summary>Reads every file.</summary>
@@ -66,7 +66,7 @@ public class StatementBenchmarks
     {
         var tools = Tools(pdf: true);
         var read = ContentCheck.Run(tools.Tree, memory);
-        var first = Affected
+        var first = AffectedStatements
             .By(BuildPlan.Of(read.Content.Value!, new BuildRequest()), [Edited])
             .First;
         var request = new BuildRequest

@@ -142,7 +142,7 @@ internal static class BuildCommand
     {
         foreach (var folder in result.Made)
         {
-            output.Remove($"{folder.Path}/{Digests.FileName}");
+            output.Remove($"{folder.Path}/{DigestList.FileName}");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class DiffSides(
         var end =
             DayOf(programme, from)
             ?? DayOf(programme, to)
-            ?? LocalDate.Max(LastDay.Of(before!), LastDay.Of(after!));
+            ?? LocalDate.Max(LastRecordedDay.Of(before!), LastRecordedDay.Of(after!));
         return (Side(from, programme, before, end), Side(to, programme, after, end));
     }
 
@@ -118,13 +118,13 @@ internal sealed class DiffSides(
         programme.FindStatement(name) is not null;
 
     private static string? Nearest(Programme programme, string name) =>
-        NearestWord.Find(name, programme.Statements.Select(static s => s.Id));
+        ClosestWord.Find(name, programme.Statements.Select(static s => s.Id));
 
     private static string Explain(Programme programme, string name) =>
         Unknown("statement", name, programme.Statements.Select(static s => s.Id)) + " " + Forms;
 
     private static string Unknown(string kind, string name, IEnumerable<string> known) =>
-        NearestWord.Find(name, known) is { } near
+        ClosestWord.Find(name, known) is { } near
             ? $"There is no {kind} \"{name}\". Did you mean {near}?"
             : $"There is no {kind} \"{name}\".";
 }

@@ -173,7 +173,7 @@ internal static class NewCommand
         if (!known.Contains(name, StringComparer.Ordinal))
         {
             throw new WrongUseException(
-                NearestWord.Find(name, known) is { } near
+                ClosestWord.Find(name, known) is { } near
                     ? $"There is no template \"{asked}\". Did you mean {near}?"
                     : $"There is no template \"{asked}\". There are: {string.Join(", ", known)}"
             );
@@ -252,7 +252,7 @@ internal static class NewCommand
 
         return programmes.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))
             ?? throw new WrongUseException(
-                NearestWord.Find(id, programmes.Select(static p => p.Id)) is { } near
+                ClosestWord.Find(id, programmes.Select(static p => p.Id)) is { } near
                     ? $"There is no programme \"{id}\". Did you mean {near}?"
                     : $"There is no programme \"{id}\"."
             );

@@ -65,7 +65,7 @@ internal static class RenderCommand
         return command;
     }
 
-    private sealed record Options(string? Output, string Style, Press Press);
+    private sealed record Options(string? Output, string Style, OutputTools Press);
 
     /// <summary>One after another with the same fonts; a file with errors does not keep the next from being made.</summary>
     private static ExitCode RunAll(string[] files, Options options, Composition composition)

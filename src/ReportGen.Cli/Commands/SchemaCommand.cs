@@ -46,14 +46,14 @@ internal static class SchemaCommand
 
     private static ExitCode Run(SchemaOptions options, Screen screen)
     {
-        var shapes = ContentShapes.WithSchema.Where(s =>
+        var shapes = ContentSchemas.WithSchema.Where(s =>
             options.Kind is null || string.Equals(s.Kind, options.Kind, StringComparison.Ordinal)
         );
         if (!shapes.Any())
         {
-            var kinds = ContentShapes.WithSchema.Select(static s => s.Kind).ToArray();
+            var kinds = ContentSchemas.WithSchema.Select(static s => s.Kind).ToArray();
             throw new WrongUseException(
-                NearestWord.Find(options.Kind!, kinds) is { } near
+                ClosestWord.Find(options.Kind!, kinds) is { } near
                     ? $"There is no kind of file \"{options.Kind}\". Did you mean {near}?"
                     : $"There is no kind of file \"{options.Kind}\". There are: {string.Join(", ", kinds)}"
             );
@@ -68,14 +68,14 @@ internal static class SchemaCommand
                 );
             }
 
-            screen.Output.Write(SchemaWriter.Write(shapes.First()));
+            screen.Output.Write(JsonSchemaWriter.Write(shapes.First()));
             return ExitCode.Fine;
         }
 
         foreach (var shape in shapes)
         {
-            var bytes = Encoding.UTF8.GetBytes(SchemaWriter.Write(shape));
-            var place = Path.Combine(folder, SchemaWriter.FileName(shape));
+            var bytes = Encoding.UTF8.GetBytes(JsonSchemaWriter.Write(shape));
+            var place = Path.Combine(folder, JsonSchemaWriter.FileName(shape));
             AtomicWriter.Write(place, bytes);
             screen.Output.WriteLine($"{place}  {Amounts.Size(bytes.Length)}");
         }

@@ -21,7 +21,7 @@ internal static class UnknownNames
     public static string Sentence(UnknownName name)
     {
         var told = $"There is no {name.Kind} \"{name.Name}\".";
-        if (NearestWord.Find(name.Name, name.Known) is { } near)
+        if (ClosestWord.Find(name.Name, name.Known) is { } near)
         {
             return $"{told} Did you mean {near}?";
         }

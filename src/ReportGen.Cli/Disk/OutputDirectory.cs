@@ -140,7 +140,7 @@ internal sealed class OutputDirectory : IDisposable
             [
                 .. Directory
                     .EnumerateDirectories(folder)
-                    .Where(path => File.Exists(Path.Combine(path, Digests.FileName)))
+                    .Where(path => File.Exists(Path.Combine(path, DigestList.FileName)))
                     .Select(path => programme + "/" + Path.GetFileName(path))
                     .Where(path => !made.Contains(path))
                     .Order(StringComparer.Ordinal),

@@ -52,7 +52,7 @@ internal sealed record FileChange(
                     Below(entry.OldPath, prefix),
                     entry.Status == ChangeKind.Deleted
                         ? []
-                        : NewLines.Of(before(entry), after(entry))
+                        : LineDiff.Of(before(entry), after(entry))
                 ))
                 .OrderBy(static change => change.Path, StringComparer.Ordinal),
         ];

@@ -217,7 +217,7 @@ internal sealed class GitRepository : IDisposable
             return $"There is no revision {name} in this clone, which holds the last commits only. In a workflow, give actions/checkout the input fetch-depth: 0; by hand, run: git fetch --unshallow";
         }
 
-        var near = NearestWord.Find(
+        var near = ClosestWord.Find(
             name,
             repository
                 .Branches.Select(static b => b.FriendlyName)

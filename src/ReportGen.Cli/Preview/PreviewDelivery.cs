@@ -39,7 +39,7 @@ internal sealed class PreviewDelivery(
                 .GetAwaiter()
                 .GetResult();
             screen.Error.WriteLine(account.Words);
-            remark = account.IsWritten ? null : MarkdownWords.OfMessage(account.Words);
+            remark = account.IsWritten ? null : GitHubMarkdown.OfMessage(account.Words);
         }
 
         Write(report, links, remark);

@@ -24,7 +24,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
     private readonly Screen screen = composition.Screen;
-    private readonly EngineChooser engines = composition.Around.Engines(tree);
+    private readonly EngineFactory engines = composition.Around.Engines(tree);
 
     /// <summary>Records it, or says why not.</summary>
     /// <exception cref="WrongUseException">No such statement, or its file can't be added to.</exception>
@@ -68,7 +68,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
         return ExitCode.Fine;
     }
 
-    private MadePublication Make(
+    private BuiltPublication Make(
         Checked<ContentSet> content,
         ChosenStatement chosen,
         ISourceTree from
@@ -146,7 +146,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
             return known;
         }
 
-        if (NearestWord.Find(options.Role, required) is { } near)
+        if (ClosestWord.Find(options.Role, required) is { } near)
         {
             throw new WrongUseException(
                 $"No clearance of the role \"{options.Role}\" is asked for. Did you mean {near}?"
@@ -173,7 +173,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
         return ExitCode.ContentHasErrors;
     }
 
-    private void Tell(string path, Clearance clearance, MadePublication made)
+    private void Tell(string path, Clearance clearance, BuiltPublication made)
     {
         screen.Output.WriteLine(
             $"Recorded in {path}: {clearance.Person} ({clearance.Role}) cleared {Amounts.Count(made.Files.Length, "file", "files")}."

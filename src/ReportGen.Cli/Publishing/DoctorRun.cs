@@ -44,7 +44,7 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Compos
                 .OfType<RepositoryName>()
                 .Distinct()
                 .SelectMany(r => Publication(r)),
-            .. FileSafety.Check(
+            .. FileSafetyChecks.Check(
                 content,
                 tree,
                 today,

@@ -18,7 +18,7 @@ internal sealed record PublicationPlan(
     ChosenStatement Chosen,
     RepositoryName Repository,
     PublicationCandidate Candidate,
-    ImmutableArray<Refusal> Refusals,
+    ImmutableArray<GateFailure> Refusals,
     Publication? Publication
 )
 {

@@ -229,7 +229,7 @@ internal sealed class PublishRun(
     private PublicationPlan Plan(
         Checked<ContentSet> content,
         ChosenStatement chosen,
-        (ISourceTree Source, EngineChooser Engines) from,
+        (ISourceTree Source, EngineFactory Engines) from,
         RevisionState? state,
         Instant now
     )

@@ -55,7 +55,7 @@ internal static class StatementChoice
     }
 
     private static string Unknown(string what, string name, IEnumerable<string> known) =>
-        NearestWord.Find(name, known) is { } near
+        ClosestWord.Find(name, known) is { } near
             ? $"There is no {what} \"{name}\". Did you mean {near}?"
             : $"There is no {what} \"{name}\".";
 }

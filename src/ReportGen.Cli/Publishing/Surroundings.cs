@@ -16,7 +16,7 @@ internal sealed record Surroundings(
 )
 {
     /// <summary>Chooses the PDF engines for a repository.</summary>
-    public Func<ISourceTree, EngineChooser> Engines { get; init; } =
+    public Func<ISourceTree, EngineFactory> Engines { get; init; } =
         static tree => new PdfEngines(BuiltInFiles.Instance, tree).Choose;
 
     /// <summary>Waits, until stopped.</summary>

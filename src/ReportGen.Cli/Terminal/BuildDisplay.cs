@@ -68,7 +68,7 @@ internal sealed class BuildDisplay(Screen screen, string folder) : IProgress<Bui
         }
     }
 
-    private void Tell(MadeFolder made)
+    private void Tell(WrittenFolder made)
     {
         var place = made.Path.Length == 0 ? folder : $"{folder}/{made.Path}";
         foreach (

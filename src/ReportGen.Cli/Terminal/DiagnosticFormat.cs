@@ -53,7 +53,7 @@ internal static class DiagnosticFormats
                 }
 
                 result.AddError(
-                    NearestWord.Find(typed, Words.Select(static w => w.Word)) is { } near
+                    ClosestWord.Find(typed, Words.Select(static w => w.Word)) is { } near
                         ? $"There is no format \"{typed}\". Did you mean {near}?"
                         : $"There is no format \"{typed}\". Write --format text, github, sarif or json."
                 );

@@ -92,18 +92,18 @@ internal sealed class DiagnosticReport(
 
         if (run.SummaryFile is { } file)
         {
-            File.AppendAllText(file, Summary(ProblemSummary.MaximumBytes - run.SummaryTaken));
+            File.AppendAllText(file, Summary(DiagnosticSummary.MaximumBytes - run.SummaryTaken));
             screen.Output.WriteLine(
                 $"{SeverityCounts.Of(diagnostics).InWords()}: all of them are listed in the job summary, {shown.Length} are shown beside their lines."
             );
         }
         else
         {
-            screen.Output.Write(Summary(ProblemSummary.MaximumBytes));
+            screen.Output.Write(Summary(DiagnosticSummary.MaximumBytes));
         }
 
         string Summary(int maximumBytes) =>
-            ProblemSummary.Write(diagnostics, TextOf, changed, Links, maximumBytes);
+            DiagnosticSummary.Write(diagnostics, TextOf, changed, Links, maximumBytes);
     }
 
     /// <summary>Names the links that were not followed.</summary>

@@ -43,7 +43,7 @@ internal static class Usage
             : command.Subcommands.Count > 0 ? "command"
             : "argument";
         var told = $"There is no {what} \"{word}\".";
-        return NearestWord.Find(word, known) is { } near ? $"{told} Did you mean {near}?" : told;
+        return ClosestWord.Find(word, known) is { } near ? $"{told} Did you mean {near}?" : told;
     }
 
     private static IEnumerable<string> Options(Command command)

@@ -12,7 +12,7 @@ namespace ReportGen.Cli.Watching;
 /// <summary>What is watched.</summary>
 /// <param name="Request">What is built.</param>
 /// <param name="Engines">The PDF engines for some files, made anew when fonts changed; null for no PDF files.</param>
-internal sealed record WatchPlan(BuildRequest Request, Func<ISourceTree, EngineChooser>? Engines);
+internal sealed record WatchPlan(BuildRequest Request, Func<ISourceTree, EngineFactory>? Engines);
 
 /// <summary>
 /// Builds what changed: at once the statements that a change is about, and then, while no newer change comes,
@@ -36,8 +36,8 @@ internal sealed class WatchLoop(
     /// <summary>Some 600 documents of the sample's size.</summary>
     private const long RoomForPdfs = 64 * 1024 * 1024;
 
-    private BuildMemory memory = BuildMemory.WithRoomForPdfs(RoomForPdfs);
-    private EngineChooser? engines;
+    private BuildCache memory = BuildCache.WithRoomForPdfs(RoomForPdfs);
+    private EngineFactory? engines;
     private ImmutableArray<Diagnostic> told = [];
     private bool areDocumentFaults;
 
@@ -120,7 +120,7 @@ internal sealed class WatchLoop(
         var affected =
             read.Content.HasErrors || read.Content.Value is not { } content
                 ? null
-                : Affected.By(BuildPlan.Of(content, plan.Request), look.Changed);
+                : AffectedStatements.By(BuildPlan.Of(content, plan.Request), look.Changed);
         var first = affected is null ? plan.Request : Only(affected.First);
         if (affected is { First.IsEmpty: true })
         {
@@ -145,7 +145,7 @@ internal sealed class WatchLoop(
     private (BuildResult Result, ImmutableArray<string> Folders) Others(
         Look look,
         CheckedContent read,
-        Affected affected,
+        AffectedStatements affected,
         Func<OutputFolder, bool> put,
         CancellationToken stop
     )

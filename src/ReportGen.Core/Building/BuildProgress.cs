@@ -6,10 +6,10 @@ namespace ReportGen.Core.Building;
 /// <param name="Path">Relative to the output folder, with forward slashes; empty for that folder itself.</param>
 /// <param name="Files">What was made, in ordinal order of names.</param>
 /// <param name="Time">How long it took.</param>
-public sealed record MadeFolder(string Path, ImmutableArray<MadeFile> Files, TimeSpan Time);
+public sealed record WrittenFolder(string Path, ImmutableArray<WrittenFile> Files, TimeSpan Time);
 
 /// <summary>How far a build is.</summary>
 /// <param name="Done">Statements finished.</param>
 /// <param name="Total">Statements in all.</param>
 /// <param name="Made">The folders finished since the last report, in the order of the plan.</param>
-public sealed record BuildProgress(int Done, int Total, ImmutableArray<MadeFolder> Made);
+public sealed record BuildProgress(int Done, int Total, ImmutableArray<WrittenFolder> Made);

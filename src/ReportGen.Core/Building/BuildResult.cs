@@ -9,7 +9,7 @@ namespace ReportGen.Core.Building;
 /// <param name="Unknown">Names in the request that the content does not have; when there are any, nothing was made.</param>
 /// <param name="Diagnostics">Everything found, sorted by place.</param>
 public sealed record BuildResult(
-    ImmutableArray<MadeFolder> Made,
+    ImmutableArray<WrittenFolder> Made,
     ImmutableArray<string> NotMade,
     ImmutableArray<UnknownName> Unknown,
     ImmutableArray<Diagnostic> Diagnostics
@@ -25,7 +25,7 @@ public sealed record BuildResult(
     }
 
     /// <summary>For the next build or check of the same repository; see <see cref="BuildTools.Memory"/>.</summary>
-    public BuildMemory Memory { get; init; } = BuildMemory.Empty;
+    public BuildCache Memory { get; init; } = BuildCache.Empty;
 
     /// <summary>True when anything found is an error.</summary>
     public bool HasErrors => Diagnostics.Any(static d => d.Severity == Severity.Error);

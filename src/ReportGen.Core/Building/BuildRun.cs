@@ -11,8 +11,8 @@ namespace ReportGen.Core.Building;
 /// <param name="Diagnostics">What was found.</param>
 internal sealed record StatementResult(
     string Name,
-    MadeStatement? Published,
-    ImmutableArray<MadeFolder> Made,
+    BuiltStatement? Published,
+    ImmutableArray<WrittenFolder> Made,
     ImmutableArray<Diagnostic> Diagnostics
 );
 
@@ -25,7 +25,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
     /// <summary>Takes every statement through the steps. The result has the order of the plan.</summary>
     public ImmutableArray<StatementResult> Statements(
         BuildPlan plan,
-        ImmutableDictionary<string, ProgrammeWork> works,
+        ImmutableDictionary<string, ProgrammeBuild> works,
         ImmutableArray<StatementStep> steps
     )
     {
@@ -63,25 +63,28 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
     }
 
     /// <summary>The index page and feed of every programme, and the page of all.</summary>
-    public ImmutableArray<MadeFolder> Pages(
+    public ImmutableArray<WrittenFolder> Pages(
         BuildPlan plan,
-        ImmutableDictionary<string, ProgrammeWork> works,
+        ImmutableDictionary<string, ProgrammeBuild> works,
         ImmutableArray<StatementResult> statements
     )
     {
-        var folders = ImmutableArray.CreateBuilder<MadeFolder>();
-        var sites = ImmutableArray.CreateBuilder<(ProgrammeWork, ImmutableArray<MadeStatement>)>();
+        var folders = ImmutableArray.CreateBuilder<WrittenFolder>();
+        var sites = ImmutableArray.CreateBuilder<(
+            ProgrammeBuild,
+            ImmutableArray<BuiltStatement>
+        )>();
         foreach (var programme in plan.Programmes)
         {
             stop.ThrowIfCancellationRequested();
             var start = Start();
             var work = works[programme.Id];
-            ImmutableArray<MadeStatement> made =
+            ImmutableArray<BuiltStatement> made =
             [
                 .. statements
                     .Where(s => BelongsTo(s, programme.Id))
                     .Select(static s => s.Published)
-                    .OfType<MadeStatement>(),
+                    .OfType<BuiltStatement>(),
             ];
             sites.Add((work, made));
             folders.Add(
@@ -103,7 +106,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
     }
 
     private StatementResult One(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         ImmutableArray<StatementStep> steps
     )
@@ -124,7 +127,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
 
         var (published, secret) = (Wanted(output.Published, job), Wanted(output.Internal, job));
         var scope = request.Documents.IsEmpty ? FolderScope.Whole : FolderScope.Some;
-        var folders = ImmutableArray.CreateBuilder<MadeFolder>(2);
+        var folders = ImmutableArray.CreateBuilder<WrittenFolder>(2);
         if (!published.IsEmpty)
         {
             folders.Add(Put(name, published, scope, start));
@@ -138,7 +141,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
 
         return new StatementResult(
             name,
-            new MadeStatement(job.Statement, [.. published.Select(static f => f.Describe())]),
+            new BuiltStatement(job.Statement, [.. published.Select(static f => f.Describe())]),
             folders.ToImmutable(),
             output.Diagnostics
         );
@@ -155,7 +158,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
                 ),
             ];
 
-    private MadeFolder Put(
+    private WrittenFolder Put(
         string path,
         ImmutableArray<OutputFile> files,
         FolderScope scope,
@@ -165,7 +168,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
         var sorted = files.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         tools.Put(new OutputFolder(path, sorted, scope));
         var time = tools.Clock?.GetElapsedTime(start) ?? TimeSpan.Zero;
-        return new MadeFolder(path, [.. sorted.Select(static f => f.Describe())], time);
+        return new WrittenFolder(path, [.. sorted.Select(static f => f.Describe())], time);
     }
 
     private long Start() => tools.Clock?.GetTimestamp() ?? 0;
@@ -178,7 +181,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
             return;
         }
 
-        var next = ImmutableArray.CreateBuilder<MadeFolder>();
+        var next = ImmutableArray.CreateBuilder<WrittenFolder>();
         while (told < results.Length && results[told] is { } result)
         {
             next.AddRange(result.Made);

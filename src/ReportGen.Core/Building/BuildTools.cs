@@ -6,7 +6,7 @@ namespace ReportGen.Core.Building;
 /// <param name="Tree">The repository.</param>
 /// <param name="BuiltIn">The templates and themes that ship with the program.</param>
 /// <param name="Engine">Makes the engine of each programme; null to make no PDF files.</param>
-public sealed record BuildTools(ISourceTree Tree, ISourceTree BuiltIn, EngineChooser? Engine)
+public sealed record BuildTools(ISourceTree Tree, ISourceTree BuiltIn, EngineFactory? Engine)
 {
     /// <summary>
     /// Takes each finished folder, on any thread; nothing of it is kept afterwards, so that memory does not
@@ -15,7 +15,7 @@ public sealed record BuildTools(ISourceTree Tree, ISourceTree BuiltIn, EngineCho
     public required Action<OutputFolder> Put { get; init; }
 
     /// <summary>What a build or check before this one left; the result is the same without it, only later.</summary>
-    public BuildMemory Memory { get; init; } = BuildMemory.Empty;
+    public BuildCache Memory { get; init; } = BuildCache.Empty;
 
     /// <summary>Told of each finished statement, in the order of the plan; null for no one.</summary>
     public IProgress<BuildProgress>? Progress { get; init; }

@@ -101,7 +101,7 @@ public static class Builder
     }
 
     /// <summary>What the statements of each programme share; null when an engine that is asked for can't be had.</summary>
-    private static ImmutableDictionary<string, ProgrammeWork>? WorkOf(
+    private static ImmutableDictionary<string, ProgrammeBuild>? WorkOf(
         ContentSet content,
         BuildPlan plan,
         BuildRequest request,
@@ -109,7 +109,7 @@ public static class Builder
         DiagnosticBag found
     )
     {
-        var works = ImmutableDictionary.CreateBuilder<string, ProgrammeWork>(
+        var works = ImmutableDictionary.CreateBuilder<string, ProgrammeBuild>(
             StringComparer.Ordinal
         );
         foreach (var programme in plan.Programmes)
@@ -129,17 +129,17 @@ public static class Builder
             found.AddRange(press.Diagnostics);
             works.Add(
                 programme.Id,
-                new ProgrammeWork(
+                new ProgrammeBuild(
                     content,
                     programme,
-                    new StateBook(programme),
+                    new StateCache(programme),
                     templates,
                     press.Value! with
                     {
                         Shelf = tools.Memory.Shelf,
                     },
                     tools.Tree,
-                    new ContentTexts(tools.Tree).Find
+                    new SourceTexts(tools.Tree).Find
                 )
             );
         }

@@ -47,7 +47,7 @@ public sealed class BuiltInFiles : ISourceTree
         using var stream = assembly.GetManifestResourceStream(path)!;
         if (stream is UnmanagedMemoryStream resource)
         {
-            return new ResourceMemory(resource).Memory;
+            return new EmbeddedResource(resource).Memory;
         }
 
         var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);

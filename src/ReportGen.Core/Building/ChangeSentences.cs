@@ -129,7 +129,7 @@ public sealed class ChangeSentences(Programme programme, string language)
 
     private string NameOf(string id) => programme.FindTracked(id) is { } item ? NameOf(item) : id;
 
-    private static string StrandOf(Strand strand)
+    private static string StrandOf(TrackedPart strand)
     {
         var part = strand.PartId is { } id ? $" ({id})" : "";
         var addressee = strand.AddresseeId is { } to ? $" [{to}]" : "";

@@ -9,18 +9,18 @@ namespace ReportGen.Core.Building;
 /// <summary>Content that was read and checked.</summary>
 /// <param name="Content">The content with everything found; present even when there are errors.</param>
 /// <param name="Memory">For the next run.</param>
-public sealed record CheckedContent(Checked<ContentSet> Content, BuildMemory Memory);
+public sealed record CheckedContent(Checked<ContentSet> Content, BuildCache Memory);
 
 /// <summary>The first two steps of everything: reading the content, and checking it by every rule.</summary>
 public static class ContentCheck
 {
     /// <summary>Reads and checks. The value is present even when there are errors.</summary>
-    public static Checked<ContentSet> Run(ISourceTree tree) => Run(tree, BuildMemory.Empty).Content;
+    public static Checked<ContentSet> Run(ISourceTree tree) => Run(tree, BuildCache.Empty).Content;
 
     /// <summary>Reads and checks only what changed since another run.</summary>
     /// <param name="tree">Where the files are.</param>
     /// <param name="memory">What that run left; the result is the same without it.</param>
-    public static CheckedContent Run(ISourceTree tree, BuildMemory memory)
+    public static CheckedContent Run(ISourceTree tree, BuildCache memory)
     {
         var reading = ContentReader.Read(tree, memory.Reading);
         if (reading.Content.Value is not { } content)

@@ -34,7 +34,7 @@ public sealed record DocumentFiles(
         SourceText markdown,
         MarkdownOptions reading,
         HtmlOptions page,
-        Press press,
+        OutputTools press,
         ImmutableArray<PdfAttachment> attachments
     )
     {
@@ -80,7 +80,7 @@ public sealed record DocumentFiles(
         Document document,
         PdfOptions options,
         IPdfEngine engine,
-        PdfShelf? shelf
+        PdfCache? shelf
     )
     {
         // The digest does not cover images: a document with some is made anew.
@@ -89,7 +89,7 @@ public sealed record DocumentFiles(
             return engine.Render(document, options);
         }
 
-        var inputs = new PdfInputs(options.InputDigest!, document.Info, options.Theme, engine);
+        var inputs = new PdfCacheKey(options.InputDigest!, document.Info, options.Theme, engine);
         if (shelf.Find(inputs) is { } known)
         {
             return Checked.Sound(known);

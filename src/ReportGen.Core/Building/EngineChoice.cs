@@ -7,7 +7,7 @@ namespace ReportGen.Core.Building;
 
 /// <summary>Makes the PDF engine that was chosen, or says why not.</summary>
 /// <param name="choice">What was chosen, and where.</param>
-public delegate Checked<IPdfEngine> EngineChooser(EngineChoice choice);
+public delegate Checked<IPdfEngine> EngineFactory(EngineChoice choice);
 
 /// <summary>A PDF engine as flags and settings name it.</summary>
 /// <param name="Engine"><c>built-in</c> or <c>questpdf</c>.</param>
@@ -104,8 +104,12 @@ public sealed record EngineChoice(
     private static bool IsFlag(SourceSpan place, string name) =>
         string.Equals(place.Path, name, StringComparison.Ordinal);
 
-    private static SourceSpan PlaceOf(string? flag, string name, Place? place, string field) =>
-        flag is not null || place is null ? SourceSpan.StartOf(name) : place[field];
+    private static SourceSpan PlaceOf(
+        string? flag,
+        string name,
+        RecordLocation? place,
+        string field
+    ) => flag is not null || place is null ? SourceSpan.StartOf(name) : place[field];
 
     private static EngineLicence? LicenceOf(string? name) =>
         name switch

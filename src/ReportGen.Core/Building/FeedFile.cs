@@ -16,7 +16,7 @@ internal static class FeedFile
     private static readonly LocalDate AuthorityDate = new(2025, 1, 1);
 
     /// <summary>Writes the feed.</summary>
-    public static OutputFile Write(ProgrammeWork work, ImmutableArray<MadeStatement> made)
+    public static OutputFile Write(ProgrammeBuild work, ImmutableArray<BuiltStatement> made)
     {
         var programme = work.Programme;
         var language = IndexPages.LanguageOf(programme);
@@ -41,13 +41,13 @@ internal static class FeedFile
     }
 
     private static AtomEntry Entry(
-        ProgrammeWork work,
-        MadeStatement made,
+        ProgrammeBuild work,
+        BuiltStatement made,
         string language,
         string address
     )
     {
-        var words = new DocumentWords(language);
+        var words = new DocumentNames(language);
         var statement = made.Statement;
         var moment = MomentOf(statement.Embargo ?? statement.Date.AtMidnight());
         return new AtomEntry(

@@ -16,11 +16,11 @@ internal static class IndexPages
     public const string FileName = "index.html";
 
     /// <summary>The page of a programme: what changed, where each thing stands, statements, places.</summary>
-    public static OutputFile Programme(ProgrammeWork work, ImmutableArray<MadeStatement> made)
+    public static OutputFile Programme(ProgrammeBuild work, ImmutableArray<BuiltStatement> made)
     {
         var programme = work.Programme;
         var language = LanguageOf(programme);
-        var words = new DocumentWords(language);
+        var words = new DocumentNames(language);
         var latest = Latest(made);
         var state = latest is null ? null : work.States.On(latest.Statement.DataAsAt);
         var report = NewestReport(work, made);
@@ -57,7 +57,7 @@ internal static class IndexPages
 
     /// <summary>The page of all programmes.</summary>
     public static OutputFile Site(
-        ImmutableArray<(ProgrammeWork Work, ImmutableArray<MadeStatement> Made)> programmes
+        ImmutableArray<(ProgrammeBuild Work, ImmutableArray<BuiltStatement> Made)> programmes
     )
     {
         var entries = programmes.Select(static p =>
@@ -73,7 +73,7 @@ internal static class IndexPages
                 latest is null ? null : FirstPage(latest, language, p.Work.Programme.Id + "/")
             );
         });
-        var site = new SiteIndex(new DocumentWords("en-GB").AllProgrammes, "en-GB", [.. entries]);
+        var site = new SiteIndex(new DocumentNames("en-GB").AllProgrammes, "en-GB", [.. entries]);
         var css = programmes.IsEmpty ? "" : programmes[0].Work.Press.Css;
         return new OutputFile(
             FileName,
@@ -82,12 +82,12 @@ internal static class IndexPages
     }
 
     /// <summary>"Nine of 20 recommendations are complete."</summary>
-    public static string? Standing(ProgrammeWork work, MadeStatement made, string language)
+    public static string? Standing(ProgrammeBuild work, BuiltStatement made, string language)
     {
         var total = work.States.CountsOn(made.Statement.DataAsAt, TrackedKind.Recommendation).Total;
         return total.Base == 0
             ? null
-            : new DocumentWords(language).Standing(total[DisplayStatus.Complete], total.Base);
+            : new DocumentNames(language).Standing(total[DisplayStatus.Complete], total.Base);
     }
 
     /// <summary>The language of a programme's pages.</summary>
@@ -95,13 +95,13 @@ internal static class IndexPages
         programme.Languages is [var first, ..] ? first : "en-GB";
 
     /// <summary>The statement that tells the newest data; the latest of them when several do.</summary>
-    private static MadeStatement? Latest(ImmutableArray<MadeStatement> made) =>
+    private static BuiltStatement? Latest(ImmutableArray<BuiltStatement> made) =>
         made.OrderBy(static m => m.Statement.DataAsAt).LastOrDefault();
 
     private static ImmutableArray<string> Changes(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         Statement statement,
-        DocumentWords words,
+        DocumentNames words,
         string language
     )
     {
@@ -126,8 +126,8 @@ internal static class IndexPages
 
     private static IndexStatement Statement(
         Programme programme,
-        MadeStatement made,
-        DocumentWords words,
+        BuiltStatement made,
+        DocumentNames words,
         string language
     ) =>
         new(
@@ -146,8 +146,8 @@ internal static class IndexPages
 
     /// <summary>Where a tracked thing has its section in the newest progress report; null for a thing that it does not tell of.</summary>
     private static Func<string, string?> NewestReport(
-        ProgrammeWork work,
-        ImmutableArray<MadeStatement> made
+        ProgrammeBuild work,
+        ImmutableArray<BuiltStatement> made
     )
     {
         const string name = "progress-report.html";
@@ -203,7 +203,7 @@ internal static class IndexPages
         return new IndexArea(area.Title.In(language), lines.ToImmutable(), []);
     }
 
-    private static ImmutableArray<PageLink> Data(MadeStatement latest, DocumentWords words)
+    private static ImmutableArray<PageLink> Data(BuiltStatement latest, DocumentNames words)
     {
         var links = ImmutableArray.CreateBuilder<PageLink>();
         foreach (var file in latest.Files)
@@ -224,7 +224,7 @@ internal static class IndexPages
         return links.ToImmutable();
     }
 
-    private static PageLink? FirstPage(MadeStatement made, string language, string folder) =>
+    private static PageLink? FirstPage(BuiltStatement made, string language, string folder) =>
         Pages(made).FirstOrDefault() is { } page
             ? new PageLink(
                 $"{made.Statement.Title.In(language)}, {DateWords.Of(made.Statement.Date, language)}",
@@ -233,7 +233,7 @@ internal static class IndexPages
             : null;
 
     /// <summary>The HTML pages in the order in which the statement names its documents.</summary>
-    public static IEnumerable<MadeFile> Pages(MadeStatement made) =>
+    public static IEnumerable<WrittenFile> Pages(BuiltStatement made) =>
         made
             .Files.Where(static f => f.Name.EndsWith(".html", StringComparison.Ordinal))
             .OrderBy(f => Rank(made.Statement, Stem(f.Name)))

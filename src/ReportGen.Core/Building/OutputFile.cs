@@ -8,7 +8,7 @@ namespace ReportGen.Core.Building;
 public sealed record OutputFile(string Name, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>What is known of it once its bytes are gone.</summary>
-    public MadeFile Describe() =>
+    public WrittenFile Describe() =>
         new(Name, Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(Bytes.Span)));
 }
 
@@ -16,4 +16,4 @@ public sealed record OutputFile(string Name, ReadOnlyMemory<byte> Bytes)
 /// <param name="Name">Its name within its folder.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">64 hexadecimal digits, lower case.</param>
-public sealed record MadeFile(string Name, long Size, string Sha256);
+public sealed record WrittenFile(string Name, long Size, string Sha256);

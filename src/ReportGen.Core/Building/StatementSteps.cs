@@ -13,7 +13,7 @@ namespace ReportGen.Core.Building;
 
 /// <summary>Makes more of a statement's files, given those made before.</summary>
 internal delegate StatementOutput StatementStep(
-    ProgrammeWork work,
+    ProgrammeBuild work,
     StatementJob job,
     StatementOutput before
 );
@@ -32,7 +32,7 @@ internal static class StatementSteps
 
     /// <summary>What the documents show, as data.</summary>
     private static StatementOutput WriteData(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         StatementOutput before
     ) =>
@@ -50,7 +50,7 @@ internal static class StatementSteps
 
     /// <summary>Every document but the release notes, in Markdown, HTML and PDF.</summary>
     private static StatementOutput WriteDocuments(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         StatementOutput before
     ) =>
@@ -63,7 +63,7 @@ internal static class StatementSteps
 
     /// <summary>The release notes, which name the files made before with their digests.</summary>
     private static StatementOutput WriteReleaseNotes(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         StatementOutput before
     )
@@ -92,14 +92,14 @@ internal static class StatementSteps
         && !DocumentRenderer.FitsRelease(Encoding.UTF8.GetString(file.Bytes.Span));
 
     private static StatementOutput WriteDigests(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         StatementOutput before
-    ) => new([Digests.List(before.Published.Select(static f => f.Describe()))], [], []);
+    ) => new([DigestList.List(before.Published.Select(static f => f.Describe()))], [], []);
 
     /// <summary>Every document as a tree, for the faults that only a document shows.</summary>
     private static StatementOutput CheckDocuments(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         StatementOutput before
     )
@@ -118,7 +118,7 @@ internal static class StatementSteps
     }
 
     private static string? CheckForm(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         DocumentKind kind,
         string? variant,
@@ -139,7 +139,7 @@ internal static class StatementSteps
     }
 
     private static StatementOutput Write(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         DocumentKind kind,
         StatementOutput before,
@@ -156,7 +156,7 @@ internal static class StatementSteps
     }
 
     private static StatementOutput WriteForm(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         DocumentKind kind,
         string? variant,
@@ -187,7 +187,7 @@ internal static class StatementSteps
     }
 
     private static RenderRequest Request(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         DocumentKind kind,
         string? variant,
@@ -207,7 +207,7 @@ internal static class StatementSteps
         };
 
     private static MarkdownOptions Reading(
-        ProgrammeWork work,
+        ProgrammeBuild work,
         StatementJob job,
         RenderedMarkdown markdown,
         string? variant

@@ -4,7 +4,7 @@ namespace ReportGen.Core.Markdown;
 
 /// <summary>
 /// Reads <c>*[HCWS]: House of Commons written statement</c>. Markdig has such a parser; this one leaves
-/// the text alone, so that <see cref="TextRuns"/> can find a short form after a bracket or a quotation
+/// the text alone, so that <see cref="TextSplitter"/> can find a short form after a bracket or a quotation
 /// mark too.
 /// </summary>
 internal sealed class AbbreviationParser : BlockParser

@@ -15,7 +15,7 @@ using Tables = Markdig.Extensions.Tables;
 namespace ReportGen.Core.Markdown;
 
 /// <summary>Turns Markdig's blocks into ours.</summary>
-internal sealed class BlockConverter(ReadingContext context)
+internal sealed class BlockConverter(ConversionContext context)
 {
     private InlineConverter inlines = null!;
     private HeadingAnchors anchors = null!;
@@ -25,7 +25,10 @@ internal sealed class BlockConverter(ReadingContext context)
     public ImmutableArray<Block> Convert(Md.MarkdownDocument document)
     {
         var known = document.GetData(AbbreviationParser.Key) as Dictionary<string, string>;
-        inlines = new InlineConverter(context, new TextRuns(known, context.Options.StatusWords));
+        inlines = new InlineConverter(
+            context,
+            new TextSplitter(known, context.Options.StatusWords)
+        );
         anchors = HeadingAnchors.Take(document, context.Ids);
         var blocks = ConvertAll(document);
         while (context.PendingNotes.TryDequeue(out var footnote))
@@ -50,7 +53,7 @@ internal sealed class BlockConverter(ReadingContext context)
             }
         }
 
-        return TableIdioms.Join(blocks.ToImmutable());
+        return TableCaptions.Join(blocks.ToImmutable());
     }
 
     private Block? Convert(Md.Block block) =>

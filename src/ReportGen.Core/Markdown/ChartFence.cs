@@ -13,17 +13,17 @@ internal sealed class ChartFence
     private const string Keys =
         "kind, title, description, unit, source, data, categories and series";
     private readonly FencedCodeBlock fence;
-    private readonly ReadingContext context;
+    private readonly ConversionContext context;
     private bool isSound = true;
 
-    private ChartFence(FencedCodeBlock fence, ReadingContext context)
+    private ChartFence(FencedCodeBlock fence, ConversionContext context)
     {
         this.fence = fence;
         this.context = context;
     }
 
     /// <summary>The chart; or the block as code, when it was reported as faulty.</summary>
-    public static Block Read(FencedCodeBlock fence, string text, ReadingContext context)
+    public static Block Read(FencedCodeBlock fence, string text, ConversionContext context)
     {
         var reader = new ChartFence(fence, context);
         return reader.Read(text) is { } chart && reader.isSound

@@ -23,7 +23,7 @@ internal readonly record struct FrontMatter(
     /// Reads <c>key: value</c> lines. A text that merely begins with a rule (<c>---</c>) and goes on
     /// otherwise has no front matter.
     /// </summary>
-    public static FrontMatter Read(string text, ReadingContext context)
+    public static FrontMatter Read(string text, ConversionContext context)
     {
         var result = new FrontMatter(context.Options.Defaults, false, 0, 0);
         var line = LineAt(text, 0);
@@ -63,7 +63,7 @@ internal readonly record struct FrontMatter(
         int at,
         HashSet<string> seen,
         FrontMatter result,
-        ReadingContext context
+        ConversionContext context
     )
     {
         var colon = content.IndexOf(':');
@@ -122,7 +122,7 @@ internal readonly record struct FrontMatter(
         int start,
         int end,
         FrontMatter result,
-        ReadingContext context
+        ConversionContext context
     )
     {
         var info = result.Info;

@@ -7,7 +7,7 @@ using Md = Markdig.Syntax.Inlines;
 namespace ReportGen.Core.Markdown;
 
 /// <summary>Turns Markdig's inlines into ours.</summary>
-internal sealed class InlineConverter(ReadingContext context, TextRuns runs)
+internal sealed class InlineConverter(ConversionContext context, TextSplitter runs)
 {
     /// <summary>Emphasis and links nested deeper than this lose their form and keep their words (RG4030).</summary>
     private const int MaximumDepth = 32;
@@ -33,12 +33,17 @@ internal sealed class InlineConverter(ReadingContext context, TextRuns runs)
 
     private ImmutableArray<Inline> Convert(Md.ContainerInline container, int depth, bool isInLink)
     {
-        var sink = new InlineSink(context, runs, withAbbreviations: !isInLink);
+        var sink = new InlineCollector(context, runs, withAbbreviations: !isInLink);
         Append(sink, container, depth, isInLink);
         return sink.ToImmutable();
     }
 
-    private void Append(InlineSink sink, Md.ContainerInline container, int depth, bool isInLink)
+    private void Append(
+        InlineCollector sink,
+        Md.ContainerInline container,
+        int depth,
+        bool isInLink
+    )
     {
         if (depth > MaximumDepth)
         {
@@ -58,7 +63,7 @@ internal sealed class InlineConverter(ReadingContext context, TextRuns runs)
         }
     }
 
-    private void Append(InlineSink sink, Md.Inline inline, int depth, bool isInLink)
+    private void Append(InlineCollector sink, Md.Inline inline, int depth, bool isInLink)
     {
         switch (inline)
         {
@@ -152,7 +157,7 @@ internal sealed class InlineConverter(ReadingContext context, TextRuns runs)
         return new Image(source, alternative, image.Title is "" ? null : image.Title);
     }
 
-    private void Append(InlineSink sink, Md.LinkInline link, int depth)
+    private void Append(InlineCollector sink, Md.LinkInline link, int depth)
     {
         var target = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var content = Trim(Convert(link, depth + 1, isInLink: true));
@@ -171,7 +176,7 @@ internal sealed class InlineConverter(ReadingContext context, TextRuns runs)
     }
 
     private void AddLink(
-        InlineSink sink,
+        InlineCollector sink,
         Md.Inline node,
         string target,
         string? title,
@@ -198,7 +203,7 @@ internal sealed class InlineConverter(ReadingContext context, TextRuns runs)
         sink.Add(new Link(target, title, content), node);
     }
 
-    private void AddHtml(InlineSink sink, Md.HtmlInline html)
+    private void AddHtml(InlineCollector sink, Md.HtmlInline html)
     {
         var tag = html.Tag;
         if (tag.StartsWith("<!--", StringComparison.Ordinal))
@@ -223,7 +228,7 @@ internal sealed class InlineConverter(ReadingContext context, TextRuns runs)
     }
 
     /// <summary>Only the words, without recursion.</summary>
-    private static void AppendFlat(InlineSink sink, Md.ContainerInline container)
+    private static void AppendFlat(InlineCollector sink, Md.ContainerInline container)
     {
         var pending = new Stack<Md.Inline>();
         for (var child = container.LastChild; child is not null; child = child.PreviousSibling)

@@ -27,7 +27,7 @@ public static class MarkdownReader
     /// </returns>
     public static Checked<Document> Read(SourceText markdown, MarkdownOptions options)
     {
-        var context = new ReadingContext(markdown, options);
+        var context = new ConversionContext(markdown, options);
         var text = markdown.Text;
         if (text.Length > options.MaximumLength)
         {
@@ -76,7 +76,7 @@ public static class MarkdownReader
         }
 
         var blocks = new BlockConverter(context).Convert(syntax);
-        var (info, titled) = Titles.Complete(front, blocks, context);
+        var (info, titled) = TitleBlockReader.Complete(front, blocks, context);
         context.CheckReferences(syntax);
         var document = new Document(info, titled)
         {

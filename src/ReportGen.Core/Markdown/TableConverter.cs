@@ -11,7 +11,7 @@ using Tables = Markdig.Extensions.Tables;
 namespace ReportGen.Core.Markdown;
 
 /// <summary>Turns a pipe table into ours.</summary>
-internal sealed class TableConverter(ReadingContext context, InlineConverter inlines)
+internal sealed class TableConverter(ConversionContext context, InlineConverter inlines)
 {
     public Table Convert(Tables.Table table)
     {

@@ -16,7 +16,7 @@ namespace ReportGen.Core.Preview;
 /// <param name="stop">Ends the work early.</param>
 internal sealed class DocumentsComparison(
     PreviewRequest request,
-    Withheld withheld,
+    Redaction withheld,
     CancellationToken stop
 )
 {
@@ -24,7 +24,7 @@ internal sealed class DocumentsComparison(
     private const int MostPassages = 60;
 
     private readonly DiagnosticBag found = new();
-    private readonly List<StatementAccount> changed = [];
+    private readonly List<StatementChange> changed = [];
     private readonly List<VoidedClearance> voided = [];
     private int unchanged;
 
@@ -35,10 +35,10 @@ internal sealed class DocumentsComparison(
     public ImmutableArray<VoidedClearance> Voided => [.. voided];
 
     /// <summary>Compares the statements of all programmes that the change reaches.</summary>
-    public DocumentsAccount Compare(
+    public DocumentChanges Compare(
         ContentSet? before,
         ContentSet after,
-        Func<string, Reach> reachOf
+        Func<string, ChangeImpact> reachOf
     )
     {
         var (notReached, notCompared) = (0, 0);
@@ -55,16 +55,16 @@ internal sealed class DocumentsComparison(
             var reached = all.Where(s => Covers(reach, s)).ToList();
             notReached += all.Count - reached.Count;
             notCompared += Math.Max(0, reached.Count - request.MostStatements);
-            var now = new Side(after, programme, request.After, request.BuiltIn);
+            var now = new ComparisonSide(after, programme, request.After, request.BuiltIn);
             var old = was is null
                 ? null
-                : new Side(before!, was, request.Base.Tree!, request.BuiltIn);
-            if (NextStatement.Of(was, programme, reach) is { } next)
+                : new ComparisonSide(before!, was, request.Base.Tree!, request.BuiltIn);
+            if (HypotheticalStatement.Of(was, programme, reach) is { } next)
             {
                 Compare(
                     old,
                     now,
-                    new Pair(was is null ? null : next, next, IsSupposed: true),
+                    new StatementPair(was is null ? null : next, next, IsSupposed: true),
                     reach.IsInternal
                 );
             }
@@ -76,8 +76,8 @@ internal sealed class DocumentsComparison(
             }
         }
 
-        return new DocumentsAccount(
-            DocumentsState.Compared,
+        return new DocumentChanges(
+            DocumentsStatus.Compared,
             [.. changed],
             unchanged,
             notReached,
@@ -86,29 +86,38 @@ internal sealed class DocumentsComparison(
     }
 
     /// <summary>A statement as either side has it.</summary>
-    private sealed record Pair(Statement? Before, Statement? After, bool IsSupposed = false)
+    private sealed record StatementPair(
+        Statement? Before,
+        Statement? After,
+        bool IsSupposed = false
+    )
     {
         public Statement Known => (After ?? Before)!;
     }
 
-    private static List<Pair> Statements(Programme? before, Programme after) =>
+    private static List<StatementPair> Statements(Programme? before, Programme after) =>
         [
             .. after
-                .Statements.Select(now => new Pair(before?.FindStatement(now.Id), now))
+                .Statements.Select(now => new StatementPair(before?.FindStatement(now.Id), now))
                 .Concat(
                     (before?.Statements ?? [])
                         .Where(was => after.FindStatement(was.Id) is null)
-                        .Select(static was => new Pair(was, null))
+                        .Select(static was => new StatementPair(was, null))
                 )
                 .OrderByDescending(static p => p.Known.Date)
                 .ThenByDescending(static p => p.Known.Id, StringComparer.Ordinal),
         ];
 
-    private static bool Covers(Reach reach, Pair pair) =>
+    private static bool Covers(ChangeImpact reach, StatementPair pair) =>
         (pair.Before is { } was && reach.Covers(was))
         || (pair.After is { } now && reach.Covers(now));
 
-    private void Compare(Side? old, Side now, Pair pair, bool isInternal)
+    private void Compare(
+        ComparisonSide? old,
+        ComparisonSide now,
+        StatementPair pair,
+        bool isInternal
+    )
     {
         var names = (pair.Before?.Documents ?? [])
             .Union(pair.After?.Documents ?? [], StringComparer.Ordinal)
@@ -116,7 +125,7 @@ internal sealed class DocumentsComparison(
         var documents = DocumentKinds
             .All.Where(kind => kind.IsPublished && names.Contains(kind.Name))
             .Select(kind => Compare(old, now, pair, kind))
-            .OfType<DocumentAccount>()
+            .OfType<DocumentChange>()
             .ToImmutableArray();
         Clearances(old, now, pair);
         var hasBriefing = names.Contains("briefing") && (isInternal || !documents.IsEmpty);
@@ -127,10 +136,10 @@ internal sealed class DocumentsComparison(
         }
 
         changed.Add(
-            new StatementAccount(
+            new StatementChange(
                 now.Programme.Id,
                 pair.Known.Id,
-                pair.IsSupposed ? NextStatement.Name(pair.Known) : ItemNames.Of(pair.Known),
+                pair.IsSupposed ? HypotheticalStatement.Name(pair.Known) : ItemNames.Of(pair.Known),
                 pair.Known.Date,
                 documents,
                 hasBriefing,
@@ -139,7 +148,12 @@ internal sealed class DocumentsComparison(
         );
     }
 
-    private DocumentAccount? Compare(Side? old, Side now, Pair pair, DocumentKind kind)
+    private DocumentChange? Compare(
+        ComparisonSide? old,
+        ComparisonSide now,
+        StatementPair pair,
+        DocumentKind kind
+    )
     {
         var was = Render(old, pair.Before, kind, tells: false);
         var current = Render(now, pair.After, kind, tells: true);
@@ -154,11 +168,11 @@ internal sealed class DocumentsComparison(
             return null;
         }
 
-        return new DocumentAccount(
+        return new DocumentChange(
             kind.Name,
-            was is null ? DocumentFate.New
-                : current is null ? DocumentFate.Gone
-                : DocumentFate.Changed,
+            was is null ? DocumentChangeKind.New
+                : current is null ? DocumentChangeKind.Gone
+                : DocumentChangeKind.Changed,
             Both(was?.SpokenMinutes, current?.SpokenMinutes),
             request is { CountsPages: true, Engines: { } engines } && !kind.IsPlain
                 ? Both(
@@ -172,7 +186,7 @@ internal sealed class DocumentsComparison(
     }
 
     private RenderedMarkdown? Render(
-        Side? side,
+        ComparisonSide? side,
         Statement? statement,
         DocumentKind kind,
         bool tells
@@ -196,7 +210,7 @@ internal sealed class DocumentsComparison(
         return rendered.Value;
     }
 
-    private void Clearances(Side? old, Side now, Pair pair)
+    private void Clearances(ComparisonSide? old, ComparisonSide now, StatementPair pair)
     {
         if (
             request.Engines is not { } engines
@@ -238,7 +252,7 @@ internal sealed class DocumentsComparison(
     {
         var words = string.Concat(
             passage
-                .Before.Append(new PassagePiece("\n", IsChanged: false))
+                .Before.Append(new PassageSegment("\n", IsChanged: false))
                 .Concat(passage.After)
                 .Select(static p => p.Words)
         );
@@ -247,7 +261,7 @@ internal sealed class DocumentsComparison(
             return passage;
         }
 
-        ImmutableArray<PassagePiece> instead = [new($"(not shown: {why})", IsChanged: false)];
+        ImmutableArray<PassageSegment> instead = [new($"(not shown: {why})", IsChanged: false)];
         return new Passage(
             "",
             passage.Before.IsEmpty ? [] : instead,
@@ -258,8 +272,8 @@ internal sealed class DocumentsComparison(
     private static ImmutableArray<TextBlock> Blocks(RenderedMarkdown? markdown) =>
         markdown is null ? [] : MarkdownBlocks.Of(markdown.Text.Text);
 
-    private static Measure? Both(int? before, int? after) =>
-        before is null && after is null ? null : new Measure(before, after);
+    private static CountChange? Both(int? before, int? after) =>
+        before is null && after is null ? null : new CountChange(before, after);
 
     private static bool Same(string? a, string? b) =>
         string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,7 @@ public static class Previewer
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public static PreviewReport Make(PreviewRequest request, CancellationToken stop = default)
     {
-        var (read, memory) = ContentReader.Read(request.After, ReadingMemory.Empty);
+        var (read, memory) = ContentReader.Read(request.After, ContentCache.Empty);
         var problems = new DiagnosticBag();
         problems.AddRange(read.Diagnostics);
         var content = read.Value!;
@@ -29,7 +29,7 @@ public static class Previewer
                 request,
                 problems,
                 [],
-                DocumentsAccount.NotSeen(DocumentsState.NoBase),
+                DocumentChanges.NotSeen(DocumentsStatus.NoBase),
                 []
             );
         }
@@ -39,13 +39,13 @@ public static class Previewer
             : null;
         var diff = RecordDiff.Of(request);
         problems.AddRange(Record(request, before, content, problems));
-        var withheld = new Withheld(
+        var withheld = new Redaction(
             content,
-            problems.ToSorted().Any(static d => d.Code == InternalTextKept.Repeated)
+            problems.ToSorted().Any(static d => d.Code == NoInternalText.Repeated)
         );
-        ImmutableArray<ItemAccount> items =
+        ImmutableArray<ItemChange> items =
         [
-            .. new ItemAccounts(ProgrammeComparison.Of(before, content, diff.Unreadable), diff)
+            .. new ItemChanges(ProgrammeComparison.Of(before, content, diff.Unreadable), diff)
                 .All()
                 .Select(account => Shown(account, withheld)),
         ];
@@ -55,7 +55,7 @@ public static class Previewer
                 request,
                 problems,
                 items,
-                DocumentsAccount.NotSeen(DocumentsState.ErrorsInTheWay),
+                DocumentChanges.NotSeen(DocumentsStatus.ErrorsInTheWay),
                 []
             );
         }
@@ -64,7 +64,7 @@ public static class Previewer
         var documents = comparison.Compare(
             before,
             content,
-            programme => Reach.Of(programme, diff, request.Changed)
+            programme => ChangeImpact.Of(programme, diff, request.Changed)
         );
         problems.AddRange(comparison.Diagnostics);
         return Report(request, problems, items, documents, comparison.Voided);
@@ -73,13 +73,13 @@ public static class Previewer
     private static PreviewReport Report(
         PreviewRequest request,
         DiagnosticBag problems,
-        ImmutableArray<ItemAccount> items,
-        DocumentsAccount documents,
+        ImmutableArray<ItemChange> items,
+        DocumentChanges documents,
         ImmutableArray<VoidedClearance> voided
     ) =>
         new(
             request.Base,
-            new ProblemList(request).Of(problems.ToSorted()),
+            new DiagnosticList(request).Of(problems.ToSorted()),
             items,
             documents,
             voided
@@ -112,7 +112,7 @@ public static class Previewer
     }
 
     /// <summary>The account; without its words when they may not be quoted.</summary>
-    private static ItemAccount Shown(ItemAccount account, Withheld withheld) =>
+    private static ItemChange Shown(ItemChange account, Redaction withheld) =>
         withheld.Why($"{account.Name}\n{string.Join('\n', account.Clauses)}") is { } why
             ? account with
             {

@@ -59,8 +59,8 @@ public static class ClearanceEntry
     public static string Lines(Clearance clearance, string indent, string lineEnd) =>
         string.Join(
             lineEnd,
-            $"{indent}- role: {YamlFaults.Quote(clearance.Role)}",
-            $"{indent}  person: {YamlFaults.Quote(clearance.Person)}",
+            $"{indent}- role: {YamlSyntaxErrors.Quote(clearance.Role)}",
+            $"{indent}  person: {YamlSyntaxErrors.Quote(clearance.Person)}",
             $"{indent}  date: {DateText.Write(clearance.Date)}",
             $"{indent}  digest: {clearance.Digest}"
         );
@@ -87,7 +87,7 @@ public static class ClearanceEntry
         if (list.Items is [.., var last])
         {
             var entry =
-                $"{{role: {YamlFaults.Quote(clearance.Role)}, person: {YamlFaults.Quote(clearance.Person)}, "
+                $"{{role: {YamlSyntaxErrors.Quote(clearance.Role)}, person: {YamlSyntaxErrors.Quote(clearance.Person)}, "
                 + $"date: {DateText.Write(clearance.Date)}, digest: {clearance.Digest}}}";
             return text.Insert(last.Span.End, ", " + entry);
         }

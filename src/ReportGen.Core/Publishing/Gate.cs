@@ -27,4 +27,4 @@ public enum Gate
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="Mend">How to satisfy it, in a sentence.</param>
 /// <param name="IsOverridden">True when a reason for passing it over is recorded with the statement.</param>
-public sealed record Refusal(Gate Gate, string Reason, string Mend, bool IsOverridden);
+public sealed record GateFailure(Gate Gate, string Reason, string Mend, bool IsOverridden);

@@ -27,10 +27,10 @@ public static class Gates
     public static LocalDate DayOf(Instant moment) => moment.InZone(EmbargoEnd.London).Date;
 
     /// <summary>Every refusal at once; empty when the statement may be published.</summary>
-    public static ImmutableArray<Refusal> Check(PublicationCandidate candidate) =>
+    public static ImmutableArray<GateFailure> Check(PublicationCandidate candidate) =>
         [
             .. All.SelectMany(gate => gate(candidate))
-                .Select(found => new Refusal(
+                .Select(found => new GateFailure(
                     found.Item1,
                     found.Item2,
                     found.Item3,
@@ -155,7 +155,9 @@ public static class Gates
 
     private static IEnumerable<(Gate, string, string)> Internal(PublicationCandidate candidate)
     {
-        foreach (var file in InternalText.TextsThatShowIt(candidate.Programme, candidate.Texts))
+        foreach (
+            var file in InternalTextFinder.TextsThatShowIt(candidate.Programme, candidate.Texts)
+        )
         {
             yield return (
                 Gate.Internal,

@@ -12,7 +12,7 @@ namespace ReportGen.Core.Publishing;
 /// <param name="Statement">The statement.</param>
 /// <param name="Files">Every public file, in ordinal order, the list of digests among them; empty when errors kept them from being made.</param>
 /// <param name="Diagnostics">What was found in the content and while making this statement.</param>
-public sealed record MadePublication(
+public sealed record BuiltPublication(
     Programme Programme,
     Statement Statement,
     ImmutableArray<OutputFile> Files,
@@ -34,19 +34,19 @@ public static class PublicationBuild
     /// <param name="builtIn">The templates that ship with the program.</param>
     /// <param name="engines">Chooses what makes the PDF files.</param>
     /// <param name="stop">Ends the work early.</param>
-    public static MadePublication Make(
+    public static BuiltPublication Make(
         Checked<ContentSet> content,
         Programme programme,
         Statement statement,
         ISourceTree tree,
         ISourceTree builtIn,
-        EngineChooser engines,
+        EngineFactory engines,
         CancellationToken stop
     )
     {
         var folders = new ConcurrentDictionary<string, OutputFolder>(StringComparer.Ordinal);
         var result = Builder.Build(
-            new CheckedContent(content, BuildMemory.Empty),
+            new CheckedContent(content, BuildCache.Empty),
             new BuildRequest { Programmes = [programme.Id], Statements = [statement.Id] },
             new BuildTools(tree, builtIn, engines)
             {
@@ -54,7 +54,7 @@ public static class PublicationBuild
             },
             stop
         );
-        return new MadePublication(
+        return new BuiltPublication(
             programme,
             statement,
             folders.TryGetValue($"{programme.Id}/{statement.Id}", out var made) ? made.Files : [],

@@ -36,7 +36,7 @@ public sealed record PublicationCandidate(
     /// <summary>Every public text with the name by which it is told: of the files, of the metadata of PDFs, of the release.</summary>
     internal IEnumerable<(string Name, string Text)> Texts =>
         Files
-            .Select(static f => (f.Name, Text: PublicTextOf.File(f)))
+            .Select(static f => (f.Name, Text: PublicFileText.File(f)))
             .Where(static f => f.Text.Length > 0)
             .Append(
                 ("The release's page", Release is null ? "" : $"{Release.Title}\n{Release.Notes}")

@@ -13,7 +13,7 @@ public static class StatementDigest
     {
         foreach (var file in files)
         {
-            if (file.Name == Digests.FileName)
+            if (file.Name == DigestList.FileName)
             {
                 return Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
             }

@@ -28,10 +28,10 @@ public sealed class RecordCheck(
         }
 
         var found = new DiagnosticBag();
-        var items = new RecordOfItems(this, after);
-        var statements = new RecordOfStatements(this, after);
+        var items = new ItemRecordCheck(this, after);
+        var statements = new StatementRecordCheck(this, after);
         found.AddRange(items.Check());
-        found.AddRange(new RecordOfNumbers(this, after).Check());
+        found.AddRange(new FigureRecordCheck(this, after).Check());
         found.AddRange(statements.Check());
         return found.ToSorted();
     }
@@ -40,7 +40,7 @@ public sealed class RecordCheck(
     internal PublishedRecord Record => record;
 
     /// <summary>True when a thing stands in a file that could not be read whole.</summary>
-    internal bool IsUnreadable(Place place) => isUnreadable(place.Whole.Path);
+    internal bool IsUnreadable(RecordLocation place) => isUnreadable(place.Whole.Path);
 
     /// <summary>"It was published with “Title” on 16 January 2025 (release NAME)."</summary>
     internal string With(LocalDate day) => With(record.FirstWith(day));
@@ -59,7 +59,7 @@ public sealed class RecordCheck(
         $"{instead} If what was published was wrong, begin a correction: reportgen correct {statement.Id}";
 
     /// <summary>Something that is gone: told where it was, since there is no place for it now.</summary>
-    internal Diagnostic? Gone(Place was, string name, LocalDate day, string putBack)
+    internal Diagnostic? Gone(RecordLocation was, string name, LocalDate day, string putBack)
     {
         if (IsUnreadable(was))
         {

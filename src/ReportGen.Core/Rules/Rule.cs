@@ -15,11 +15,11 @@ namespace ReportGen.Core.Rules;
 public sealed record RuleContext(
     ContentSet Content,
     Programme Programme,
-    StateBook Book,
+    StateCache Book,
     LocalDate? Today
 )
 {
-    internal RuleTexts Texts { get; } = new(Programme);
+    internal PublicTexts Texts { get; } = new(Programme);
 }
 
 /// <summary>A rule: it looks at a programme and tells what is wrong with it.</summary>

@@ -25,7 +25,7 @@ public sealed record RenderRequest
     public required TemplateSet Templates { get; init; }
 
     /// <summary>The states of the programme, when several documents share them; null to compute them.</summary>
-    public StateBook? States { get; init; }
+    public StateCache? States { get; init; }
 
     /// <summary>The day whose state is shown; null for the statement's own.</summary>
     public LocalDate? AsAt { get; init; }

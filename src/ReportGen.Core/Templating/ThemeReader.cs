@@ -51,7 +51,7 @@ public static class ThemeReader
         {
             if (!Keys.Contains(entry.Key, StringComparer.Ordinal))
             {
-                var nearest = NearestWord.Find(entry.Key, Keys.Order(StringComparer.Ordinal));
+                var nearest = ClosestWord.Find(entry.Key, Keys.Order(StringComparer.Ordinal));
                 bag.Add(
                     TemplateDiagnostics.DataKey.At(
                         entry.KeySpan,

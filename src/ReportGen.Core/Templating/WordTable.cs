@@ -51,7 +51,7 @@ internal sealed class WordTable
         {
             if (known is not null && !known.Contains(entry.Key))
             {
-                var nearest = NearestWord.Find(entry.Key, known.Order(StringComparer.Ordinal));
+                var nearest = ClosestWord.Find(entry.Key, known.Order(StringComparer.Ordinal));
                 bag.Add(
                     TemplateDiagnostics.DataKey.At(
                         entry.KeySpan,

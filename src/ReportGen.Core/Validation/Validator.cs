@@ -16,21 +16,21 @@ public static class Validator
     public static ImmutableArray<Diagnostic> Validate(
         ContentSet content,
         LocalDate? today = null
-    ) => Validate(content, RuleMemory.Empty, today).Found;
+    ) => Validate(content, RuleCache.Empty, today).Found;
 
     /// <summary>The same, running the rules only over programmes that changed.</summary>
     /// <param name="content">What was read.</param>
     /// <param name="memory">What another run left; the result is the same without it.</param>
     /// <param name="today">As above.</param>
     /// <returns>What was found, sorted by place, and the memory for the next run.</returns>
-    public static (ImmutableArray<Diagnostic> Found, RuleMemory Memory) Validate(
+    public static (ImmutableArray<Diagnostic> Found, RuleCache Memory) Validate(
         ContentSet content,
-        RuleMemory memory,
+        RuleCache memory,
         LocalDate? today = null
     )
     {
         var found = new DiagnosticBag();
-        var next = RuleMemory.Empty;
+        var next = RuleCache.Empty;
         foreach (var programme in content.Programmes)
         {
             var own = memory.Of(programme, content, today) ?? Check(programme, content, today);
@@ -53,7 +53,7 @@ public static class Validator
             Programmes = [programme],
         };
         var found = new DiagnosticBag();
-        var context = new RuleContext(alone, programme, new StateBook(programme), today);
+        var context = new RuleContext(alone, programme, new StateCache(programme), today);
         foreach (var rule in RuleList.All)
         {
             found.AddRange(rule.Check(context));

@@ -27,7 +27,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
     public int LastEnd { get; private set; }
 
     /// <summary>Reads all events. Throws YamlDotNet's exception at the first thing it can't read.</summary>
-    /// <exception cref="TooDeepException">At the value that is nested deeper than is read.</exception>
+    /// <exception cref="NestingTooDeepException">At the value that is nested deeper than is read.</exception>
     public YamlNode? Build(string text)
     {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
@@ -73,7 +73,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
     {
         if (frames.Count >= MaximumDepth)
         {
-            throw new TooDeepException(Offset(start.Start));
+            throw new NestingTooDeepException(Offset(start.Start));
         }
 
         frames.Push(new Frame(isMapping, Offset(start.Start)));
@@ -299,7 +299,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
 
     private SourceSpan Span(ParsingEvent e) => source.Span(Offset(e.Start), Offset(e.End));
 
-    private int Offset(Mark mark) => YamlMarks.ToOffset(source, mark);
+    private int Offset(Mark mark) => YamlPositions.ToOffset(source, mark);
 
     private sealed class Frame(bool isMapping, int start)
     {
@@ -327,14 +327,14 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
 
 /// <summary>Nesting deeper than is read.</summary>
 /// <param name="offset">Where the first value that is too deep begins.</param>
-internal sealed class TooDeepException(int offset) : Exception("Nested too deeply.")
+internal sealed class NestingTooDeepException(int offset) : Exception("Nested too deeply.")
 {
     /// <summary>Where the first value that is too deep begins.</summary>
     public int Offset => offset;
 }
 
 /// <summary>The adapter from YamlDotNet's positions to offsets.</summary>
-internal static class YamlMarks
+internal static class YamlPositions
 {
     /// <summary>The offset of a mark, held within the text.</summary>
     public static int ToOffset(SourceText source, Mark mark) =>

@@ -6,7 +6,7 @@ namespace ReportGen.Core.Yaml;
 /// <summary>Finds entries of lists that begin with a long dash or a bullet, as Word writes them.</summary>
 internal static class YamlListMarks
 {
-    private const string Marks = PlainCharacters.Dashes + "•·‣▪●◦";
+    private const string Marks = KeyboardCharacters.Dashes + "•·‣▪●◦";
 
     /// <summary>
     /// Reports an entry that begins with such a mark. In the lines of a text a dash may stand anywhere, so
@@ -52,7 +52,7 @@ internal static class YamlListMarks
         at >= 0
         && at + 1 < line.Length
         && Marks.Contains(line[at], StringComparison.Ordinal)
-        && (line[at + 1] is ' ' or '\t' || PlainCharacters.IsHardSpace(line[at + 1]));
+        && (line[at + 1] is ' ' or '\t' || KeyboardCharacters.IsHardSpace(line[at + 1]));
 
     private static bool TellsOfList(ReadOnlySpan<char> above, int indent)
     {

@@ -24,10 +24,10 @@ public static class YamlParser
         var text = YamlPrescan.Clean(source, bag, tabs);
         foreach (var tab in tabs)
         {
-            if (YamlRegions.Around(text, tab, tried: -1) is { } region)
+            if (YamlRecovery.Around(text, tab, tried: -1) is { } region)
             {
                 CurlyQuotes.Report(source, text, region, bag);
-                text = YamlRegions.Blank(text, region.Start, region.End);
+                text = YamlRecovery.Blank(text, region.Start, region.End);
             }
         }
 
@@ -45,7 +45,7 @@ public static class YamlParser
                 bag.AddRange(attempt.ToSorted());
                 return new YamlDocument(root, isPartial || builder.IsPartial);
             }
-            catch (TooDeepException deep)
+            catch (NestingTooDeepException deep)
             {
                 offset = deep.Offset;
                 bag.Add(
@@ -59,22 +59,22 @@ public static class YamlParser
             catch (Exception e) when (e is YamlException or InvalidOperationException)
             {
                 var at = e is YamlException yaml
-                    ? YamlMarks.ToOffset(source, yaml.Start)
+                    ? YamlPositions.ToOffset(source, yaml.Start)
                     : builder.LastEnd;
-                var told = YamlFaults.Describe(source, at, builder.LastEnd, e.Message);
+                var told = YamlSyntaxErrors.Describe(source, at, builder.LastEnd, e.Message);
                 offset = told.Span.Start;
                 bag.Add(told);
             }
 
             isPartial = true;
-            var region = YamlRegions.Around(text, offset, excluded);
+            var region = YamlRecovery.Around(text, offset, excluded);
             if (fault >= MaximumFaults || region is not { } found)
             {
                 return new YamlDocument(null, IsPartial: true);
             }
 
             excluded = found.Start;
-            text = YamlRegions.Blank(text, found.Start, found.End);
+            text = YamlRecovery.Blank(text, found.Start, found.End);
         }
     }
 }

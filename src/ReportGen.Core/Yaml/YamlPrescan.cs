@@ -21,7 +21,7 @@ internal static class YamlPrescan
         var text = source.Text;
         char[]? copy = null;
         var blockIndent = -1;
-        var marks = new YamlConflicts(source, bag);
+        var marks = new MergeConflictMarkers(source, bag);
         var at = 0;
         while (at < text.Length)
         {
@@ -124,7 +124,8 @@ internal static class YamlPrescan
     {
         var at = 0;
         while (
-            at < line.Length && (line[at] is ' ' or '\t' || PlainCharacters.IsHardSpace(line[at]))
+            at < line.Length
+            && (line[at] is ' ' or '\t' || KeyboardCharacters.IsHardSpace(line[at]))
         )
         {
             at++;
@@ -149,7 +150,7 @@ internal static class YamlPrescan
         var hard = -1;
         for (var i = 0; i < leading.Length; i++)
         {
-            if (PlainCharacters.IsHardSpace(leading[i]))
+            if (KeyboardCharacters.IsHardSpace(leading[i]))
             {
                 hard = i;
                 break;
@@ -169,7 +170,7 @@ internal static class YamlPrescan
             );
             for (var i = 0; i < Math.Max(hard + 1, at); i++)
             {
-                if (PlainCharacters.IsHardSpace(line[i]))
+                if (KeyboardCharacters.IsHardSpace(line[i]))
                 {
                     Blank(ref copy, source.Text, start + i, start + i + 1);
                 }
@@ -180,7 +181,7 @@ internal static class YamlPrescan
     /// <summary>The hard space behind a dash, or before or behind the colon of a field; -1 when there is none.</summary>
     private static int HardSpaceOfField(ReadOnlySpan<char> line, int at)
     {
-        if (at + 1 < line.Length && line[at] == '-' && PlainCharacters.IsHardSpace(line[at + 1]))
+        if (at + 1 < line.Length && line[at] == '-' && KeyboardCharacters.IsHardSpace(line[at + 1]))
         {
             return at + 1;
         }
@@ -192,13 +193,15 @@ internal static class YamlPrescan
         }
 
         var name = line[at..colon].TrimStart("- ");
-        if (name.Length > 1 && PlainCharacters.IsHardSpace(name[^1]) && IsName(name[..^1]))
+        if (name.Length > 1 && KeyboardCharacters.IsHardSpace(name[^1]) && IsName(name[..^1]))
         {
             return colon - 1;
         }
 
         return
-            colon + 1 < line.Length && IsName(name) && PlainCharacters.IsHardSpace(line[colon + 1])
+            colon + 1 < line.Length
+            && IsName(name)
+            && KeyboardCharacters.IsHardSpace(line[colon + 1])
             ? colon + 1
             : -1;
     }

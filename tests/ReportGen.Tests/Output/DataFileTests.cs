@@ -31,7 +31,7 @@ public sealed class DataFileTests
         Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
         Assert.Equal(
             bytes.ToArray(),
-            DataFile.Write(new StateBook(book.Programme), found).ToArray()
+            DataFile.Write(new StateCache(book.Programme), found).ToArray()
         );
     }
 
@@ -78,7 +78,7 @@ public sealed class DataFileTests
         Assert.StartsWith("iicsa-1,1,iicsa,", lines[1], StringComparison.Ordinal);
     }
 
-    private static (StateBook, Core.Programmes.Model.Statement) Find(
+    private static (StateCache, Core.Programmes.Model.Statement) Find(
         string programme,
         string statement
     )

@@ -42,7 +42,7 @@ public sealed class StyleSheetTests
     {
         Assert.Equal(
             expected,
-            UnusedRules.LeftOut(css, "<p class=\"x z\">one <a href=#b>two</a></p>")
+            UnusedCssRules.LeftOut(css, "<p class=\"x z\">one <a href=#b>two</a></p>")
         );
     }
 }

@@ -94,6 +94,6 @@ public sealed class PassageDiffTests
     private static ImmutableArray<Passage> Compare(string before, string after) =>
         PassageDiff.Of(MarkdownBlocks.Of(before), MarkdownBlocks.Of(after));
 
-    private static string Marked(ImmutableArray<PassagePiece> pieces) =>
+    private static string Marked(ImmutableArray<PassageSegment> pieces) =>
         string.Concat(pieces.Select(static p => p.IsChanged ? $"[{p.Words}]" : p.Words));
 }

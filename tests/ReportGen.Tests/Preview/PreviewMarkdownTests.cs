@@ -92,7 +92,7 @@ public sealed class PreviewMarkdownTests
     [InlineData("👩🏽‍🚒 ⚓", "👩🏽‍🚒 ⚓")]
     [InlineData("turned\u202Earound", "turned□around")]
     public void Words_of_data_have_no_meaning_of_their_own(string words, string expected) =>
-        Assert.Equal(expected, MarkdownWords.InLine(words));
+        Assert.Equal(expected, GitHubMarkdown.InLine(words));
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
@@ -103,46 +103,46 @@ public sealed class PreviewMarkdownTests
             [
                 .. Enumerable
                     .Range(1, many)
-                    .Select(i => new Problem(
+                    .Select(i => new PreviewDiagnostic(
                         ContentDiagnostics.NotReadHere.At(
                             new SourceSpan($"content/p/a{i}.yaml", 3, 5),
                             "This file is not read here, @all: see `#1`.",
                             "Move it."
                         ),
                         i,
-                        i % 2 == 1 ? Nearness.ChangedLine : Nearness.Elsewhere,
-                        [new ProblemPlace("content/p/a.yaml", 2, "the first is here")]
+                        i % 2 == 1 ? Proximity.ChangedLine : Proximity.Elsewhere,
+                        [new DiagnosticPlace("content/p/a.yaml", 2, "the first is here")]
                     )),
             ],
             [
                 .. Enumerable
                     .Range(1, many)
-                    .Select(i => new ItemAccount(
+                    .Select(i => new ItemChange(
                         "p",
                         "recommendation",
                         $"Recommendation {i}, Lights",
                         $"content/p/recommendations/{i}.yaml",
-                        ItemWeight.Public,
+                        ChangeAudience.Public,
                         [
                             "in progress → complete",
                             "due date moved from May to June, no reason given",
                         ]
                     )),
             ],
-            new DocumentsAccount(
-                DocumentsState.Compared,
+            new DocumentChanges(
+                DocumentsStatus.Compared,
                 [
-                    new StatementAccount(
+                    new StatementChange(
                         "p",
                         "2040-03-13-oral",
                         "Statement of 13 March 2040: Harbours",
                         new LocalDate(2040, 3, 13),
                         [
-                            new DocumentAccount(
+                            new DocumentChange(
                                 "oral-statement",
-                                DocumentFate.Changed,
-                                new Measure(3, 4),
-                                new Measure(2, 2),
+                                DocumentChangeKind.Changed,
+                                new CountChange(3, 4),
+                                new CountChange(2, 2),
                                 [
                                     .. Enumerable
                                         .Range(1, many)

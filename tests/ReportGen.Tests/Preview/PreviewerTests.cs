@@ -19,7 +19,7 @@ public sealed class PreviewerTests
             .Preview();
 
         var item = Assert.Single(report.Items);
-        Assert.Equal(ItemWeight.Internal, item.Weight);
+        Assert.Equal(ChangeAudience.Internal, item.Weight);
         Assert.Equal(["changes internal notes only: nothing that the House reads"], item.Clauses);
         Assert.True(report.IsInternalOnly);
         Assert.DoesNotContain(
@@ -73,7 +73,7 @@ public sealed class PreviewerTests
         var report = Repository.Of().Replace(Training, "id: panel-2", "id: [panel-2").Preview();
 
         Assert.Empty(report.Items);
-        Assert.Equal(DocumentsState.ErrorsInTheWay, report.Documents.State);
+        Assert.Equal(DocumentsStatus.ErrorsInTheWay, report.Documents.State);
         Assert.DoesNotContain(
             report.Problems,
             static p => p.Diagnostic.Code.Id is "RG8101" or "RG8103"
@@ -162,7 +162,7 @@ public sealed class PreviewerTests
         );
         Assert.All(
             report.Documents.Statements.SelectMany(static s => s.Documents),
-            static d => Assert.Equal(DocumentFate.New, d.Fate)
+            static d => Assert.Equal(DocumentChangeKind.New, d.Fate)
         );
     }
 }

@@ -49,7 +49,7 @@ public sealed class ChangesTests
             Recommendation(
                 "renumbered",
                 number: "12",
-                aliases: [new Alias("11", null, Day("2025-01-31"), null)]
+                aliases: [new NumberAlias("11", null, Day("2025-01-31"), null)]
             ),
         ]);
 
@@ -105,9 +105,9 @@ public sealed class ChangesTests
             ),
         ]);
 
-        Assert.Equal(Strand.Whole, Assert.Single(changes.Started).Strand);
+        Assert.Equal(TrackedPart.Whole, Assert.Single(changes.Started).Strand);
         var completed = Assert.Single(changes.Completed);
-        Assert.Equal(new Strand("b", null), completed.Strand);
+        Assert.Equal(new TrackedPart("b", null), completed.Strand);
         Assert.False(completed.CompletesItem);
     }
 
@@ -189,12 +189,14 @@ public sealed class ChangesTests
     {
         var recommendations = new[] { Recommendation("r", [Update("2025-05-01")]) };
 
-        Assert.Equal(Day("2025-05-01"), LastDay.Of(Programme(recommendations)));
+        Assert.Equal(Day("2025-05-01"), LastRecordedDay.Of(Programme(recommendations)));
         Assert.Equal(
             Day("2025-06-16"),
-            LastDay.Of(Programme(recommendations, statements: [Statement("s", "2025-06-16")]))
+            LastRecordedDay.Of(
+                Programme(recommendations, statements: [Statement("s", "2025-06-16")])
+            )
         );
-        Assert.True(LastDay.Of(Programme().WithoutRecords()) < Day("2025-01-01"));
+        Assert.True(LastRecordedDay.Of(Programme().WithoutRecords()) < Day("2025-01-01"));
     }
 
     [Fact]
@@ -238,7 +240,7 @@ public sealed class ChangesTests
             ]
         );
 
-        var points = Trend.UpTo(new StateBook(programme), last);
+        var points = Trend.UpTo(new StateCache(programme), last);
 
         Assert.Equal([Day("2025-01-16"), Day("2025-04-08")], points.Select(static p => p.Day));
         Assert.Equal(

@@ -359,11 +359,11 @@ public sealed class StateOnTests
     {
         var item = Recommendation(
             number: "7",
-            aliases: [new Alias("4", null, Day("2024-03-31"), null)]
+            aliases: [new NumberAlias("4", null, Day("2024-03-31"), null)]
         );
 
-        Assert.Equal("4", Numbers.On(item, Day("2024-03-31")));
-        Assert.Equal("7", Numbers.On(item, Day("2024-04-01")));
+        Assert.Equal("4", NumberOnDay.On(item, Day("2024-03-31")));
+        Assert.Equal("7", NumberOnDay.On(item, Day("2024-04-01")));
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class StateProperties
             (programme, offset) =>
             {
                 var day = Start.PlusDays(offset);
-                var quick = new StateBook(programme).CountsOn(day, TrackedKind.Recommendation);
+                var quick = new StateCache(programme).CountsOn(day, TrackedKind.Recommendation);
                 var slow = ProgrammeState.On(programme, day).RecommendationCounts;
                 return string.Equals(Print(quick), Print(slow), StringComparison.Ordinal);
             }

@@ -19,10 +19,10 @@ internal static class TestProgrammes
         new([new LanguageVersion("en-GB", words, IsTranslation: false)]);
 
     /// <summary>A place of its own for every record, so that diagnostics can be told apart.</summary>
-    internal static Place Here(string path = "content/p/file.yaml")
+    internal static RecordLocation Here(string path = "content/p/file.yaml")
     {
         var start = Interlocked.Increment(ref places) * 10;
-        return Place.At(new SourceSpan(path, start, start + 5));
+        return RecordLocation.At(new SourceSpan(path, start, start + 5));
     }
 
     internal static Prose Prose(string markdown) => new(markdown, Here().Whole);
@@ -109,7 +109,7 @@ internal static class TestProgrammes
             $"Person {id}",
             null,
             House.Commons,
-            [new Term(role, MaybeDay(from), MaybeDay(to), null, Here())],
+            [new TermOfOffice(role, MaybeDay(from), MaybeDay(to), null, Here())],
             Here()
         );
 
@@ -120,7 +120,7 @@ internal static class TestProgrammes
         string? since = null,
         IEnumerable<string>? parts = null,
         IEnumerable<string>? addressees = null,
-        IEnumerable<Alias>? aliases = null,
+        IEnumerable<NumberAlias>? aliases = null,
         string? mergedInto = null,
         string? mergedOn = null,
         string report = "report",
@@ -257,7 +257,7 @@ internal static class TestProgrammes
             return new DueDate(null, null, iso.Value, null, null, null, Here());
         }
 
-        return MilestoneWords.TryResolve(due, [], out var window)
+        return MilestoneParser.TryResolve(due, [], out var window)
             ? new DueDate(Text(due), window.From, window.By, null, null, null, Here())
             : new DueDate(Text(due), null, null, null, null, null, Here());
     }

@@ -259,7 +259,7 @@ public sealed class GatesTests
             "oral-statement.md",
             Encoding.UTF8.GetBytes("# Statement " + extra)
         );
-        return [text, Digests.List([text.Describe()])];
+        return [text, DigestList.List([text.Describe()])];
     }
 
     private static PublicationCandidate Candidate(

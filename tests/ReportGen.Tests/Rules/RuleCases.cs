@@ -418,7 +418,7 @@ internal static class RuleCases
 
     private static Programme Aliased(string? until, string? mergedInto = null) =>
         Programme([
-            Recommendation("r1", aliases: [new Alias("2", "report", MaybeDay(until), null)]),
+            Recommendation("r1", aliases: [new NumberAlias("2", "report", MaybeDay(until), null)]),
             Recommendation("r2", number: "2", mergedInto: mergedInto),
         ]);
 

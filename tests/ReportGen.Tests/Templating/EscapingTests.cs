@@ -136,7 +136,11 @@ public class EscapingTests
             TemplateLimits.Document,
             TestContext.Current.CancellationToken
         );
-        var (text, _, faults) = run.Run("t.md", new Item("values").With("v", value), null);
+        var (text, _, faults) = run.Run(
+            "t.md",
+            new TemplateObject("values").With("v", value),
+            null
+        );
         Assert.Empty(faults);
         return text;
     }

@@ -19,9 +19,9 @@ internal static class Sample
 
     public static TemplateSet Templates { get; } = new(LoadTemplates());
 
-    private static readonly Dictionary<string, StateBook> Books = Content.Programmes.ToDictionary(
+    private static readonly Dictionary<string, StateCache> Books = Content.Programmes.ToDictionary(
         static p => p.Id,
-        static p => new StateBook(p),
+        static p => new StateCache(p),
         StringComparer.Ordinal
     );
 

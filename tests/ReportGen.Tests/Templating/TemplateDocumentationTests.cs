@@ -42,7 +42,7 @@ public sealed partial class TemplateDocumentationTests
     public void Every_function_is_on_the_page()
     {
         var request = Sample.Request("child-sexual-abuse", "2025-01-16-oral", "progress-report");
-        var view = new View(
+        var view = new ProgrammeView(
             request,
             DocumentKinds.Find("progress-report")!,
             language => WordTable.Read(Sample.Templates, language, new DiagnosticBag())

@@ -7,7 +7,7 @@ namespace ReportGen.Core.Content.Binding;
 /// <summary>Reads <c>figures.yaml</c> and <c>funding.yaml</c>.</summary>
 internal static class FigureBinder
 {
-    public static ImmutableArray<Figure> Figures(Fields fields) =>
+    public static ImmutableArray<Figure> Figures(FieldReader fields) =>
         fields.List(
             "figures",
             static f =>
@@ -27,7 +27,7 @@ internal static class FigureBinder
                     : null
         );
 
-    public static ImmutableArray<FundingLine> Funding(Fields fields) =>
+    public static ImmutableArray<FundingLine> Funding(FieldReader fields) =>
         fields.List(
             "funding",
             static f =>
@@ -46,7 +46,7 @@ internal static class FigureBinder
                     : null
         );
 
-    private static ImmutableArray<FigureValue> Values(Fields fields)
+    private static ImmutableArray<FigureValue> Values(FieldReader fields)
     {
         var values = fields.List(
             "values",
@@ -84,7 +84,7 @@ internal static class FigureBinder
         );
     }
 
-    private static Unit ToUnit(Fields f)
+    private static Unit ToUnit(FieldReader f)
     {
         var group = f.Group("unit");
         var kind = (group?.Words("kind") ?? (f.Node("unit") as YamlScalar)?.Value) switch

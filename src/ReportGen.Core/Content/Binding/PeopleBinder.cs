@@ -6,7 +6,7 @@ namespace ReportGen.Core.Content.Binding;
 /// <summary>Reads <c>bodies.yaml</c>, <c>people.yaml</c> and <c>sources.yaml</c>.</summary>
 internal static class PeopleBinder
 {
-    public static ImmutableArray<Body> Bodies(Fields fields) =>
+    public static ImmutableArray<Body> Bodies(FieldReader fields) =>
         fields.List(
             "bodies",
             static f =>
@@ -37,7 +37,7 @@ internal static class PeopleBinder
             }
         );
 
-    public static ImmutableArray<Role> Roles(Fields fields) =>
+    public static ImmutableArray<Role> Roles(FieldReader fields) =>
         fields.List(
             "roles",
             static f =>
@@ -46,7 +46,7 @@ internal static class PeopleBinder
                     : null
         );
 
-    public static ImmutableArray<Person> People(Fields fields) =>
+    public static ImmutableArray<Person> People(FieldReader fields) =>
         fields.List(
             "people",
             static f =>
@@ -63,7 +63,7 @@ internal static class PeopleBinder
                     : null
         );
 
-    public static ImmutableArray<Source> Sources(Fields fields) =>
+    public static ImmutableArray<Source> Sources(FieldReader fields) =>
         fields.List(
             "sources",
             static f =>
@@ -93,9 +93,9 @@ internal static class PeopleBinder
                     : null
         );
 
-    private static Term? Term(Fields f) =>
+    private static TermOfOffice? Term(FieldReader f) =>
         f.Words("role") is { } role
-            ? new Term(
+            ? new TermOfOffice(
                 role,
                 f.Date("from"),
                 f.Date("to"),
@@ -105,7 +105,7 @@ internal static class PeopleBinder
             : null;
 
     /// <summary>One name for always, or several with their days.</summary>
-    private static ImmutableArray<DatedName> Names(Fields f, string one, string several)
+    private static ImmutableArray<DatedName> Names(FieldReader f, string one, string several)
     {
         if (f.Has(several))
         {

@@ -6,7 +6,7 @@ namespace ReportGen.Core.Content.Binding;
 /// <summary>Reads <c>programme.yaml</c>, <c>calendar.yaml</c> and <c>protected-terms.yaml</c>.</summary>
 internal static class ProgrammeBinder
 {
-    public static Programme Programme(string id, Fields fields)
+    public static Programme Programme(string id, FieldReader fields)
     {
         var languages = fields.WordList("languages");
         var speech = fields.Group("speech");
@@ -38,7 +38,7 @@ internal static class ProgrammeBinder
         };
     }
 
-    public static ImmutableArray<CalendarPeriod> Calendar(Fields fields) =>
+    public static ImmutableArray<CalendarPeriod> Calendar(FieldReader fields) =>
         fields.List(
             "periods",
             static f =>
@@ -55,7 +55,7 @@ internal static class ProgrammeBinder
                     : null
         );
 
-    public static ImmutableArray<ProtectedTerm> ProtectedTerms(Fields fields) =>
+    public static ImmutableArray<ProtectedTerm> ProtectedTerms(FieldReader fields) =>
         fields.List(
             "terms",
             static f =>
@@ -72,7 +72,7 @@ internal static class ProgrammeBinder
                     : null
         );
 
-    private static Report? Report(Fields f) =>
+    private static Report? Report(FieldReader f) =>
         f.Words("id") is { } id
             ? new Report(
                 id,
@@ -86,10 +86,10 @@ internal static class ProgrammeBinder
             )
             : null;
 
-    private static Theme? Theme(Fields f) =>
+    private static Theme? Theme(FieldReader f) =>
         f.Words("id") is { } id ? new Theme(id, f.NeededText("title"), f.Place) : null;
 
-    private static Vocabulary? Vocabulary(Fields f) =>
+    private static Vocabulary? Vocabulary(FieldReader f) =>
         f.Words("id") is { } id
             ? new Vocabulary(
                 id,
@@ -109,7 +109,7 @@ internal static class ProgrammeBinder
             )
             : null;
 
-    private static PublishingSettings Publishing(Fields f) =>
+    private static PublishingSettings Publishing(FieldReader f) =>
         new()
         {
             Engine = f.Words("engine") ?? "built-in",

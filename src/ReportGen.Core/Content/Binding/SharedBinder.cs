@@ -9,7 +9,7 @@ namespace ReportGen.Core.Content.Binding;
 /// <summary>Reads what several kinds of record share.</summary>
 internal static class SharedBinder
 {
-    public static ImmutableArray<Citation> Citations(Fields fields, string name = "sources")
+    public static ImmutableArray<Citation> Citations(FieldReader fields, string name = "sources")
     {
         var items = fields.Items(name);
         if (items.Length == 0)
@@ -29,10 +29,10 @@ internal static class SharedBinder
         return made.DrainToImmutable();
     }
 
-    public static Citation? Citation(Fields fields, string name) =>
+    public static Citation? Citation(FieldReader fields, string name) =>
         fields.Node(name) is { } node ? ToCitation(node, fields.Context) : null;
 
-    public static InternalNotes? Internal(Fields fields) =>
+    public static InternalNotes? Internal(FieldReader fields) =>
         fields.Group("internal") is { } notes
             ? new InternalNotes(
                 notes.Proses("lines-to-take"),
@@ -56,18 +56,18 @@ internal static class SharedBinder
             )
             : null;
 
-    public static DueDate? Due(Fields fields)
+    public static DueDate? Due(FieldReader fields)
     {
         switch (fields.Node("due"))
         {
             case YamlScalar { IsEmpty: false } scalar:
-                var place = Place.At(scalar.Span);
+                var place = RecordLocation.At(scalar.Span);
                 if (DateText.TryParse(scalar.Value, out var day))
                 {
                     return new DueDate(null, null, day, null, null, null, place);
                 }
 
-                return MilestoneWords.TryResolve(
+                return MilestoneParser.TryResolve(
                     scalar.Value,
                     fields.Context.Calendar,
                     out var window
@@ -89,7 +89,7 @@ internal static class SharedBinder
         }
     }
 
-    public static Response? Response(Fields fields) =>
+    public static Response? Response(FieldReader fields) =>
         fields.Words("response") switch
         {
             "accepted" => Programmes.Model.Response.Accepted,
@@ -100,7 +100,7 @@ internal static class SharedBinder
             _ => null,
         };
 
-    public static Delivery? Delivery(Fields fields) =>
+    public static Delivery? Delivery(FieldReader fields) =>
         fields.Words("delivery") switch
         {
             "not started" => Programmes.Model.Delivery.NotStarted,
@@ -121,7 +121,7 @@ internal static class SharedBinder
             _ => null,
         };
 
-    public static House? House(Fields fields) =>
+    public static House? House(FieldReader fields) =>
         fields.Words("house") switch
         {
             "commons" => Programmes.Model.House.Commons,
@@ -137,9 +137,9 @@ internal static class SharedBinder
         switch (node)
         {
             case YamlScalar { IsEmpty: false } scalar:
-                return new Citation(scalar.Value, null, null, null, Place.At(scalar.Span));
+                return new Citation(scalar.Value, null, null, null, RecordLocation.At(scalar.Span));
             case YamlMapping group:
-                var fields = new Fields(group, context);
+                var fields = new FieldReader(group, context);
                 return fields.Words("source") is { } source
                     ? new Citation(
                         source,
@@ -159,17 +159,17 @@ internal static class SharedBinder
         var written = context.FileLanguage ?? context.Language;
         var language = written.StartsWith("en", StringComparison.OrdinalIgnoreCase)
             ? written
-            : MilestoneWords.Language;
+            : MilestoneParser.Language;
         return new LocalText([new LanguageVersion(language, words, IsTranslation: false)]);
     }
 
-    private static DueDate LongDue(Fields due)
+    private static DueDate LongDue(FieldReader due)
     {
         var words = due.Text("words");
         // Words that are read as a day are English, whatever the language of the file.
         if (
             due.Words("words") is { } plain
-            && MilestoneWords.TryResolve(plain, due.Context.Calendar, out _)
+            && MilestoneParser.TryResolve(plain, due.Context.Calendar, out _)
         )
         {
             words = Milestone(plain, due.Context);
@@ -180,7 +180,7 @@ internal static class SharedBinder
         {
             if (
                 by is null
-                && MilestoneWords.TryResolve(version.Words, due.Context.Calendar, out var window)
+                && MilestoneParser.TryResolve(version.Words, due.Context.Calendar, out var window)
             )
             {
                 (from, by) = (from ?? window.From, window.By);

@@ -5,7 +5,7 @@ namespace ReportGen.Core.Content.Binding;
 /// <summary>Reads statements and debates.</summary>
 internal static class StatementBinder
 {
-    public static Statement? Statement(string id, Fields f) =>
+    public static Statement? Statement(string id, FieldReader f) =>
         f.Date("date") is { } date
             ? new Statement(
                 id,
@@ -55,7 +55,7 @@ internal static class StatementBinder
             }
             : null;
 
-    public static Debate? Debate(string id, Fields f) =>
+    public static Debate? Debate(string id, FieldReader f) =>
         f.Date("date") is { } date
             ? new Debate(
                 id,
@@ -97,7 +97,7 @@ internal static class StatementBinder
             }
             : null;
 
-    private static StatementAction Action(Fields f) =>
+    private static StatementAction Action(FieldReader f) =>
         new(
             f.NeededProse("words"),
             f.WordList("commitments"),
@@ -105,7 +105,7 @@ internal static class StatementBinder
             f.Place
         );
 
-    private static StatementSection Section(Fields f) =>
+    private static StatementSection Section(FieldReader f) =>
         new(
             f.Text("heading"),
             f.Words("kind") switch
@@ -119,7 +119,7 @@ internal static class StatementBinder
             f.Place
         );
 
-    private static Correction Correction(Fields f) =>
+    private static Correction Correction(FieldReader f) =>
         new(
             f.Words("statement") ?? "",
             f.Words("where") ?? "",
@@ -128,7 +128,7 @@ internal static class StatementBinder
             f.Place
         );
 
-    private static Clearance? Clearance(Fields f) =>
+    private static Clearance? Clearance(FieldReader f) =>
         f.Date("date") is { } date
             ? new Clearance(
                 f.Words("role") ?? "",
@@ -139,7 +139,7 @@ internal static class StatementBinder
             )
             : null;
 
-    private static GateOverride? Override(Fields f) =>
+    private static GateOverride? Override(FieldReader f) =>
         f.Date("date") is { } date
             ? new GateOverride(
                 f.Words("gate") ?? "",

@@ -7,7 +7,7 @@ namespace ReportGen.Core.Content.Binding;
 /// <summary>Reads recommendations, commitments and areas.</summary>
 internal static class TrackingBinder
 {
-    public static Recommendation? Recommendation(Fields f) =>
+    public static Recommendation? Recommendation(FieldReader f) =>
         f.Words("id") is { } id
             ? new Recommendation(
                 id,
@@ -26,7 +26,12 @@ internal static class TrackingBinder
                     "aliases",
                     static a =>
                         a.Words("number") is { } number
-                            ? new Alias(number, a.Words("report"), a.Date("until"), a.Words("note"))
+                            ? new NumberAlias(
+                                number,
+                                a.Words("report"),
+                                a.Date("until"),
+                                a.Words("note")
+                            )
                             : null
                 ),
                 f.Words("merged-into"),
@@ -40,7 +45,7 @@ internal static class TrackingBinder
             )
             : null;
 
-    public static Commitment? Commitment(Fields f) =>
+    public static Commitment? Commitment(FieldReader f) =>
         f.Words("id") is { } id && f.Date("said") is { } said
             ? new Commitment(
                 id,
@@ -67,7 +72,7 @@ internal static class TrackingBinder
             )
             : null;
 
-    public static ImmutableArray<Area> Areas(Fields fields) =>
+    public static ImmutableArray<Area> Areas(FieldReader fields) =>
         fields.List(
             "areas",
             static f =>
@@ -94,7 +99,7 @@ internal static class TrackingBinder
                     : null
         );
 
-    private static ImmutableArray<Nation> Extent(Fields f)
+    private static ImmutableArray<Nation> Extent(FieldReader f)
     {
         var made = ImmutableArray.CreateBuilder<Nation>();
         foreach (var item in f.Items("extent"))
@@ -108,13 +113,13 @@ internal static class TrackingBinder
         return made.DrainToImmutable();
     }
 
-    private static ImmutableArray<Part> Parts(Fields f) =>
+    private static ImmutableArray<Part> Parts(FieldReader f) =>
         f.List(
             "parts",
             static p => p.Words("id") is { } id ? new Part(id, p.NeededText("text"), p.Place) : null
         );
 
-    private static ImmutableArray<Addressee> Addressees(Fields f) =>
+    private static ImmutableArray<Addressee> Addressees(FieldReader f) =>
         f.List(
             "addressees",
             static a =>
@@ -130,7 +135,7 @@ internal static class TrackingBinder
                     : null
         );
 
-    private static ImmutableArray<Update> Updates(Fields fields)
+    private static ImmutableArray<Update> Updates(FieldReader fields)
     {
         var updates = fields.List("updates", Update);
         for (var i = 1; i < updates.Length; i++)
@@ -152,7 +157,7 @@ internal static class TrackingBinder
         return updates;
     }
 
-    private static Update? Update(Fields f) =>
+    private static Update? Update(FieldReader f) =>
         f.Date("date") is { } date
             ? new Update(
                 date,

@@ -9,7 +9,7 @@ namespace ReportGen.Core.Content.Checking;
 /// <param name="Path">Its path.</param>
 /// <param name="Programme">Its programme's folder; empty for files of all programmes.</param>
 /// <param name="Shape">Its kind.</param>
-internal sealed record ContentFile(string Path, string Programme, FileShape Shape)
+internal sealed record ContentFile(string Path, string Programme, FileSchema Shape)
 {
     /// <summary>The file's name without its ending.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..^".yaml".Length];
@@ -21,29 +21,29 @@ internal static class ContentLayout
     /// <summary>The folder that holds all content.</summary>
     public const string Root = "content";
 
-    private static readonly ImmutableArray<FileShape> AtRoot =
+    private static readonly ImmutableArray<FileSchema> AtRoot =
     [
-        ContentShapes.Calendar,
-        ContentShapes.ProtectedTerms,
+        ContentSchemas.Calendar,
+        ContentSchemas.ProtectedTerms,
     ];
 
-    private static readonly ImmutableArray<FileShape> Single =
+    private static readonly ImmutableArray<FileSchema> Single =
     [
-        ContentShapes.Programme,
-        ContentShapes.Bodies,
-        ContentShapes.People,
-        ContentShapes.Sources,
-        ContentShapes.Areas,
-        ContentShapes.Funding,
-        ContentShapes.Figures,
+        ContentSchemas.Programme,
+        ContentSchemas.Bodies,
+        ContentSchemas.People,
+        ContentSchemas.Sources,
+        ContentSchemas.Areas,
+        ContentSchemas.Funding,
+        ContentSchemas.Figures,
     ];
 
-    private static readonly ImmutableArray<(string Folder, FileShape Shape)> Folders =
+    private static readonly ImmutableArray<(string Folder, FileSchema Shape)> Folders =
     [
-        ("recommendations", ContentShapes.Recommendation),
-        ("commitments", ContentShapes.Commitment),
-        ("statements", ContentShapes.Statement),
-        ("debates", ContentShapes.Debate),
+        ("recommendations", ContentSchemas.Recommendation),
+        ("commitments", ContentSchemas.Commitment),
+        ("statements", ContentSchemas.Statement),
+        ("debates", ContentSchemas.Debate),
     ];
 
     /// <summary>The files to read, in ordinal order; others are reported.</summary>
@@ -169,7 +169,7 @@ internal static class ContentLayout
     private static void ReportPlace(
         string path,
         string stem,
-        ImmutableArray<FileShape> here,
+        ImmutableArray<FileSchema> here,
         string where,
         DiagnosticBag bag
     )
@@ -181,7 +181,7 @@ internal static class ContentLayout
             names.Add(shape.Kind);
         }
 
-        foreach (var shape in ContentShapes.All)
+        foreach (var shape in ContentSchemas.All)
         {
             if (string.Equals(shape.Kind, stem, StringComparison.Ordinal))
             {
@@ -196,7 +196,7 @@ internal static class ContentLayout
             }
         }
 
-        var meant = Nearest.Of(stem, names);
+        var meant = WordSuggestion.Of(stem, names);
         bag.Add(
             ContentDiagnostics.NotReadHere.At(
                 span,
@@ -216,7 +216,7 @@ internal static class ContentLayout
             names.Add(folder);
         }
 
-        var meant = Nearest.Of(parts[2], names);
+        var meant = WordSuggestion.Of(parts[2], names);
         bag.Add(
             ContentDiagnostics.NotReadHere.At(
                 SourceSpan.StartOf(path),
@@ -246,7 +246,7 @@ internal static class ContentLayout
         var withFile = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (ReferenceEquals(file.Shape, ContentShapes.Programme))
+            if (ReferenceEquals(file.Shape, ContentSchemas.Programme))
             {
                 withFile.Add(file.Programme);
             }
@@ -262,8 +262,8 @@ internal static class ContentLayout
 
             if (
                 (
-                    ReferenceEquals(file.Shape, ContentShapes.Statement)
-                    || ReferenceEquals(file.Shape, ContentShapes.Debate)
+                    ReferenceEquals(file.Shape, ContentSchemas.Statement)
+                    || ReferenceEquals(file.Shape, ContentSchemas.Debate)
                 ) && !Identifiers.IsId(file.Name)
             )
             {

@@ -13,12 +13,12 @@ namespace ReportGen.Core.Content.Checking;
 /// <param name="Definitions">Ids that it gives.</param>
 /// <param name="Uses">Ids that it uses.</param>
 /// <param name="Faults">What is wrong with it.</param>
-internal sealed record ReadFile(
+internal sealed record ParsedFile(
     ContentFile File,
     YamlMapping? Root,
     bool IsPartial,
-    IReadOnlyList<Definition> Definitions,
-    IReadOnlyList<Use> Uses,
+    IReadOnlyList<IdDefinition> Definitions,
+    IReadOnlyList<IdUse> Uses,
     DiagnosticBag Faults
 );
 
@@ -26,7 +26,7 @@ internal sealed record ReadFile(
 internal static class FileReader
 {
     /// <summary>Reads one file.</summary>
-    public static ReadFile Read(
+    public static ParsedFile Read(
         ContentFile file,
         ReadOnlyMemory<byte> bytes,
         IReadOnlyList<CalendarPeriod> calendar
@@ -35,7 +35,7 @@ internal static class FileReader
         var bag = new DiagnosticBag();
         if (SourceDecoder.Decode(file.Path, bytes.Span, bag) is not { } source)
         {
-            return new ReadFile(file, null, IsPartial: true, [], [], bag);
+            return new ParsedFile(file, null, IsPartial: true, [], [], bag);
         }
 
         CheckSchemaLine(source, file, bag);
@@ -43,18 +43,18 @@ internal static class FileReader
         if (document.Root is not YamlMapping root)
         {
             ReportRoot(document, file, source, bag);
-            return new ReadFile(file, null, IsPartial: true, [], [], bag);
+            return new ParsedFile(file, null, IsPartial: true, [], [], bag);
         }
 
         while (true)
         {
             var faults = new DiagnosticBag();
-            var checker = new ShapeChecker(faults, calendar, document.IsPartial);
+            var checker = new SchemaChecker(faults, calendar, document.IsPartial);
             checker.CheckRecord(root, file.Shape.Root);
             if (checker.Misspelt.Count == 0)
             {
                 bag.AddRange(faults.ToSorted());
-                return new ReadFile(
+                return new ParsedFile(
                     file,
                     root,
                     document.IsPartial,
@@ -108,7 +108,7 @@ internal static class FileReader
                 document.Root is YamlSequence
                     ? $"This file is a list; {shape.What} should be a group of fields."
                     : $"This file is not a group of fields; {shape.What} should be.",
-                document.Root is YamlSequence && first.Shape is ListShape
+                document.Root is YamlSequence && first.Shape is ListSchema
                     ? $"Type ‘{first.Name}:’ on a line of its own above the list."
                     : $"Begin each line at the left margin with the name of a field, for example: {first.Name}: {first.Example}"
             )

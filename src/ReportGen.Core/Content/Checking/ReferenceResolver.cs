@@ -9,7 +9,7 @@ internal sealed class ReferenceResolver
 {
     private readonly Dictionary<
         (IdKinds Space, string Id, string File, int Scope),
-        Definition
+        IdDefinition
     > given = [];
 
     private readonly DiagnosticBag bag;
@@ -18,7 +18,7 @@ internal sealed class ReferenceResolver
     private ReferenceResolver(DiagnosticBag bag) => this.bag = bag;
 
     /// <summary>Checks the files of one programme. RG2030 to RG2032.</summary>
-    public static void Check(IReadOnlyList<ReadFile> files, DiagnosticBag bag)
+    public static void Check(IReadOnlyList<ParsedFile> files, DiagnosticBag bag)
     {
         var resolver = new ReferenceResolver(bag);
         foreach (var file in files)
@@ -35,14 +35,14 @@ internal sealed class ReferenceResolver
         }
     }
 
-    private void Collect(ReadFile file)
+    private void Collect(ParsedFile file)
     {
         if (file.IsPartial)
         {
             unreadable |= KindsIn(file.File.Shape);
         }
 
-        if (ReferenceEquals(file.File.Shape, ContentShapes.Statement))
+        if (ReferenceEquals(file.File.Shape, ContentSchemas.Statement))
         {
             Add(
                 file,
@@ -56,7 +56,7 @@ internal sealed class ReferenceResolver
         }
     }
 
-    private void Add(ReadFile file, Definition definition)
+    private void Add(ParsedFile file, IdDefinition definition)
     {
         var key = Key(definition.Kind, definition.Id, file, definition.Scope);
         if (given.TryAdd(key, definition))
@@ -80,7 +80,7 @@ internal sealed class ReferenceResolver
         );
     }
 
-    private void Resolve(ReadFile file, Use use)
+    private void Resolve(ParsedFile file, IdUse use)
     {
         var rest = use.Kinds;
         while (rest != IdKinds.None)
@@ -132,7 +132,7 @@ internal sealed class ReferenceResolver
         );
     }
 
-    private Definition? OfAnotherKind(ReadFile file, Use use)
+    private IdDefinition? OfAnotherKind(ParsedFile file, IdUse use)
     {
         foreach (var kind in Enum.GetValues<IdKinds>())
         {
@@ -148,7 +148,7 @@ internal sealed class ReferenceResolver
         return null;
     }
 
-    private string Suggestion(ReadFile file, Use use)
+    private string Suggestion(ParsedFile file, IdUse use)
     {
         var ids = new List<string>();
         foreach (var (key, definition) in given)
@@ -170,7 +170,7 @@ internal sealed class ReferenceResolver
         }
 
         ids.Sort(StringComparer.Ordinal);
-        if (Nearest.Of(use.Id, ids) is { } meant)
+        if (WordSuggestion.Of(use.Id, ids) is { } meant)
         {
             return $"Did you mean ‘{meant}’?";
         }
@@ -183,7 +183,7 @@ internal sealed class ReferenceResolver
     private static (IdKinds Space, string Id, string File, int Scope) Key(
         IdKinds kind,
         string id,
-        ReadFile file,
+        ParsedFile file,
         int scope
     )
     {
@@ -195,7 +195,7 @@ internal sealed class ReferenceResolver
         return (space, id, isLocal ? file.File.Path : "", isLocal ? scope : 0);
     }
 
-    private static IdKinds KindsIn(FileShape shape) =>
+    private static IdKinds KindsIn(FileSchema shape) =>
         shape.Kind switch
         {
             "programme" => IdKinds.Report | IdKinds.Theme | IdKinds.Vocabulary,

@@ -15,7 +15,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
     /// <returns>True when it was empty and is told.</returns>
     public bool ReportEmpty(YamlScalar scalar, string field, string example)
     {
-        var isNothing = ScalarTyping.Of(scalar) == ScalarTyping.Kind.Nothing;
+        var isNothing = ScalarTyping.Of(scalar) == ScalarTyping.ScalarKind.Nothing;
         if (!isNothing && !string.IsNullOrWhiteSpace(scalar.Value))
         {
             return false;
@@ -33,13 +33,13 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
 
     /// <summary>Checks a value that is not empty.</summary>
     /// <returns>True when it can be used.</returns>
-    public bool Check(YamlScalar scalar, ValueShape shape, string field, string example)
+    public bool Check(YamlScalar scalar, ScalarSchema shape, string field, string example)
     {
         if (
             shape.Form is not (ValueForm.Prose or ValueForm.Words)
             && (
                 CurlyQuotes.Report(scalar, bag)
-                || PastedText.ReportSpacesAndDashes(scalar, shape.Form, field, bag)
+                || PastedCharacters.ReportSpacesAndDashes(scalar, shape.Form, field, bag)
             )
         )
         {
@@ -58,8 +58,8 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             ValueForm.Label => CheckLabel(scalar, field),
             ValueForm.Id => CheckId(scalar, field),
             ValueForm.Reference => CheckReference(scalar, field),
-            ValueForm.Date => DateFaults.CheckDate(scalar, field, shape.AllowsUnknown, bag),
-            ValueForm.DateTime => DateFaults.CheckDateTime(scalar, field, bag),
+            ValueForm.Date => DateChecker.CheckDate(scalar, field, shape.AllowsUnknown, bag),
+            ValueForm.DateTime => DateChecker.CheckDateTime(scalar, field, bag),
             ValueForm.WholeNumber => CheckWholeNumber(scalar, shape, field, example),
             ValueForm.Truth => CheckTruth(scalar, field),
             ValueForm.Quantity => CheckQuantity(scalar, field),
@@ -83,12 +83,12 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
 
         var kind = ScalarTyping.Of(scalar);
         var isTrap = scalar.Style == YamlStyle.Plain && ScalarTyping.IsTrap(scalar.Value);
-        if (kind == ScalarTyping.Kind.Words && !isTrap)
+        if (kind == ScalarTyping.ScalarKind.Words && !isTrap)
         {
             return true;
         }
 
-        var what = kind == ScalarTyping.Kind.Number ? "a number" : "true or false";
+        var what = kind == ScalarTyping.ScalarKind.Number ? "a number" : "true or false";
         return Report(
             ContentDiagnostics.NeedsQuotesAsWords,
             scalar,
@@ -99,7 +99,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
 
     private bool CheckLabel(YamlScalar scalar, string field)
     {
-        if (ScalarTyping.Of(scalar) != ScalarTyping.Kind.Number)
+        if (ScalarTyping.Of(scalar) != ScalarTyping.ScalarKind.Number)
         {
             return CheckWords(scalar, field);
         }
@@ -147,9 +147,14 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
 
     /// <summary>An id of digits alone (a year) would be a number to other readers.</summary>
     private bool CheckIsText(YamlScalar scalar, string field) =>
-        ScalarTyping.Of(scalar) == ScalarTyping.Kind.Words || CheckWords(scalar, field);
+        ScalarTyping.Of(scalar) == ScalarTyping.ScalarKind.Words || CheckWords(scalar, field);
 
-    private bool CheckWholeNumber(YamlScalar scalar, ValueShape shape, string field, string example)
+    private bool CheckWholeNumber(
+        YamlScalar scalar,
+        ScalarSchema shape,
+        string field,
+        string example
+    )
     {
         var text = scalar.Value;
         if (
@@ -243,14 +248,14 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             return false;
         }
 
-        if (MilestoneWords.TryResolve(scalar.Value, calendar, out _))
+        if (MilestoneParser.TryResolve(scalar.Value, calendar, out _))
         {
             return true;
         }
 
         var fault = DateText.Explain(scalar.Value, out _, out _);
-        return fault is not (DateText.Fault.NotADate or DateText.Fault.NoDay)
-            ? DateFaults.CheckDate(scalar, field, allowsUnknown: false, bag)
+        return fault is not (DateText.DateFault.NotADate or DateText.DateFault.NoDay)
+            ? DateChecker.CheckDate(scalar, field, allowsUnknown: false, bag)
             : Report(
                 ContentDiagnostics.DueWords,
                 scalar,
@@ -264,8 +269,8 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
         || (
             scalar.Value.Length > 0
             && char.IsAsciiDigit(scalar.Value[0])
-            && DateText.Explain(scalar.Value, out _, out _) != DateText.Fault.NotADate
-                ? DateFaults.CheckDate(scalar, field, allowsUnknown: false, bag)
+            && DateText.Explain(scalar.Value, out _, out _) != DateText.DateFault.NotADate
+                ? DateChecker.CheckDate(scalar, field, allowsUnknown: false, bag)
                 : CheckIsText(scalar, field)
         );
 
@@ -284,7 +289,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
         );
     }
 
-    private bool CheckChoice(YamlScalar scalar, ValueShape shape, string field)
+    private bool CheckChoice(YamlScalar scalar, ScalarSchema shape, string field)
     {
         foreach (var choice in shape.Choices)
         {
@@ -294,7 +299,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             }
         }
 
-        var meant = Nearest.Of(scalar.Value, shape.Choices);
+        var meant = WordSuggestion.Of(scalar.Value, shape.Choices);
         var all = string.Join(", ", shape.Choices);
         return Report(
             ContentDiagnostics.NotAChoice,
@@ -309,7 +314,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
     private bool CheckOfficialReference(YamlScalar scalar, string field)
     {
         if (
-            ScalarTyping.Of(scalar) == ScalarTyping.Kind.Words
+            ScalarTyping.Of(scalar) == ScalarTyping.ScalarKind.Words
             && ReferenceText.TryParse(scalar.Value, out _)
         )
         {

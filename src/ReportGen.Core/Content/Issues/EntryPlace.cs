@@ -135,7 +135,7 @@ internal sealed class EntryPlace(SourceText file, YamlMapping owner, string list
 
     private static string Entry(IReadOnlyList<string> fields, string indent)
     {
-        var text = new YamlLines("");
+        var text = new YamlLineWriter("");
         for (var i = 0; i < fields.Count; i++)
         {
             text.Line(

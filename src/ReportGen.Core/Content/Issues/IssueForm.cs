@@ -11,7 +11,7 @@ namespace ReportGen.Core.Content.Issues;
 internal sealed record IssueForm(
     string Name,
     IdKinds Subject,
-    EntryKind Makes,
+    IssueEntryKind Makes,
     ImmutableArray<IssueQuestion> Questions
 )
 {
@@ -20,7 +20,7 @@ internal sealed record IssueForm(
 }
 
 /// <summary>What the answers of a form become.</summary>
-internal enum EntryKind
+internal enum IssueEntryKind
 {
     /// <summary>An entry of <c>updates:</c>.</summary>
     Update,
@@ -43,7 +43,7 @@ internal sealed record IssueQuestion(
     string Id,
     string Label,
     string Field,
-    ValueShape? Shape,
+    ScalarSchema? Shape,
     string Example,
     bool IsRequired
 );

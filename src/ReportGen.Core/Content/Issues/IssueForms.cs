@@ -73,7 +73,7 @@ internal static class IssueForms
         new(
             "1-commitment-progress",
             IdKinds.Commitment,
-            EntryKind.Update,
+            IssueEntryKind.Update,
             [
                 Subject("commitment", "Commitment", "national-audit-commission"),
                 Programme,
@@ -86,7 +86,7 @@ internal static class IssueForms
         new(
             "2-recommendation-progress",
             IdKinds.Recommendation,
-            EntryKind.Update,
+            IssueEntryKind.Update,
             [
                 Subject("recommendation", "Recommendation", "iicsa-13"),
                 Programme,
@@ -100,7 +100,7 @@ internal static class IssueForms
         new(
             "3-date-moved",
             IdKinds.Recommendation | IdKinds.Commitment,
-            EntryKind.Update,
+            IssueEntryKind.Update,
             [
                 Subject("item", "Recommendation or commitment", "national-audit-commission"),
                 Programme,
@@ -118,29 +118,29 @@ internal static class IssueForms
         new(
             "4-figure-published",
             IdKinds.Register,
-            EntryKind.Value,
+            IssueEntryKind.Value,
             [
                 Subject("figure", "Figure or funding line", "recorded-cases"),
                 Programme,
-                Ask("value", "Number", isRequired: true, of: FigureShapes.Value),
-                Ask("as-at", "Day it describes", isRequired: true, of: FigureShapes.Value),
-                Ask("period-from", "First day of its period", of: FigureShapes.Value),
-                Ask("published", "Day it was published", of: FigureShapes.Value),
-                Ask("told", "Day the House was told", of: FigureShapes.Value),
-                Ask("statement", "Statement in which the House was told", of: FigureShapes.Value),
-                Ask("revision", "Reason it replaces an earlier number", of: FigureShapes.Value),
+                Ask("value", "Number", isRequired: true, of: FigureSchemas.Value),
+                Ask("as-at", "Day it describes", isRequired: true, of: FigureSchemas.Value),
+                Ask("period-from", "First day of its period", of: FigureSchemas.Value),
+                Ask("published", "Day it was published", of: FigureSchemas.Value),
+                Ask("told", "Day the House was told", of: FigureSchemas.Value),
+                Ask("statement", "Statement in which the House was told", of: FigureSchemas.Value),
+                Ask("revision", "Reason it replaces an earlier number", of: FigureSchemas.Value),
                 Ask(
                     "series-break",
                     "Reason it can’t be compared with earlier numbers",
-                    of: FigureShapes.Value
+                    of: FigureSchemas.Value
                 ),
-                Ask("sources", "Sources", isRequired: true, of: FigureShapes.Value),
+                Ask("sources", "Sources", isRequired: true, of: FigureSchemas.Value),
             ]
         ),
         new(
             "5-something-was-wrong",
             IdKinds.Statement,
-            EntryKind.Correction,
+            IssueEntryKind.Correction,
             [
                 Subject("statement", "Statement that was wrong", "2025-01-16-oral"),
                 Programme,
@@ -149,14 +149,14 @@ internal static class IssueForms
                     "where",
                     "Place in the statement",
                     isRequired: true,
-                    of: StatementShapes.Corrects
+                    of: StatementSchemas.Corrects
                 ),
-                Ask("wrong", "What it said", isRequired: true, of: StatementShapes.Corrects),
+                Ask("wrong", "What it said", isRequired: true, of: StatementSchemas.Corrects),
                 Ask(
                     "right",
                     "What it should have said",
                     isRequired: true,
-                    of: StatementShapes.Corrects
+                    of: StatementSchemas.Corrects
                 ),
             ]
         ),
@@ -170,15 +170,15 @@ internal static class IssueForms
         string field,
         string label,
         bool isRequired = false,
-        RecordShape? of = null
+        RecordSchema? of = null
     )
     {
         var dot = field.IndexOf('.', StringComparison.Ordinal);
-        var record = of ?? TrackingShapes.Update;
+        var record = of ?? TrackingSchemas.Update;
         var found =
             dot < 0
                 ? record[field]!
-                : ((RecordShape)record[field[..dot]]!.Shape)[field[(dot + 1)..]]!;
+                : ((RecordSchema)record[field[..dot]]!.Shape)[field[(dot + 1)..]]!;
         return new(
             field.Replace('.', '-'),
             label,
@@ -190,14 +190,14 @@ internal static class IssueForms
     }
 
     /// <summary>One value: the short form, and of a list one entry.</summary>
-    private static ValueShape Single(Shape shape) =>
+    private static ScalarSchema Single(SchemaNode shape) =>
         shape switch
         {
-            ValueShape value => value,
-            EitherShape either => either.Short,
-            ListShape list => Single(list.Item),
+            ScalarSchema value => value,
+            AlternativeSchema either => either.Short,
+            ListSchema list => Single(list.Item),
             // A form asks in one language; another is added in the file.
-            LanguagesShape => SharedShapes.PlainWords,
+            LanguagesSchema => SharedSchemas.PlainWords,
             _ => throw new ArgumentOutOfRangeException(
                 nameof(shape),
                 "A form asks for single values only."

@@ -28,35 +28,35 @@ public static class IssueReader
         }
 
         var bag = new DiagnosticBag();
-        IssueFields.ReportMissing(answers, bag);
+        IssueFieldChecker.ReportMissing(answers, bag);
         var subject = answers[answers.Form.SubjectQuestion] is { } asked
             ? IssueSubject.Find(answers, asked, content.Programmes, bag)
             : null;
         var makes = answers.Form.Makes;
-        var fields = new IssueFields(answers, subject, content.Calendar, bag).Write(
-            skip: makes == EntryKind.Correction ? "date" : ""
+        var fields = new IssueFieldChecker(answers, subject, content.Calendar, bag).Write(
+            skip: makes == IssueEntryKind.Correction ? "date" : ""
         );
-        var day = DayOf(answers, makes == EntryKind.Value ? "as-at" : "date");
+        var day = DayOf(answers, makes == IssueEntryKind.Value ? "as-at" : "date");
         if (subject is null || bag.Count > 0)
         {
             return new Checked<IssueEntry>(null, bag.ToSorted());
         }
 
-        return makes == EntryKind.Correction
+        return makes == IssueEntryKind.Correction
             ? Checked.Sound(Correction(subject, fields, day))
             : Insert(subject, makes, fields, day, file(subject.Named.Path)!);
     }
 
     private static Checked<IssueEntry> Insert(
         IssueSubject subject,
-        EntryKind makes,
+        IssueEntryKind makes,
         List<string> fields,
         LocalDate day,
         SourceText file
     )
     {
         var root = (YamlMapping)YamlParser.Parse(file, new DiagnosticBag()).Root!;
-        if (makes == EntryKind.Update)
+        if (makes == IssueEntryKind.Update)
         {
             return new EntryPlace(file, root, "updates", "date").Insert(fields, day);
         }

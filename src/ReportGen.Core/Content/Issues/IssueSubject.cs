@@ -10,7 +10,7 @@ namespace ReportGen.Core.Content.Issues;
 /// <summary>What an issue is about.</summary>
 /// <param name="Programme">Its programme.</param>
 /// <param name="Named">The thing itself.</param>
-internal sealed record IssueSubject(Programme Programme, NamedThing Named)
+internal sealed record IssueSubject(Programme Programme, AnswerTarget Named)
 {
     private static readonly ImmutableArray<IdKinds> OtherKinds =
     [
@@ -43,7 +43,7 @@ internal sealed record IssueSubject(Programme Programme, NamedThing Named)
 
         var hits = (
             from programme in programmes
-            from thing in NamedThing.In(programme, form.Subject)
+            from thing in AnswerTarget.In(programme, form.Subject)
             where thing.Id == asked.Text
             select new IssueSubject(programme, thing)
         ).ToArray();
@@ -73,7 +73,7 @@ internal sealed record IssueSubject(Programme Programme, NamedThing Named)
         ContentDiagnostics.Dangling.At(
             named.Span,
             $"There is no programme ‘{named.Text}’.",
-            Nearest.Of(named.Text, programmes.Select(static p => p.Id)) is { } near
+            WordSuggestion.Of(named.Text, programmes.Select(static p => p.Id)) is { } near
                 ? $"Did you mean ‘{near}’?"
                 : $"The programmes are: {string.Join(", ", programmes.Select(static p => p.Id))}."
         );
@@ -88,24 +88,24 @@ internal sealed record IssueSubject(Programme Programme, NamedThing Named)
         {
             if (
                 (other & kinds) == IdKinds.None
-                && programmes.Any(p => NamedThing.In(p, other).Any(t => t.Id == asked.Text))
+                && programmes.Any(p => AnswerTarget.In(p, other).Any(t => t.Id == asked.Text))
             )
             {
                 return ContentDiagnostics.WrongKindOfId.At(
                     asked.Span,
-                    $"‘{asked.Text}’ is the id of a {NamedThing.KindInWords(other)}, and a {NamedThing.KindInWords(kinds)} is wanted here.",
-                    $"Use the form for a {NamedThing.KindInWords(other)}, or type the id of a {NamedThing.KindInWords(kinds)}."
+                    $"‘{asked.Text}’ is the id of a {AnswerTarget.KindInWords(other)}, and a {AnswerTarget.KindInWords(kinds)} is wanted here.",
+                    $"Use the form for a {AnswerTarget.KindInWords(other)}, or type the id of a {AnswerTarget.KindInWords(kinds)}."
                 );
             }
         }
 
-        var things = programmes.SelectMany(p => NamedThing.In(p, kinds)).ToArray();
+        var things = programmes.SelectMany(p => AnswerTarget.In(p, kinds)).ToArray();
         var sameName = things.Where(t => t.Answers(asked.Text)).Select(static t => t.Id);
         var meant = string.Join(" or ", sameName.Distinct(StringComparer.Ordinal));
-        var near = Nearest.Of(asked.Text, things.Select(static t => t.Id));
+        var near = WordSuggestion.Of(asked.Text, things.Select(static t => t.Id));
         return ContentDiagnostics.Dangling.At(
             asked.Span,
-            $"There is no {NamedThing.KindInWords(kinds)} with the id ‘{asked.Text}’.",
+            $"There is no {AnswerTarget.KindInWords(kinds)} with the id ‘{asked.Text}’.",
             meant.Length > 0 ? $"Type its id: {meant}"
                 : near is not null ? $"Did you mean ‘{near}’?"
                 : kinds == IdKinds.Statement

@@ -16,12 +16,12 @@ public static class ContentReader
     /// (RG1xxx and RG20xx to RG24xx) are those of all files, sorted by place.
     /// </summary>
     public static Checked<ContentSet> Read(ISourceTree tree) =>
-        Read(tree, ReadingMemory.Empty).Content;
+        Read(tree, ContentCache.Empty).Content;
 
     /// <summary>Reads all programmes, and of the files only those that changed since another reading.</summary>
     /// <param name="tree">Where the files are.</param>
     /// <param name="memory">What that reading left; the result is the same without it.</param>
-    public static ContentReading Read(ISourceTree tree, ReadingMemory memory)
+    public static ContentReadResult Read(ISourceTree tree, ContentCache memory)
     {
         var bag = new DiagnosticBag();
         var files = ContentLayout.Classify(tree.List(ContentLayout.Root), bag);
@@ -30,14 +30,14 @@ public static class ContentReader
         // Promised dates may name a recess: with another calendar every file is read anew.
         var usable = ReferenceEquals(rememberedCalendar, memory.Calendar)
             ? memory
-            : ReadingMemory.Empty;
+            : ContentCache.Empty;
         var remembered = ReadAll(tree, files, calendar, usable, bag);
         var read = Array.ConvertAll(remembered, static r => r.File);
-        var bindings = new Bindings(usable.Bound);
+        var bindings = new BindingCache(usable.Bound);
 
         var programmes = ImmutableArray.CreateBuilder<Programme>();
         ImmutableArray<ProtectedTerm> terms = [];
-        var groups = new Dictionary<string, ReadGroup>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, FileGroup>(StringComparer.Ordinal);
         foreach (var (programme, own) in ByProgramme(read))
         {
             if (usable.Groups.TryGetValue(programme, out var group) && group.IsOf(own))
@@ -61,34 +61,34 @@ public static class ContentReader
             }
         }
 
-        return new ContentReading(
+        return new ContentReadResult(
             new Checked<ContentSet>(
                 new ContentSet(programmes.DrainToImmutable(), calendar, terms),
                 bag.ToSorted()
             ),
-            new ReadingMemory(remembered, rememberedCalendar, bindings.All, groups)
+            new ContentCache(remembered, rememberedCalendar, bindings.All, groups)
         );
     }
 
-    private static ReadGroup OfProgramme(
+    private static FileGroup OfProgramme(
         string id,
-        List<ReadFile> files,
+        List<ParsedFile> files,
         ImmutableArray<CalendarPeriod> calendar,
-        Bindings bindings
+        BindingCache bindings
     )
     {
         var faults = new DiagnosticBag();
         ReferenceResolver.Check(files, faults);
-        var programme = ProgrammeAssembly.Assemble(id, files, calendar, bindings);
+        var programme = ProgrammeAssembler.Assemble(id, files, calendar, bindings);
         if (programme is not null)
         {
-            VocabularyCheck.Check(programme, faults);
+            VocabularyChecker.Check(programme, faults);
         }
 
-        return new ReadGroup([.. files], programme, [], faults.ToSorted());
+        return new FileGroup([.. files], programme, [], faults.ToSorted());
     }
 
-    private static ReadGroup OfAll(List<ReadFile> files, ImmutableArray<CalendarPeriod> calendar)
+    private static FileGroup OfAll(List<ParsedFile> files, ImmutableArray<CalendarPeriod> calendar)
     {
         var faults = new DiagnosticBag();
         ImmutableArray<ProtectedTerm> terms = [];
@@ -97,25 +97,25 @@ public static class ContentReader
         {
             if (
                 file.Root is { } root
-                && ReferenceEquals(file.File.Shape, ContentShapes.ProtectedTerms)
+                && ReferenceEquals(file.File.Shape, ContentSchemas.ProtectedTerms)
             )
             {
-                terms = ProgrammeBinder.ProtectedTerms(new Fields(root, shared));
+                terms = ProgrammeBinder.ProtectedTerms(new FieldReader(root, shared));
                 ReferenceResolver.Check([file], faults);
             }
         }
 
-        return new ReadGroup([.. files], null, terms, faults.ToSorted());
+        return new FileGroup([.. files], null, terms, faults.ToSorted());
     }
 
-    private static RememberedCalendar? ReadCalendar(
+    private static CachedCalendar? ReadCalendar(
         ISourceTree tree,
         List<ContentFile> files,
-        ReadingMemory memory,
+        ContentCache memory,
         DiagnosticBag bag
     )
     {
-        var index = files.FindIndex(static f => ReferenceEquals(f.Shape, ContentShapes.Calendar));
+        var index = files.FindIndex(static f => ReferenceEquals(f.Shape, ContentSchemas.Calendar));
         if (index < 0 || tree.Read(files[index].Path) is not { } bytes)
         {
             return null;
@@ -123,29 +123,29 @@ public static class ContentReader
 
         var file = files[index];
         files.RemoveAt(index);
-        var digest = RememberedFile.DigestOf(bytes.Span);
+        var digest = CachedFile.DigestOf(bytes.Span);
         var calendar =
             memory.Calendar is { } known && known.File.Digest.SequenceEqual(digest)
                 ? known
-                : Calendar(new RememberedFile(digest, FileReader.Read(file, bytes, [])));
+                : Calendar(new CachedFile(digest, FileReader.Read(file, bytes, [])));
         bag.AddRange(calendar.File.File.Faults.ToSorted());
         return calendar;
     }
 
-    private static RememberedCalendar Calendar(RememberedFile file) =>
+    private static CachedCalendar Calendar(CachedFile file) =>
         new(
             file,
             file.File.Root is { } root
-                ? ProgrammeBinder.Calendar(new Fields(root, new BindingContext("en-GB", [])))
+                ? ProgrammeBinder.Calendar(new FieldReader(root, new BindingContext("en-GB", [])))
                 : []
         );
 
     /// <summary>Files are read side by side; each keeps its own faults, so the order changes nothing.</summary>
-    private static RememberedFile[] ReadAll(
+    private static CachedFile[] ReadAll(
         ISourceTree tree,
         List<ContentFile> files,
         ImmutableArray<CalendarPeriod> calendar,
-        ReadingMemory memory,
+        ContentCache memory,
         DiagnosticBag bag
     )
     {
@@ -155,16 +155,16 @@ public static class ContentReader
             bytes[i] = tree.Read(files[i].Path) ?? default;
         }
 
-        var read = new RememberedFile[files.Count];
+        var read = new CachedFile[files.Count];
         Parallel.For(
             0,
             read.Length,
             i =>
             {
-                var digest = RememberedFile.DigestOf(bytes[i].Span);
+                var digest = CachedFile.DigestOf(bytes[i].Span);
                 read[i] =
                     memory.Find(files[i], digest.AsSpan())
-                    ?? new RememberedFile(digest, FileReader.Read(files[i], bytes[i], calendar));
+                    ?? new CachedFile(digest, FileReader.Read(files[i], bytes[i], calendar));
             }
         );
         foreach (var file in read)
@@ -175,9 +175,9 @@ public static class ContentReader
         return read;
     }
 
-    private static SortedDictionary<string, List<ReadFile>> ByProgramme(ReadFile[] files)
+    private static SortedDictionary<string, List<ParsedFile>> ByProgramme(ParsedFile[] files)
     {
-        var groups = new SortedDictionary<string, List<ReadFile>>(StringComparer.Ordinal);
+        var groups = new SortedDictionary<string, List<ParsedFile>>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             if (!groups.TryGetValue(file.File.Programme, out var group))

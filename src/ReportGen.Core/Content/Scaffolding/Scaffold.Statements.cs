@@ -82,7 +82,7 @@ public static partial class Scaffold
             StatementKind.Correction => "[correction, release-notes]",
             _ => "[oral-statement, progress-report, release-notes, briefing]",
         };
-        var text = new YamlLines(Head("statement", 3));
+        var text = new YamlLineWriter(Head("statement", 3));
         text.Field("title", Quote(title ?? programme.Title.Original));
         if (corrected?.Language is { } language)
         {

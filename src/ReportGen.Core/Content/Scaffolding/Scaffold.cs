@@ -168,7 +168,7 @@ public static partial class Scaffold
     )
     {
         CheckId(id);
-        var text = new YamlLines(Head("recommendation", 3));
+        var text = new YamlLineWriter(Head("recommendation", 3));
         text.Remark("The id never changes, even when the number does.");
         text.Field("id", id);
         text.Field("number", Quote(number));
@@ -204,7 +204,7 @@ public static partial class Scaffold
     {
         CheckId(id);
         var role = First(programme.Roles, static r => r.Id, "the-minister");
-        var text = new YamlLines(Head("commitment", 3));
+        var text = new YamlLineWriter(Head("commitment", 3));
         text.Remark("The id never changes.");
         text.Field("id", id);
         text.Field("title", Quote(title ?? ToTitle(id)));
@@ -226,7 +226,7 @@ public static partial class Scaffold
         return new ScaffoldFile($"content/{programme.Id}/commitments/{id}.yaml", text.ToString());
     }
 
-    private static void Updates(YamlLines text)
+    private static void Updates(YamlLineWriter text)
     {
         text.Remark("Where it is written: ids in sources.yaml, with the page or column.");
         text.Field("sources", "[]");
@@ -266,7 +266,7 @@ public static partial class Scaffold
     private static string ToTitle(string id) => FirstLetter.Upper(id.Replace('-', ' '));
 
     private static string Quote(string words) =>
-        YamlFaults.Quote(words.ReplaceLineEndings(" ").Replace('\t', ' '));
+        YamlSyntaxErrors.Quote(words.ReplaceLineEndings(" ").Replace('\t', ' '));
 
     private static string WordOf(House house) =>
         house switch

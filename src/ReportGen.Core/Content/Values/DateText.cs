@@ -15,7 +15,7 @@ internal static class DateText
         "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$";
 
     /// <summary>What a text that should be a day turned out to be.</summary>
-    public enum Fault
+    public enum DateFault
     {
         /// <summary>Not a day in any form known.</summary>
         NotADate,
@@ -98,29 +98,33 @@ internal static class DateText
     /// <param name="text">The text.</param>
     /// <param name="first">The day meant, or the first of two readings (day first).</param>
     /// <param name="second">The second reading of an ambiguous day (month first).</param>
-    public static Fault Explain(string text, out LocalDate? first, out LocalDate? second)
+    public static DateFault Explain(string text, out LocalDate? first, out LocalDate? second)
     {
         (first, second) = (null, null);
-        var words = PlainCharacters.Plain(text);
+        var words = KeyboardCharacters.Plain(text);
         var t = words.IndexOfAny(['T', 't']);
         if (t == 10 && TryParse(words.AsSpan(0, 10), out var day))
         {
             first = day;
-            return Fault.HasTime;
+            return DateFault.HasTime;
         }
 
         if (words.Length > 11 && words[10] == ' ' && TryParse(words.AsSpan(0, 10), out day))
         {
             first = day;
-            return Fault.HasTime;
+            return DateFault.HasTime;
         }
 
         return ExplainNumbers(words, out first, out second)
             ?? ExplainWords(words, out first)
-            ?? Fault.NotADate;
+            ?? DateFault.NotADate;
     }
 
-    private static Fault? ExplainNumbers(string words, out LocalDate? first, out LocalDate? second)
+    private static DateFault? ExplainNumbers(
+        string words,
+        out LocalDate? first,
+        out LocalDate? second
+    )
     {
         (first, second) = (null, null);
         Span<Range> ranges = stackalloc Range[4];
@@ -129,7 +133,7 @@ internal static class DateText
         if (count is 2 && Digits(text[ranges[0]], out var y) && Digits(text[ranges[1]], out var m))
         {
             return (y > 1000 && m is >= 1 and <= 12) || (m > 1000 && y is >= 1 and <= 12)
-                ? Fault.NoDay
+                ? DateFault.NoDay
                 : null;
         }
 
@@ -141,7 +145,7 @@ internal static class DateText
         )
         {
             return words.Length == 4 && Digits(words, out var year) && year is > 1900 and < 2200
-                ? Fault.NoDay
+                ? DateFault.NoDay
                 : null;
         }
 
@@ -156,36 +160,36 @@ internal static class DateText
         if (british && american && a != b)
         {
             (first, second) = (dayFirst, monthFirst);
-            return Fault.Ambiguous;
+            return DateFault.Ambiguous;
         }
 
         first =
             british ? dayFirst
             : american ? monthFirst
             : null;
-        return first is null ? Fault.NoSuchDay : Fault.OtherForm;
+        return first is null ? DateFault.NoSuchDay : DateFault.OtherForm;
     }
 
-    private static Fault Single(int year, int month, int day, out LocalDate? date)
+    private static DateFault Single(int year, int month, int day, out LocalDate? date)
     {
         date = null;
         if (TryMake(year, month, day, out var made))
         {
             date = made;
-            return Fault.OtherForm;
+            return DateFault.OtherForm;
         }
 
         // 2025-13-01: year, day, month.
         if (month > 12 && TryMake(year, day, month, out made))
         {
             date = made;
-            return Fault.OtherForm;
+            return DateFault.OtherForm;
         }
 
-        return Fault.NoSuchDay;
+        return DateFault.NoSuchDay;
     }
 
-    private static Fault? ExplainWords(string words, out LocalDate? first)
+    private static DateFault? ExplainWords(string words, out LocalDate? first)
     {
         first = null;
         int day = 0,
@@ -241,17 +245,17 @@ internal static class DateText
         {
             // No year has a 30 February; 2024 has the longest one.
             return day > CalendarSystem.Iso.GetDaysInMonth(2024, month)
-                ? Fault.NoSuchDay
-                : Fault.NoDay;
+                ? DateFault.NoSuchDay
+                : DateFault.NoDay;
         }
 
         if (TryMake(year, month, day, out var made))
         {
             first = made;
-            return Fault.OtherForm;
+            return DateFault.OtherForm;
         }
 
-        return Fault.NoSuchDay;
+        return DateFault.NoSuchDay;
     }
 
     private static bool IsWeekday(string word) =>

@@ -80,7 +80,7 @@ internal static class Identifiers
 
     /// <summary>True for 64 small hexadecimal digits.</summary>
     public static bool IsSha256(string text) =>
-        text.Length == 64 && text.AsSpan().IndexOfAnyExcept(Letters.SmallHexadecimal) < 0;
+        text.Length == 64 && text.AsSpan().IndexOfAnyExcept(CharacterSets.SmallHexadecimal) < 0;
 
     /// <summary>True for OWNER/NAME.</summary>
     public static bool IsRepository(string text)
@@ -114,7 +114,7 @@ internal static class Identifiers
             text.StartsWith("https://", StringComparison.Ordinal)
             || text.StartsWith("http://", StringComparison.Ordinal)
         )
-        && !text.AsSpan().ContainsAny(Letters.NotInAddresses)
+        && !text.AsSpan().ContainsAny(CharacterSets.NotInAddresses)
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Host.Length > 0;
 

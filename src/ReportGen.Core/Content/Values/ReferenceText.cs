@@ -97,5 +97,5 @@ internal static class ReferenceText
         text.Length > 5
         && text.StartsWith("ISBN ", StringComparison.Ordinal)
         && char.IsAsciiDigit(text[5])
-        && text.AsSpan(6).IndexOfAnyExcept(Letters.OfIsbn) < 0;
+        && text.AsSpan(6).IndexOfAnyExcept(CharacterSets.OfIsbn) < 0;
 }

@@ -6,7 +6,7 @@ namespace ReportGen.Core.Content.Values;
 internal static class ScalarTyping
 {
     /// <summary>The kinds of value.</summary>
-    public enum Kind
+    public enum ScalarKind
     {
         /// <summary>Words.</summary>
         Words,
@@ -22,19 +22,19 @@ internal static class ScalarTyping
     }
 
     /// <summary>The kind of a value.</summary>
-    public static Kind Of(YamlScalar scalar)
+    public static ScalarKind Of(YamlScalar scalar)
     {
         if (scalar.Style != YamlStyle.Plain)
         {
-            return Kind.Words;
+            return ScalarKind.Words;
         }
 
         var text = scalar.Value;
         return text switch
         {
-            "" or "~" or "null" or "Null" or "NULL" => Kind.Nothing,
-            "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => Kind.Truth,
-            _ => IsNumber(text) ? Kind.Number : Kind.Words,
+            "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Nothing,
+            "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Truth,
+            _ => IsNumber(text) ? ScalarKind.Number : ScalarKind.Words,
         };
     }
 
@@ -49,7 +49,7 @@ internal static class ScalarTyping
         return char.IsAsciiDigit(number[0])
             && (number[0] != '0' || number.Length == 1 || dot == 1)
             && (dot < 0 || (dot < number.Length - 1 && number[^1] != '0'))
-            && number.AsSpan().IndexOfAnyExcept(Letters.DigitsAndDot) < 0
+            && number.AsSpan().IndexOfAnyExcept(CharacterSets.DigitsAndDot) < 0
             && number.Length <= 15;
     }
 
@@ -66,7 +66,7 @@ internal static class ScalarTyping
 
         if (text.StartsWith("0x") && text.Length > 2)
         {
-            return text[2..].IndexOfAnyExcept(Letters.Hexadecimal) < 0;
+            return text[2..].IndexOfAnyExcept(CharacterSets.Hexadecimal) < 0;
         }
 
         if (text.StartsWith("0o") && text.Length > 2)

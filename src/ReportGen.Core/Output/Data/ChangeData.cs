@@ -7,7 +7,12 @@ namespace ReportGen.Core.Output.Data;
 /// <summary>What changed since the House was last told.</summary>
 internal static class ChangeData
 {
-    public static void All(DataJson data, StateBook book, Statement statement, ProgrammeState state)
+    public static void All(
+        DataJson data,
+        StateCache book,
+        Statement statement,
+        ProgrammeState state
+    )
     {
         if (LastTold.Before(book.Programme, statement) is not { } before)
         {
@@ -31,7 +36,7 @@ internal static class ChangeData
         foreach (var figure in changes.Figures.Concat(changes.Funding))
         {
             data.Json.WriteStartObject();
-            data.Text("kind", DataWords.Of(figure.Kind));
+            data.Text("kind", EnumNames.Of(figure.Kind));
             data.Text("figure", figure.New.Id);
             data.Json.WriteEndObject();
         }
@@ -43,15 +48,15 @@ internal static class ChangeData
     private static void Item(DataJson data, Change change)
     {
         data.Json.WriteStartObject();
-        data.Text("kind", DataWords.Of(change.Kind));
+        data.Text("kind", EnumNames.Of(change.Kind));
         data.Text("item", change.Item.Id);
         data.Text("part", change.Strand.PartId);
         data.Text("addressee", change.Strand.AddresseeId);
         data.Date("on", change.On);
-        data.Text("old-delivery", DataWords.Of(change.OldDelivery));
-        data.Text("new-delivery", DataWords.Of(change.NewDelivery));
-        data.Text("old-response", DataWords.Of(change.OldResponse));
-        data.Text("new-response", DataWords.Of(change.NewResponse));
+        data.Text("old-delivery", EnumNames.Of(change.OldDelivery));
+        data.Text("new-delivery", EnumNames.Of(change.NewDelivery));
+        data.Text("old-response", EnumNames.Of(change.OldResponse));
+        data.Text("new-response", EnumNames.Of(change.NewResponse));
         data.Due("old-due", change.OldDue?.Promise, change.OldDue?.Deadline);
         data.Due("new-due", change.NewDue?.Promise, change.NewDue?.Deadline);
         data.Local("reason", change.Reason);

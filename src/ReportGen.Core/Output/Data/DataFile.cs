@@ -31,7 +31,7 @@ public static class DataFile
     /// <param name="statement">The statement.</param>
     /// <param name="asAt">The day whose state is shown; null for the statement's own.</param>
     public static ReadOnlyMemory<byte> Write(
-        StateBook book,
+        StateCache book,
         Statement statement,
         LocalDate? asAt = null
     )
@@ -84,8 +84,8 @@ public static class DataFile
         data.Text("id", statement.Id);
         data.Local("title", statement.Title);
         data.Date("date", statement.Date);
-        data.Text("kind", DataWords.Of(statement.Kind));
-        data.Text("house", DataWords.Of(statement.House));
+        data.Text("kind", EnumNames.Of(statement.Kind));
+        data.Text("house", EnumNames.Of(statement.House));
         data.Text("role", statement.RoleId);
         data.Text("person", OfficeHolders.SpeakerOf(programme, statement)?.Id);
         data.Text("reference", statement.Reference?.Value);

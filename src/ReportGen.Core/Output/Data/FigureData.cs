@@ -70,7 +70,7 @@ internal static class FigureData
     {
         var value = state.Value!;
         data.Json.WriteStartObject("unit");
-        data.Text("kind", DataWords.Of(state.Unit.Kind));
+        data.Text("kind", EnumNames.Of(state.Unit.Kind));
         data.Text("one", state.Unit.One.Length == 0 ? null : state.Unit.One);
         data.Text("many", state.Unit.Many.Length == 0 ? null : state.Unit.Many);
         data.Json.WriteEndObject();
@@ -132,7 +132,7 @@ internal static class FigureData
         }
         else
         {
-            data.Text("form", DataWords.Of(quantity.Form));
+            data.Text("form", EnumNames.Of(quantity.Form));
             if (quantity.Low is { } low)
             {
                 data.Json.WriteNumber("low", low);

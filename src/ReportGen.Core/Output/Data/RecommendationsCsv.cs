@@ -40,7 +40,7 @@ public static class RecommendationsCsv
     /// <param name="statement">The statement.</param>
     /// <param name="asAt">The day whose state is shown; null for the statement's own.</param>
     public static ReadOnlyMemory<byte> Write(
-        StateBook book,
+        StateCache book,
         Statement statement,
         LocalDate? asAt = null
     )
@@ -57,13 +57,13 @@ public static class RecommendationsCsv
                 text,
                 [
                     r.Id,
-                    Numbers.On(r, state.Day),
+                    NumberOnDay.On(r, state.Day),
                     r.ReportId,
                     r.Title.In(language),
                     r.ThemeId,
-                    one.IsResponseMixed ? "mixed" : DataWords.Of(one.Response),
-                    DataWords.Of(one.Delivery),
-                    DataWords.Of(one.Status),
+                    one.IsResponseMixed ? "mixed" : EnumNames.Of(one.Response),
+                    EnumNames.Of(one.Delivery),
+                    EnumNames.Of(one.Status),
                     Day(one.DeliverySince),
                     one.Due is { } due ? Programmes.Words.DueWords.Of(due, language) : null,
                     Day(one.Due?.Deadline),

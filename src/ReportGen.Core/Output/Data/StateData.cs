@@ -59,14 +59,14 @@ internal static class StateData
         data.Json.WriteStartObject("by-status");
         foreach (var status in Enum.GetValues<DisplayStatus>())
         {
-            data.Json.WriteNumber(DataWords.Of(status), tally[status]);
+            data.Json.WriteNumber(EnumNames.Of(status), tally[status]);
         }
 
         data.Json.WriteEndObject();
         data.Json.WriteStartObject("by-response");
         foreach (var response in Enum.GetValues<Response>())
         {
-            data.Json.WriteNumber(DataWords.Of(response), tally[response]);
+            data.Json.WriteNumber(EnumNames.Of(response), tally[response]);
         }
 
         data.Json.WriteNumber("mixed", tally.MixedResponse);
@@ -102,12 +102,12 @@ internal static class StateData
 
     private static void Recommendation(DataJson data, ItemState state, Recommendation r)
     {
-        data.Text("number", Numbers.On(r, state.Day));
+        data.Text("number", NumberOnDay.On(r, state.Day));
         data.Text("report", r.ReportId);
         data.Local("title", r.Title);
         data.Prose("text", r.Text);
         data.Text("theme", r.ThemeId);
-        data.Texts("extent", [.. r.Extent.Select(static n => DataWords.Of(n))]);
+        data.Texts("extent", [.. r.Extent.Select(static n => EnumNames.Of(n))]);
         data.Text("owner", r.OwnerRoleId);
         data.Text("body", r.BodyId);
         data.Text("merged-into", state.MergedInto);
@@ -153,8 +153,8 @@ internal static class StateData
     private static void Area(DataJson data, Area a)
     {
         data.Local("title", a.Title);
-        data.Text("kind", DataWords.Of(a.Kind));
-        data.Text("nation", DataWords.Of(a.Nation));
+        data.Text("kind", EnumNames.Of(a.Kind));
+        data.Text("nation", EnumNames.Of(a.Nation));
         data.Text("code", a.Code);
         data.Text("body", a.BodyId);
         data.Citations(a.Citations);
@@ -163,10 +163,10 @@ internal static class StateData
     private static void State(DataJson data, ItemState state)
     {
         data.Json.WriteStartObject("state");
-        data.Text("status", DataWords.Of(state.Status));
-        data.Text("delivery", DataWords.Of(state.Delivery));
+        data.Text("status", EnumNames.Of(state.Status));
+        data.Text("delivery", EnumNames.Of(state.Delivery));
         data.Date("delivery-since", state.DeliverySince);
-        data.Text("response", DataWords.Of(state.Response));
+        data.Text("response", EnumNames.Of(state.Response));
         data.True("response-is-mixed", state.IsResponseMixed);
         data.True("overdue", state.IsOverdue);
         data.True("no-reason-given", state.PassedWithNoReason);
@@ -186,7 +186,7 @@ internal static class StateData
         }
 
         data.Json.WriteStartObject("closed");
-        data.Text("compared", DataWords.Of(closed.Comparison));
+        data.Text("compared", EnumNames.Of(closed.Comparison));
         data.Local("words", closed.Words);
         data.Local("continues", closed.Continues);
         data.Json.WriteEndObject();
@@ -229,7 +229,7 @@ internal static class StateData
             data.Json.WriteStartObject();
             data.Text("id", one.Strand.AddresseeId);
             data.Text("body", record?.BodyId);
-            data.Text("nation", DataWords.Of(record?.Nation));
+            data.Text("nation", EnumNames.Of(record?.Nation));
             data.Text("answered-by", record?.AnsweredBy);
             data.Text("owner", record?.OwnerRoleId);
             State(data, one);
@@ -253,8 +253,8 @@ internal static class StateData
             data.Date("date", update.Date);
             data.Text("part", update.PartId);
             data.Text("addressee", update.AddresseeId);
-            data.Text("response", DataWords.Of(update.Response));
-            data.Text("delivery", DataWords.Of(update.Delivery));
+            data.Text("response", EnumNames.Of(update.Response));
+            data.Text("delivery", EnumNames.Of(update.Delivery));
             data.Due("due", update.Due, update.Due?.Deadline);
             data.Prose("note", update.Note);
             data.Local("reason", update.Reason);

@@ -19,7 +19,8 @@ internal sealed class HtmlText
 
     /// <summary>Markup of our own with numbers, free of culture.</summary>
     public HtmlText Raw(
-        [System.Runtime.CompilerServices.InterpolatedStringHandlerArgument("")] ref Handler markup
+        [System.Runtime.CompilerServices.InterpolatedStringHandlerArgument("")]
+            ref InterpolationHandler markup
     ) => this;
 
     /// <summary>Text: escaped.</summary>
@@ -140,7 +141,11 @@ internal sealed class HtmlText
 
     /// <summary>Appends interpolated markup straight to the text. Holes take numbers and markup of our own only.</summary>
     [System.Runtime.CompilerServices.InterpolatedStringHandler]
-    public readonly ref struct Handler(int literalLength, int formattedCount, HtmlText target)
+    public readonly ref struct InterpolationHandler(
+        int literalLength,
+        int formattedCount,
+        HtmlText target
+    )
     {
         private readonly int expected = literalLength + formattedCount;
 

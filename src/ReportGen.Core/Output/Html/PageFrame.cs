@@ -20,7 +20,7 @@ internal sealed class PageFrame(
     {
         html.Raw("<!DOCTYPE html>\n<html").Attribute("lang", info.Language).Raw(">\n<head>\n");
         html.Raw("<meta charset=utf-8>\n");
-        var css = UnusedRules.LeftOut(Css(), body);
+        var css = UnusedCssRules.LeftOut(Css(), body);
         html.Raw("<meta http-equiv=Content-Security-Policy")
             .Attribute("content", Policy(css))
             .Raw(">\n");

@@ -49,7 +49,7 @@ internal sealed class ProgrammeComparison
         {
             var was =
                 before?.Programmes.FirstOrDefault(p => p.Id == now.Id) ?? now.WithoutRecords();
-            var day = Days.LastRecorded(was, now);
+            var day = ComparisonDay.LastRecorded(was, now);
             yield return new ProgrammeComparison(
                 ProgrammeState.On(was, day),
                 ProgrammeState.On(now, day),

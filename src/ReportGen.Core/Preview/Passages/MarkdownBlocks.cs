@@ -213,7 +213,7 @@ internal static class MarkdownBlocks
                 at = next < text.Length ? text.IndexOf('<', next) : -1;
             }
 
-            return MarkdownPlain.Of(text);
+            return MarkdownToPlainText.Of(text);
         }
 
         private void Add(string words)

@@ -180,7 +180,7 @@ internal static class PassageDiff
 
     private static Passage WordsOf(TextBlock block, bool isNew)
     {
-        ImmutableArray<PassagePiece> words = [new(block.Words, IsChanged: false)];
+        ImmutableArray<PassageSegment> words = [new(block.Words, IsChanged: false)];
         return new Passage(block.Heading, isNew ? [] : words, isNew ? words : []);
     }
 
@@ -196,8 +196,8 @@ internal static class PassageDiff
 
         return new Passage(
             now.Heading,
-            Pieces.Of(diff.PiecesOld, gone),
-            Pieces.Of(diff.PiecesNew, come)
+            SegmentMerger.Of(diff.PiecesOld, gone),
+            SegmentMerger.Of(diff.PiecesNew, come)
         );
     }
 

@@ -18,9 +18,9 @@ internal sealed record RecordChange(
     public ContentRecord Record => (After ?? Before)!;
 
     /// <summary>Who is told of it.</summary>
-    public ItemWeight Weight =>
-        Before is null || After is null ? ItemWeight.Public
-        : Fields.IsEmpty ? ItemWeight.PlaceOnly
-        : Fields.All(static f => f.IsInternal) ? ItemWeight.Internal
-        : ItemWeight.Public;
+    public ChangeAudience Weight =>
+        Before is null || After is null ? ChangeAudience.Public
+        : Fields.IsEmpty ? ChangeAudience.PlaceOnly
+        : Fields.All(static f => f.IsInternal) ? ChangeAudience.Internal
+        : ChangeAudience.Public;
 }

@@ -12,9 +12,9 @@ namespace ReportGen.Core.Preview.Reports;
 /// <param name="VoidedClearances">Clearances of a text that is another one now.</param>
 public sealed record PreviewReport(
     PreviewBase Base,
-    ImmutableArray<Problem> Problems,
-    ImmutableArray<ItemAccount> Items,
-    DocumentsAccount Documents,
+    ImmutableArray<PreviewDiagnostic> Problems,
+    ImmutableArray<ItemChange> Items,
+    DocumentChanges Documents,
     ImmutableArray<VoidedClearance> VoidedClearances
 )
 {
@@ -24,7 +24,7 @@ public sealed record PreviewReport(
     /// <summary>True when there are changes, and the House reads none of them.</summary>
     public bool IsInternalOnly =>
         !Items.IsEmpty
-        && Items.All(static i => i.Weight != ItemWeight.Public)
+        && Items.All(static i => i.Weight != ChangeAudience.Public)
         && Documents.Statements.IsEmpty;
 }
 
@@ -33,21 +33,21 @@ public sealed record PreviewReport(
 /// <param name="Line">Its line, from 1; null when the file can't be shown.</param>
 /// <param name="Nearness">How near to the change.</param>
 /// <param name="Related">Other places that explain it.</param>
-public sealed record Problem(
+public sealed record PreviewDiagnostic(
     Diagnostic Diagnostic,
     int? Line,
-    Nearness Nearness,
-    ImmutableArray<ProblemPlace> Related
+    Proximity Nearness,
+    ImmutableArray<DiagnosticPlace> Related
 );
 
 /// <summary>Another place that explains a problem.</summary>
 /// <param name="Path">Its file.</param>
 /// <param name="Line">Its line, from 1; null when the file can't be shown.</param>
 /// <param name="Note">What it is: "the first is here".</param>
-public sealed record ProblemPlace(string Path, int? Line, string Note);
+public sealed record DiagnosticPlace(string Path, int? Line, string Note);
 
 /// <summary>How near to the change something is.</summary>
-public enum Nearness
+public enum Proximity
 {
     /// <summary>On a line that was changed.</summary>
     ChangedLine,
@@ -60,7 +60,7 @@ public enum Nearness
 }
 
 /// <summary>Who is told of a change.</summary>
-public enum ItemWeight
+public enum ChangeAudience
 {
     /// <summary>The House may read it.</summary>
     Public,
@@ -79,12 +79,12 @@ public enum ItemWeight
 /// <param name="Path">Its file; as it was, when it is gone.</param>
 /// <param name="Weight">Who is told of it.</param>
 /// <param name="Clauses">What changed: "in progress → complete", "due date moved from … to …, no reason given".</param>
-public sealed record ItemAccount(
+public sealed record ItemChange(
     string Programme,
     string Kind,
     string Name,
     string Path,
-    ItemWeight Weight,
+    ChangeAudience Weight,
     ImmutableArray<string> Clauses
 );
 
@@ -94,20 +94,20 @@ public sealed record ItemAccount(
 /// <param name="Unchanged">How many statements were compared and read as before.</param>
 /// <param name="NotReached">How many statements can't change: their day is before the first thing that changed.</param>
 /// <param name="NotCompared">How many older statements may change and were not compared.</param>
-public sealed record DocumentsAccount(
-    DocumentsState State,
-    ImmutableArray<StatementAccount> Statements,
+public sealed record DocumentChanges(
+    DocumentsStatus State,
+    ImmutableArray<StatementChange> Statements,
     int Unchanged,
     int NotReached,
     int NotCompared
 )
 {
     /// <summary>Nothing was looked at.</summary>
-    public static DocumentsAccount NotSeen(DocumentsState state) => new(state, [], 0, 0, 0);
+    public static DocumentChanges NotSeen(DocumentsStatus state) => new(state, [], 0, 0, 0);
 }
 
 /// <summary>Whether documents were looked at.</summary>
-public enum DocumentsState
+public enum DocumentsStatus
 {
     /// <summary>They were.</summary>
     Compared,
@@ -127,12 +127,12 @@ public enum DocumentsState
 /// <param name="Documents">The documents that changed, in the order in which they are made.</param>
 /// <param name="IsBriefingChanged">True when the internal briefing may differ; it is not shown.</param>
 /// <param name="IsSupposed">True for the statement that nobody has written yet, by which the House would be told next.</param>
-public sealed record StatementAccount(
+public sealed record StatementChange(
     string Programme,
     string Statement,
     string Name,
     LocalDate Date,
-    ImmutableArray<DocumentAccount> Documents,
+    ImmutableArray<DocumentChange> Documents,
     bool IsBriefingChanged,
     bool IsSupposed
 );
@@ -144,17 +144,17 @@ public sealed record StatementAccount(
 /// <param name="Pages">Pages of its PDF before and after; null when they were not counted.</param>
 /// <param name="Passages">What reads differently, in the order of the document; the first ones when there are many.</param>
 /// <param name="PassageCount">How many passages there are.</param>
-public sealed record DocumentAccount(
+public sealed record DocumentChange(
     string Name,
-    DocumentFate Fate,
-    Measure? Minutes,
-    Measure? Pages,
+    DocumentChangeKind Fate,
+    CountChange? Minutes,
+    CountChange? Pages,
     ImmutableArray<Passage> Passages,
     int PassageCount
 );
 
 /// <summary>What became of a document.</summary>
-public enum DocumentFate
+public enum DocumentChangeKind
 {
     /// <summary>It reads differently.</summary>
     Changed,
@@ -169,7 +169,7 @@ public enum DocumentFate
 /// <summary>A number before and after.</summary>
 /// <param name="Before">Before; null when there was none.</param>
 /// <param name="After">After; null when there is none.</param>
-public sealed record Measure(int? Before, int? After);
+public sealed record CountChange(int? Before, int? After);
 
 /// <summary>A passage of a document, before and after.</summary>
 /// <param name="Heading">The heading that it stands under; empty before the first.</param>
@@ -177,14 +177,14 @@ public sealed record Measure(int? Before, int? After);
 /// <param name="After">Its words after; empty when it is gone.</param>
 public sealed record Passage(
     string Heading,
-    ImmutableArray<PassagePiece> Before,
-    ImmutableArray<PassagePiece> After
+    ImmutableArray<PassageSegment> Before,
+    ImmutableArray<PassageSegment> After
 );
 
 /// <summary>Some words of a passage.</summary>
 /// <param name="Words">Plain words, spaces included.</param>
 /// <param name="IsChanged">True when the other side does not have them.</param>
-public sealed record PassagePiece(string Words, bool IsChanged);
+public sealed record PassageSegment(string Words, bool IsChanged);
 
 /// <summary>A clearance of a text that is another one now.</summary>
 /// <param name="Statement">What a reader calls the statement.</param>

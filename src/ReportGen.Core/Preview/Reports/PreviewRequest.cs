@@ -25,7 +25,7 @@ public sealed record PreviewRequest
     public Func<Programme, PublishedRecord>? RecordOf { get; init; }
 
     /// <summary>Makes PDF files, for page counts and for the digests that clearances are bound to; null for neither.</summary>
-    public EngineChooser? Engines { get; init; }
+    public EngineFactory? Engines { get; init; }
 
     /// <summary>True to tell the pages of each PDF before and after.</summary>
     public bool CountsPages { get; init; }

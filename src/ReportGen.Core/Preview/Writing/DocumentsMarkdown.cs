@@ -10,13 +10,13 @@ namespace ReportGen.Core.Preview.Writing;
 internal static class DocumentsMarkdown
 {
     /// <summary>Adds it.</summary>
-    public static void Add(ReportDraft draft, DocumentsAccount account, PreviewLinks links)
+    public static void Add(BoundedReport draft, DocumentChanges account, PreviewLinks links)
     {
         switch (account.State)
         {
-            case DocumentsState.NoBase:
+            case DocumentsStatus.NoBase:
                 return;
-            case DocumentsState.ErrorsInTheWay:
+            case DocumentsStatus.ErrorsInTheWay:
                 draft.Add(
                     "### What the House would read\n\nThe documents can’t be shown before the errors are mended.\n\n"
                 );
@@ -47,7 +47,7 @@ internal static class DocumentsMarkdown
                 if (document.PassageCount > document.Passages.Length)
                 {
                     draft.Add(
-                        $"{FirstLetter.Upper(NameOf(document.Name))}: {ReportDraft.Counted(document.PassageCount - document.Passages.Length, "more passage")} not shown.\n\n"
+                        $"{FirstLetter.Upper(NameOf(document.Name))}: {BoundedReport.Counted(document.PassageCount - document.Passages.Length, "more passage")} not shown.\n\n"
                     );
                 }
             }
@@ -62,7 +62,7 @@ internal static class DocumentsMarkdown
     }
 
     /// <summary>Which statements were looked at, and why the others were not.</summary>
-    private static string Extent(DocumentsAccount account)
+    private static string Extent(DocumentChanges account)
     {
         var sentences = new List<string>();
         if (account.Statements.IsEmpty)
@@ -100,12 +100,12 @@ internal static class DocumentsMarkdown
     private static string Counted(int count) =>
         $"{FirstLetter.Upper(Noun(count, "statement"))} {(count == 1 ? "was" : "were")}";
 
-    private static string Noun(int count, string noun) => ReportDraft.Counted(count, noun);
+    private static string Noun(int count, string noun) => BoundedReport.Counted(count, noun);
 
-    private static string Heading(StatementAccount statement, PreviewLinks links)
+    private static string Heading(StatementChange statement, PreviewLinks links)
     {
         var text = new StringBuilder("#### ")
-            .Append(MarkdownWords.InLine(statement.Name))
+            .Append(GitHubMarkdown.InLine(statement.Name))
             .Append("\n\n");
         if (statement.IsSupposed)
         {
@@ -130,30 +130,32 @@ internal static class DocumentsMarkdown
         return text.ToString();
     }
 
-    private static string Fold(DocumentAccount document)
+    private static string Fold(DocumentChange document)
     {
         var facts = new List<string>
         {
             document.Fate switch
             {
-                DocumentFate.New => "new",
-                DocumentFate.Gone => "no longer made",
-                _ => ReportDraft.Counted(document.PassageCount, "passage"),
+                DocumentChangeKind.New => "new",
+                DocumentChangeKind.Gone => "no longer made",
+                _ => BoundedReport.Counted(document.PassageCount, "passage"),
             },
         };
         Add(document.Minutes, "minute", " to speak");
         Add(document.Pages, "page", " as PDF");
         return $"<strong>{FirstLetter.Upper(NameOf(document.Name))}</strong>: {string.Join(", ", facts)}";
 
-        void Add(Measure? measure, string noun, string purpose)
+        void Add(CountChange? measure, string noun, string purpose)
         {
             switch (measure)
             {
                 case { Before: { } was, After: { } now } when was != now:
-                    facts.Add($"{NumberWords.Of(was)} → {ReportDraft.Counted(now, noun)}{purpose}");
+                    facts.Add(
+                        $"{NumberWords.Of(was)} → {BoundedReport.Counted(now, noun)}{purpose}"
+                    );
                     break;
                 case { After: { } now }:
-                    facts.Add(ReportDraft.Counted(now, noun) + purpose);
+                    facts.Add(BoundedReport.Counted(now, noun) + purpose);
                     break;
             }
         }
@@ -164,7 +166,7 @@ internal static class DocumentsMarkdown
         var text = new StringBuilder();
         if (namesHeading && passage.Heading.Length > 0)
         {
-            text.Append("**").Append(MarkdownWords.InLine(passage.Heading)).Append("**\n\n");
+            text.Append("**").Append(GitHubMarkdown.InLine(passage.Heading)).Append("**\n\n");
         }
 
         if (!passage.Before.IsEmpty)
@@ -182,7 +184,7 @@ internal static class DocumentsMarkdown
         return text.ToString();
     }
 
-    private static void Quote(StringBuilder text, ImmutableArray<PassagePiece> pieces, string tag)
+    private static void Quote(StringBuilder text, ImmutableArray<PassageSegment> pieces, string tag)
     {
         text.Append("> ");
         foreach (var piece in pieces)
@@ -196,7 +198,7 @@ internal static class DocumentsMarkdown
 
             var start = piece.Words.IndexOf(inner[0], StringComparison.Ordinal);
             text.Append(piece.Words, 0, start);
-            text.Append(piece.IsChanged ? $"<{tag}>" : "").Append(MarkdownWords.InLine(inner));
+            text.Append(piece.IsChanged ? $"<{tag}>" : "").Append(GitHubMarkdown.InLine(inner));
             text.Append(piece.IsChanged ? $"</{tag}>" : "");
             text.Append(
                 piece.Words,

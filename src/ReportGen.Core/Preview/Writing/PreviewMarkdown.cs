@@ -47,7 +47,7 @@ public static class PreviewMarkdown
         string? remark = null
     )
     {
-        var draft = new ReportDraft();
+        var draft = new BoundedReport();
         draft.Add($"## What this change does\n\n{PreviewSummary.Of(report)}\n\n");
         AddProblems(draft, report, links);
         AddItems(draft, report, links);
@@ -75,10 +75,10 @@ public static class PreviewMarkdown
                 : "To see everything, run `reportgen preview --base main --output preview.md`.\n"
         );
 
-    private static void AddProblems(ReportDraft draft, PreviewReport report, PreviewLinks links)
+    private static void AddProblems(BoundedReport draft, PreviewReport report, PreviewLinks links)
     {
-        var near = report.Problems.Where(static p => p.Nearness != Nearness.Elsewhere).ToList();
-        var far = report.Problems.Where(static p => p.Nearness == Nearness.Elsewhere).ToList();
+        var near = report.Problems.Where(static p => p.Nearness != Proximity.Elsewhere).ToList();
+        var far = report.Problems.Where(static p => p.Nearness == Proximity.Elsewhere).ToList();
         if (near.Count > 0)
         {
             draft.Add(
@@ -100,10 +100,10 @@ public static class PreviewMarkdown
         }
     }
 
-    private static string Sum(List<Problem> problems) =>
+    private static string Sum(List<PreviewDiagnostic> problems) =>
         SeverityCounts.Of(problems.Select(static p => p.Diagnostic)).InWords();
 
-    private static string Problem(Problem problem, PreviewLinks links)
+    private static string Problem(PreviewDiagnostic problem, PreviewLinks links)
     {
         var diagnostic = problem.Diagnostic;
         var text = new StringBuilder("- **")
@@ -118,7 +118,7 @@ public static class PreviewMarkdown
             .Append("** in ")
             .Append(Place(diagnostic.Span.Path, problem.Line, links))
             .Append(": ")
-            .Append(MarkdownWords.OfMessage(diagnostic.Message))
+            .Append(GitHubMarkdown.OfMessage(diagnostic.Message))
             .Append(
                 links.Report.HelpFor(diagnostic.Code) is { } help
                     ? $" ([{diagnostic.Code.Id}]({help}))"
@@ -126,7 +126,7 @@ public static class PreviewMarkdown
             );
         if (diagnostic.Hint is { } hint)
         {
-            text.Append(NextLine).Append("→ ").Append(MarkdownWords.OfMessage(hint));
+            text.Append(NextLine).Append("→ ").Append(GitHubMarkdown.OfMessage(hint));
         }
 
         foreach (var related in problem.Related)
@@ -135,7 +135,7 @@ public static class PreviewMarkdown
                 .Append("See ")
                 .Append(Place(related.Path, related.Line, links))
                 .Append(": ")
-                .Append(MarkdownWords.OfMessage(related.Note))
+                .Append(GitHubMarkdown.OfMessage(related.Note))
                 .Append('.');
         }
 
@@ -148,7 +148,7 @@ public static class PreviewMarkdown
             links.Report.FileAt(path, line)
         );
 
-    private static void AddItems(ReportDraft draft, PreviewReport report, PreviewLinks links)
+    private static void AddItems(BoundedReport draft, PreviewReport report, PreviewLinks links)
     {
         if (report.Items.IsEmpty)
         {
@@ -161,25 +161,25 @@ public static class PreviewMarkdown
         draft.Add(
             "### What changes, item by item\n\n",
             report.Items.Length > MostInSight
-                ? ReportDraft.Counted(report.Items.Length, "item")
+                ? BoundedReport.Counted(report.Items.Length, "item")
                 : null,
             report.Items.Select(i => Item(i, links, severalProgrammes)),
             "item"
         );
     }
 
-    private static string Item(ItemAccount item, PreviewLinks links, bool namesProgramme)
+    private static string Item(ItemChange item, PreviewLinks links, bool namesProgramme)
     {
         var name = Linked(item.Name, links.Report.FileAt(item.Path, null));
         var programme =
             namesProgramme && item.Programme.Length > 0
-                ? $" ({MarkdownWords.InLine(item.Programme)})"
+                ? $" ({GitHubMarkdown.InLine(item.Programme)})"
                 : "";
-        var clauses = string.Join("; ", item.Clauses.Select(MarkdownWords.InLine));
+        var clauses = string.Join("; ", item.Clauses.Select(GitHubMarkdown.InLine));
         return $"- **{name}**{programme}: {clauses}.\n";
     }
 
-    private static void AddClearances(ReportDraft draft, PreviewReport report)
+    private static void AddClearances(BoundedReport draft, PreviewReport report)
     {
         if (report.VoidedClearances.IsEmpty)
         {
@@ -190,7 +190,7 @@ public static class PreviewMarkdown
             "### Clearances that this change voids\n\nThe text is not the one that was cleared. Have it cleared anew before it is published.\n\n",
             null,
             report.VoidedClearances.Select(static c =>
-                $"- {MarkdownWords.InLine(c.Statement)}: cleared by {MarkdownWords.InLine(c.Person)} ({MarkdownWords.InLine(c.Role)}) on {Programmes.Words.DateWords.Of(c.Date)}.\n"
+                $"- {GitHubMarkdown.InLine(c.Statement)}: cleared by {GitHubMarkdown.InLine(c.Person)} ({GitHubMarkdown.InLine(c.Role)}) on {Programmes.Words.DateWords.Of(c.Date)}.\n"
             ),
             "clearance"
         );
@@ -204,7 +204,7 @@ public static class PreviewMarkdown
             lines.Add($"The documents made from this change: {artifacts}");
         }
 
-        lines.Add(MarkdownWords.InLine(report.Base.Words));
+        lines.Add(GitHubMarkdown.InLine(report.Base.Words));
         if (remark is not null)
         {
             lines.Add(remark);
@@ -216,6 +216,6 @@ public static class PreviewMarkdown
     /// <summary>Words that lead to an address, when there is one.</summary>
     internal static string Linked(string words, string? address) =>
         address is null
-            ? MarkdownWords.InLine(words)
-            : $"[{MarkdownWords.InLine(words)}]({address})";
+            ? GitHubMarkdown.InLine(words)
+            : $"[{GitHubMarkdown.InLine(words)}]({address})";
 }

@@ -35,7 +35,7 @@ internal static class PreviewSummary
             return "What this change does can’t be told here, because there is nothing to compare it with.";
         }
 
-        if (report.Items.IsEmpty && report.Documents.State == DocumentsState.ErrorsInTheWay)
+        if (report.Items.IsEmpty && report.Documents.State == DocumentsStatus.ErrorsInTheWay)
         {
             return "What this change does can’t be told before what it breaks is mended.";
         }
@@ -49,7 +49,7 @@ internal static class PreviewSummary
 
         if (report.IsInternalOnly)
         {
-            return report.Items.All(static i => i.Weight == ItemWeight.PlaceOnly)
+            return report.Items.All(static i => i.Weight == ChangeAudience.PlaceOnly)
                 ? "This change moves files and nothing else: the House reads what it read."
                 : "This change alters internal notes only: nothing that the House reads.";
         }
@@ -66,7 +66,7 @@ internal static class PreviewSummary
     private static string Documents(PreviewReport report)
     {
         var account = report.Documents;
-        if (account.State != DocumentsState.Compared)
+        if (account.State != DocumentsStatus.Compared)
         {
             return "what the House would read can’t be shown yet";
         }
@@ -86,7 +86,7 @@ internal static class PreviewSummary
     private static string Whether(PreviewReport report)
     {
         var errors = report.Problems.Count(static p => p.Diagnostic.Severity == Severity.Error);
-        var near = report.Problems.Count(static p => p.Nearness != Nearness.Elsewhere);
+        var near = report.Problems.Count(static p => p.Nearness != Proximity.Elsewhere);
         if (errors > 0)
         {
             return $"**There {(errors == 1 ? "is" : "are")} {Counted(errors, "error", "errors")} to mend before it can be merged.**";

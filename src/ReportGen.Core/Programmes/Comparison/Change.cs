@@ -76,7 +76,7 @@ public sealed record Change
     public required TrackedKind ItemKind { get; init; }
 
     /// <summary>The widest strand of which all of it is true.</summary>
-    public Strand Strand { get; init; }
+    public TrackedPart Strand { get; init; }
 
     /// <summary>The day from which it is so, or null when it is not the matter of one day.</summary>
     public LocalDate? On { get; init; }
@@ -149,4 +149,4 @@ public enum FigureChangeKind
 /// <summary>News of an item that left its state as it was.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Update">The last update between the two days.</param>
-public sealed record Remark(ITracked Item, Update Update);
+public sealed record UpdateNote(ITracked Item, Update Update);

@@ -18,7 +18,7 @@ public sealed record Changes(
     ImmutableArray<Change> All,
     ImmutableArray<FigureChange> Figures,
     ImmutableArray<FigureChange> Funding,
-    ImmutableArray<Remark> Remarks
+    ImmutableArray<UpdateNote> Remarks
 )
 {
     /// <summary>True when no item, figure or funding line changed. Remarks are no changes.</summary>
@@ -96,7 +96,7 @@ public sealed record Changes(
     {
         var hasRevisions = !ReferenceEquals(before.Programme, after.Programme);
         var all = new List<Change>();
-        var remarks = new List<Remark>();
+        var remarks = new List<UpdateNote>();
         foreach (var now in after.All)
         {
             var was = before.Find(now.Item.Id);
@@ -104,21 +104,21 @@ public sealed record Changes(
             ItemComparison.Compare(was, now, all);
             if (hasRevisions)
             {
-                Revisions.Compare(before.Programme, now.Item, before.Day, all);
+                RevisionComparison.Compare(before.Programme, now.Item, before.Day, all);
             }
 
             var news = hasRevisions
-                ? Revisions.LastNews(before.Programme, now)
+                ? RevisionComparison.LastNews(before.Programme, now)
                 : LastNews(now, before.Day);
             if (all.Count == count && news is not null)
             {
-                remarks.Add(new Remark(now.Item, news));
+                remarks.Add(new UpdateNote(now.Item, news));
             }
         }
 
         if (hasRevisions)
         {
-            all.AddRange(Revisions.Vanished(before, after));
+            all.AddRange(RevisionComparison.Vanished(before, after));
         }
 
         return new Changes(

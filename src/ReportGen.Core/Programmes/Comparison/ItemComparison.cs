@@ -39,7 +39,7 @@ internal static class ItemComparison
 
         if (was.Item is Recommendation old && now.Item is Recommendation current)
         {
-            var (from, to) = (Numbers.On(old, was.Day), Numbers.On(current, now.Day));
+            var (from, to) = (NumberOnDay.On(old, was.Day), NumberOnDay.On(current, now.Day));
             if (!string.Equals(from, to, StringComparison.Ordinal))
             {
                 changes.Add(
@@ -61,14 +61,14 @@ internal static class ItemComparison
             }
         }
 
-        changes.AddRange(Widest.Of(found, now));
+        changes.AddRange(ChangeMerging.Of(found, now));
     }
 
     private static void CompareStrand(
         ItemState wasItem,
         ItemState item,
-        StrandState was,
-        StrandState now,
+        TrackedPartState was,
+        TrackedPartState now,
         List<Change> changes
     )
     {
@@ -99,8 +99,8 @@ internal static class ItemComparison
 
     private static void CompareDelivery(
         ItemState item,
-        StrandState was,
-        StrandState now,
+        TrackedPartState was,
+        TrackedPartState now,
         List<Change> changes
     )
     {
@@ -160,8 +160,8 @@ internal static class ItemComparison
     private static void CompareDue(
         ItemState wasItem,
         ItemState item,
-        StrandState was,
-        StrandState now,
+        TrackedPartState was,
+        TrackedPartState now,
         List<Change> changes
     )
     {
@@ -174,7 +174,7 @@ internal static class ItemComparison
         {
             ChangeKind? kind = was.Due is null
                 ? ChangeKind.DateSet
-                : Dues.Compare(was.Due, due) switch
+                : DueDateComparison.Compare(was.Due, due) switch
                 {
                     DueMove.Later => ChangeKind.Slipped,
                     DueMove.Earlier => ChangeKind.BroughtForward,
@@ -223,15 +223,15 @@ internal static class ItemComparison
         return reasons.Count == 0 ? null : LocalText.Join("; ", reasons);
     }
 
-    private static Update? LastReason(ItemState item, StrandState now) =>
+    private static Update? LastReason(ItemState item, TrackedPartState now) =>
         item.Item.Updates.LastOrDefault(u =>
             u.Reason is not null
             && u.Date > now.Due?.Deadline
             && u.Date <= item.Day
-            && new Strand(u.PartId, u.AddresseeId).Covers(now.Strand)
+            && new TrackedPart(u.PartId, u.AddresseeId).Covers(now.Strand)
         );
 
-    private static Change Completed(ItemState item, StrandState now, Delivery? before)
+    private static Change Completed(ItemState item, TrackedPartState now, Delivery? before)
     {
         var update = Find(item, now, now.DeliverySince, static u => u.Delivery is not null);
         return Start(item, ChangeKind.Completed) with
@@ -249,15 +249,17 @@ internal static class ItemComparison
 
     private static Update? Find(
         ItemState item,
-        StrandState strand,
+        TrackedPartState strand,
         LocalDate? day,
         Func<Update, bool> matches
     ) =>
         item.Item.Updates.LastOrDefault(u =>
-            u.Date == day && matches(u) && new Strand(u.PartId, u.AddresseeId).Covers(strand.Strand)
+            u.Date == day
+            && matches(u)
+            && new TrackedPart(u.PartId, u.AddresseeId).Covers(strand.Strand)
         );
 
-    private static StrandState? StrandOf(ItemState item, Strand strand) =>
+    private static TrackedPartState? StrandOf(ItemState item, TrackedPart strand) =>
         item.Strands.FirstOrDefault(s => s.Strand == strand);
 
     private static ImmutableArray<Citation> CitationsOf(ITracked item) =>

@@ -48,7 +48,7 @@ public static class LastTold
     /// <summary>What changed since a House was last told; null for the first statement of a programme.</summary>
     /// <param name="book">The states of the programme.</param>
     /// <param name="statement">The statement that tells it.</param>
-    public static Changes? Since(StateBook book, Statement statement) =>
+    public static Changes? Since(StateCache book, Statement statement) =>
         Before(book.Programme, statement) is { } before
             ? Changes.Between(book.On(before.DataAsAt), book.On(statement.DataAsAt))
             : null;
@@ -100,7 +100,7 @@ public sealed record TrendPoint(Statement Statement, Counts Recommendations, Cou
 public static class Trend
 {
     /// <summary>One point per day of data up to a statement, oldest first. Repeats and corrections add none.</summary>
-    public static ImmutableArray<TrendPoint> UpTo(StateBook book, Statement statement)
+    public static ImmutableArray<TrendPoint> UpTo(StateCache book, Statement statement)
     {
         var points = ImmutableArray.CreateBuilder<TrendPoint>();
         LocalDate? last = null;

@@ -81,7 +81,7 @@ public sealed record Figure(
     ImmutableArray<string> TotalOf,
     ImmutableArray<FigureValue> Values,
     InternalNotes? Internal,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>A value of a figure.</summary>
@@ -107,7 +107,7 @@ public sealed record FigureValue(
     string? SeriesBreak,
     ImmutableArray<Citation> Citations,
     ImmutableArray<ConflictingValue> Conflicts,
-    Place Place
+    RecordLocation Place
 )
 {
     /// <summary>The day from which it may be used: told, else published, else as at.</summary>
@@ -143,5 +143,5 @@ public sealed record FundingLine(
     ImmutableArray<FigureValue> Values,
     Prose? Note,
     InternalNotes? Internal,
-    Place Place
+    RecordLocation Place
 );

@@ -20,7 +20,7 @@ public sealed record Body(
     bool IsGovernment,
     string? SucceededBy,
     LocalDate? SucceededOn,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>A name, and the days on which it was the name.</summary>
@@ -75,7 +75,12 @@ public enum Nation
 /// <param name="Titles">Titles with the days on which each held.</param>
 /// <param name="BodyId">The body it belongs to, or null.</param>
 /// <param name="Place">Where.</param>
-public sealed record Role(string Id, ImmutableArray<DatedName> Titles, string? BodyId, Place Place);
+public sealed record Role(
+    string Id,
+    ImmutableArray<DatedName> Titles,
+    string? BodyId,
+    RecordLocation Place
+);
 
 /// <summary>An office-holder.</summary>
 /// <param name="Id">Stable id.</param>
@@ -89,8 +94,8 @@ public sealed record Person(
     string Name,
     string? SortName,
     House? House,
-    ImmutableArray<Term> Terms,
-    Place Place
+    ImmutableArray<TermOfOffice> Terms,
+    RecordLocation Place
 );
 
 /// <summary>A term of office.</summary>
@@ -99,12 +104,12 @@ public sealed record Person(
 /// <param name="To">Last day, inclusive; null while held or when unknown.</param>
 /// <param name="Citation">The source, or null.</param>
 /// <param name="Place">Where.</param>
-public sealed record Term(
+public sealed record TermOfOffice(
     string RoleId,
     LocalDate? From,
     LocalDate? To,
     Citation? Citation,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>A House of Parliament, or another legislature.</summary>
@@ -143,7 +148,7 @@ public sealed record Source(
     LocalDate? Published,
     OfficialReference? Reference,
     ImmutableArray<SourceVersion> Versions,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>What a source said on a day.</summary>
@@ -151,7 +156,12 @@ public sealed record Source(
 /// <param name="Says">The words that matter, or null.</param>
 /// <param name="ArchiveUrl">An archived copy, or null.</param>
 /// <param name="Place">Where.</param>
-public sealed record SourceVersion(LocalDate Seen, string? Says, string? ArchiveUrl, Place Place);
+public sealed record SourceVersion(
+    LocalDate Seen,
+    string? Says,
+    string? ArchiveUrl,
+    RecordLocation Place
+);
 
 /// <summary>A reference issued by a legislature or a publisher. <c>unknown</c> is kept as such.</summary>
 /// <param name="Form">HCWS, HLWS, S6W, HL, WAQ, CP, HC, ISBN, Hansard…</param>

@@ -36,7 +36,7 @@ public sealed record Programme(
     string? Licence,
     string? Copyright,
     SpeechSettings Speech,
-    Place Place
+    RecordLocation Place
 )
 {
     /// <summary>The reports that recommended: each is a list of recommendations with its own numbering.</summary>
@@ -119,7 +119,7 @@ public sealed record PublishingSettings
     public string? QuestPdfLicence { get; init; }
 
     /// <summary>Where they are written, or null when they are left out.</summary>
-    public Place? Place { get; init; }
+    public RecordLocation? Place { get; init; }
 
     /// <summary>Where releases are made, OWNER/NAME, or null for the drafting repository.</summary>
     public string? Repository { get; init; }
@@ -148,14 +148,14 @@ public sealed record Report(
     string? Author,
     int? Count,
     Citation? Citation,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>A theme under which recommendations and commitments are grouped.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Place">Where.</param>
-public sealed record Theme(string Id, LocalText Title, Place Place);
+public sealed record Theme(string Id, LocalText Title, RecordLocation Place);
 
 /// <summary>The status words of another body, and what they mean in ours.</summary>
 /// <param name="Id">Stable id.</param>
@@ -166,7 +166,7 @@ public sealed record Vocabulary(
     string Id,
     string Title,
     ImmutableArray<VocabularyWord> Words,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>One status word of another body.</summary>
@@ -190,7 +190,7 @@ public sealed record CalendarPeriod(
     LocalDate To,
     string? Name,
     string? SourceUrl,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>What a House does on a day.</summary>
@@ -218,5 +218,5 @@ public sealed record ProtectedTerm(
     int Words,
     string Reason,
     LocalDate? Until,
-    Place Place
+    RecordLocation Place
 );

@@ -54,7 +54,7 @@ public sealed record Statement(
     GateOverride? Override,
     ImmutableArray<Citation> Citations,
     InternalNotes? Internal,
-    Place Place
+    RecordLocation Place
 )
 {
     /// <summary>
@@ -89,7 +89,7 @@ public sealed record StatementAction(
     Prose Words,
     ImmutableArray<string> CommitmentIds,
     ImmutableArray<string> RecommendationIds,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>A headed section of a statement's text.</summary>
@@ -103,7 +103,7 @@ public sealed record StatementSection(
     SectionKind Kind,
     Prose Text,
     ImmutableArray<string> RecommendationIds,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>Where a section of a statement stands.</summary>
@@ -128,7 +128,7 @@ public sealed record StatementText(
     TextVersion Version,
     Prose? Text,
     ImmutableArray<Citation> Citations,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>Which version of a statement's text.</summary>
@@ -152,7 +152,7 @@ public sealed record Correction(
     string Where,
     Prose Wrong,
     Prose Right,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>A clearance, bound to the digest of what was cleared.</summary>
@@ -166,7 +166,7 @@ public sealed record Clearance(
     string Person,
     LocalDate Date,
     string Digest,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>A recorded reason for passing over a gate.</summary>
@@ -201,7 +201,7 @@ public sealed record Debate(
     Divisiveness Divisiveness,
     ImmutableArray<Citation> Citations,
     InternalNotes? Internal,
-    Place Place
+    RecordLocation Place
 )
 {
     /// <summary>The language of the plain words in its file, when not the programme's first; otherwise null.</summary>
@@ -223,7 +223,7 @@ public sealed record DebatePoint(
     ImmutableArray<string> CommitmentIds,
     ImmutableArray<string> AreaIds,
     ImmutableArray<string> FigureIds,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>How divided the House was.</summary>

@@ -6,7 +6,7 @@ namespace ReportGen.Core.Programmes.Model;
 /// <summary>Where a record and each of its fields stand in a file.</summary>
 /// <param name="Whole">The record.</param>
 /// <param name="Fields">Its fields as written, in the order of the file.</param>
-public sealed record Place(SourceSpan Whole, ImmutableArray<FieldPlace> Fields)
+public sealed record RecordLocation(SourceSpan Whole, ImmutableArray<FieldLocation> Fields)
 {
     /// <summary>The place of a field's value, or of the record when the field is absent.</summary>
     public SourceSpan this[string field]
@@ -26,13 +26,13 @@ public sealed record Place(SourceSpan Whole, ImmutableArray<FieldPlace> Fields)
     }
 
     /// <summary>A place without fields.</summary>
-    public static Place At(SourceSpan whole) => new(whole, []);
+    public static RecordLocation At(SourceSpan whole) => new(whole, []);
 }
 
 /// <summary>Where the value of one field stands.</summary>
 /// <param name="Name">The field's name as written in YAML.</param>
 /// <param name="Span">The place of its value.</param>
-public readonly record struct FieldPlace(string Name, SourceSpan Span);
+public readonly record struct FieldLocation(string Name, SourceSpan Span);
 
 /// <summary>A text in one or more languages. Plain words, not Markdown.</summary>
 /// <param name="Versions">Language tag (BCP 47) and words; the first is the one it was written in.</param>
@@ -128,7 +128,7 @@ public sealed record Citation(
     string? At,
     string? Quote,
     NodaTime.LocalDate? Seen,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>Fields that reach the internal briefing and nothing else.</summary>
@@ -144,7 +144,7 @@ public sealed record InternalNotes(
     ImmutableArray<ExpectedQuestion> Questions,
     ImmutableArray<Prose> Notes,
     Confidence? Confidence,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>A question to expect.</summary>

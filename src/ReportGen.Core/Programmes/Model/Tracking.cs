@@ -63,14 +63,14 @@ public interface ITracked
     LocalDate? Since { get; }
 
     /// <summary>Where.</summary>
-    Place Place { get; }
+    RecordLocation Place { get; }
 }
 
 /// <summary>A lettered part: the "a" of 2(a).</summary>
 /// <param name="Id">"a" or "iii".</param>
 /// <param name="Text">What it asks.</param>
 /// <param name="Place">Where.</param>
-public sealed record Part(string Id, LocalText Text, Place Place);
+public sealed record Part(string Id, LocalText Text, RecordLocation Place);
 
 /// <summary>One of several to whom a recommendation is addressed.</summary>
 /// <param name="Id">Id within the item.</param>
@@ -85,7 +85,7 @@ public sealed record Addressee(
     Nation? Nation,
     string? AnsweredBy,
     string? OwnerRoleId,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>What became true on a day. Fields left out are unchanged.</summary>
@@ -123,7 +123,7 @@ public sealed record Update(
     LocalDate? Published,
     ImmutableArray<Citation> Citations,
     InternalNotes? Internal,
-    Place Place
+    RecordLocation Place
 );
 
 /// <summary>How what was done compares with what was asked.</summary>
@@ -160,7 +160,7 @@ public sealed record DueDate(
     LocalText? Condition,
     LocalDate? Backstop,
     RelativeDate? After,
-    Place Place
+    RecordLocation Place
 )
 {
     /// <summary>The day after which it is overdue, or null when no day can be named.</summary>
@@ -209,7 +209,7 @@ public sealed record Recommendation(
     LocalDate? Since,
     ImmutableArray<Part> Parts,
     ImmutableArray<Addressee> Addressees,
-    ImmutableArray<Alias> Aliases,
+    ImmutableArray<NumberAlias> Aliases,
     string? MergedInto,
     LocalDate? MergedOn,
     ImmutableArray<string> AreaIds,
@@ -217,7 +217,7 @@ public sealed record Recommendation(
     ImmutableArray<Citation> Citations,
     ImmutableArray<Update> Updates,
     InternalNotes? Internal,
-    Place Place
+    RecordLocation Place
 ) : ITracked;
 
 /// <summary>Another number of the same recommendation.</summary>
@@ -225,7 +225,7 @@ public sealed record Recommendation(
 /// <param name="ReportId">In which report's numbering, or null for an unnamed system.</param>
 /// <param name="Until">Last day it was in use, or null.</param>
 /// <param name="Note">Why, or null.</param>
-public sealed record Alias(string Number, string? ReportId, LocalDate? Until, string? Note);
+public sealed record NumberAlias(string Number, string? ReportId, LocalDate? Until, string? Note);
 
 /// <summary>Something that a minister told the House would be done.</summary>
 /// <param name="Id">Stable id.</param>
@@ -270,7 +270,7 @@ public sealed record Commitment(
     ImmutableArray<Citation> Citations,
     ImmutableArray<Update> Updates,
     InternalNotes? Internal,
-    Place Place
+    RecordLocation Place
 ) : ITracked
 {
     /// <inheritdoc/>
@@ -300,7 +300,7 @@ public sealed record Area(
     ImmutableArray<Citation> Citations,
     ImmutableArray<Update> Updates,
     InternalNotes? Internal,
-    Place Place
+    RecordLocation Place
 ) : ITracked
 {
     /// <inheritdoc/>

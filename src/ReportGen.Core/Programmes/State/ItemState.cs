@@ -44,7 +44,7 @@ public sealed record ItemState
     public required LocalDate Day { get; init; }
 
     /// <summary>What this is the state of: the whole, a part or an addressee.</summary>
-    public required Strand Strand { get; init; }
+    public required TrackedPart Strand { get; init; }
 
     /// <summary>The day it came into being, or null when unknown.</summary>
     public LocalDate? Since { get; init; }
@@ -74,7 +74,7 @@ public sealed record ItemState
     public LocalDate? DeliverySince { get; init; }
 
     /// <summary>Where it stands as a reader sees it.</summary>
-    public DisplayStatus Status => Statuses.Display(Delivery, IsOverdue);
+    public DisplayStatus Status => DisplayStatuses.Display(Delivery, IsOverdue);
 
     /// <summary>True when the date of any strand passed and it is still open.</summary>
     public bool IsOverdue { get; init; }
@@ -101,7 +101,7 @@ public sealed record ItemState
     public string? Words { get; init; }
 
     /// <summary>The strands: one for an item with neither parts nor addressees.</summary>
-    public ImmutableArray<StrandState> Strands { get; init; } = [];
+    public ImmutableArray<TrackedPartState> Strands { get; init; } = [];
 
     /// <summary>The state of each part, rolled up over addressees; empty when it has none.</summary>
     public ImmutableArray<ItemState> Parts { get; init; } = [];

@@ -59,12 +59,12 @@ public sealed class ProgrammeState
 
     private Counts Count(TrackedKind kind, ImmutableArray<ItemState> states)
     {
-        var counter = new Counter(Programme, kind, Day);
+        var counter = new ItemCounter(Programme, kind, Day);
         foreach (var state in states)
         {
             if (state.IsCounted)
             {
-                counter.Add(state.Item, Standing.Of(state));
+                counter.Add(state.Item, ItemStatus.Of(state));
             }
         }
 

@@ -9,8 +9,8 @@ internal static class RollUp
 {
     internal static ItemState Of(
         ItemState whole,
-        ImmutableArray<StrandState> all,
-        Strand wanted = default
+        ImmutableArray<TrackedPartState> all,
+        TrackedPart wanted = default
     )
     {
         var strands = wanted.IsWhole ? all : [.. all.Where(s => wanted.Covers(s.Strand))];
@@ -61,7 +61,7 @@ internal static class RollUp
         };
     }
 
-    private static Delivery? DeliveryOf(ImmutableArray<StrandState> strands)
+    private static Delivery? DeliveryOf(ImmutableArray<TrackedPartState> strands)
     {
         var (complete, moving, waiting, aside) = (0, 0, 0, 0);
         foreach (var strand in strands)
@@ -104,7 +104,7 @@ internal static class RollUp
     }
 
     /// <summary>The end of something of which every strand was set aside.</summary>
-    private static Delivery? EndOf(ImmutableArray<StrandState> strands)
+    private static Delivery? EndOf(ImmutableArray<TrackedPartState> strands)
     {
         if (strands.Any(static s => s.Delivery == Delivery.Superseded))
         {
@@ -116,7 +116,7 @@ internal static class RollUp
             : strands[0].Delivery;
     }
 
-    private static LocalDate? SinceOf(ImmutableArray<StrandState> strands, Delivery? delivery)
+    private static LocalDate? SinceOf(ImmutableArray<TrackedPartState> strands, Delivery? delivery)
     {
         // In progress since the first strand moved; ended since the last one ended.
         LocalDate? since = null;
@@ -139,7 +139,7 @@ internal static class RollUp
         return since ?? strands[0].DeliverySince;
     }
 
-    private static DuePromise? DueOf(ImmutableArray<StrandState> strands)
+    private static DuePromise? DueOf(ImmutableArray<TrackedPartState> strands)
     {
         DuePromise? next = null;
         DuePromise? last = null;
@@ -169,7 +169,7 @@ internal static class RollUp
         return next ?? last;
     }
 
-    private static Closure? ClosureOf(ImmutableArray<StrandState> strands)
+    private static Closure? ClosureOf(ImmutableArray<TrackedPartState> strands)
     {
         Closure? found = null;
         var isInPart = strands.Any(static s => s.IsSetAside);
@@ -192,7 +192,7 @@ internal static class RollUp
             : found;
     }
 
-    private static Response? StatedResponse(ItemState whole, Strand wanted)
+    private static Response? StatedResponse(ItemState whole, TrackedPart wanted)
     {
         Response? stated = null;
         var at = LocalDate.MinIsoValue;
@@ -202,7 +202,7 @@ internal static class RollUp
                 update.Response is { } response
                 && update.Date <= whole.Day
                 && update.Date >= at
-                && new Strand(update.PartId, update.AddresseeId) == wanted
+                && new TrackedPart(update.PartId, update.AddresseeId) == wanted
             )
             {
                 stated = response;
@@ -214,8 +214,8 @@ internal static class RollUp
     }
 
     private static ImmutableArray<T> Distinct<T>(
-        ImmutableArray<StrandState> strands,
-        Func<StrandState, ImmutableArray<T>> changes,
+        ImmutableArray<TrackedPartState> strands,
+        Func<TrackedPartState, ImmutableArray<T>> changes,
         Func<T, Update> update
     )
     {

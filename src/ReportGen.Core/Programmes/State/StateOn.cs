@@ -19,7 +19,7 @@ public static class StateOn
     public static ItemState Item(Programme programme, ITracked item, LocalDate day)
     {
         var lines = Apply(item, day);
-        var strands = ImmutableArray.CreateBuilder<StrandState>(lines.Length);
+        var strands = ImmutableArray.CreateBuilder<TrackedPartState>(lines.Length);
         foreach (var line in lines)
         {
             strands.Add(line.ToState(programme, item, day));
@@ -31,7 +31,7 @@ public static class StateOn
             Item = item,
             Kind = KindOf(item),
             Day = day,
-            Strand = Strand.Whole,
+            Strand = TrackedPart.Whole,
             Since = since,
             Exists = since is null || since <= day,
             MergedInto = MergedInto(item, day),
@@ -41,11 +41,11 @@ public static class StateOn
         {
             Parts =
             [
-                .. item.Parts.Select(part => RollUp.Of(whole, all, new Strand(part.Id, null))),
+                .. item.Parts.Select(part => RollUp.Of(whole, all, new TrackedPart(part.Id, null))),
             ],
             Addressees =
             [
-                .. item.Addressees.Select(a => RollUp.Of(whole, all, new Strand(null, a.Id))),
+                .. item.Addressees.Select(a => RollUp.Of(whole, all, new TrackedPart(null, a.Id))),
             ],
         };
     }
@@ -55,12 +55,12 @@ public static class StateOn
         MergedInto(item, day) is null && !(Since(programme, item) > day);
 
     /// <summary>Where an item stands, without the rest of its state.</summary>
-    internal static Standing Standing(Programme programme, ITracked item, LocalDate day)
+    internal static ItemStatus Standing(Programme programme, ITracked item, LocalDate day)
     {
         var lines = Apply(item, day);
         return lines.Length == 1
             ? lines[0].ToStanding(programme, item, day)
-            : State.Standing.Of(Item(programme, item, day));
+            : State.ItemStatus.Of(Item(programme, item, day));
     }
 
     private static string? MergedInto(ITracked item, LocalDate day) =>
@@ -120,7 +120,7 @@ public static class StateOn
             _ => TrackedKind.Area,
         };
 
-    private static StrandLine[] Apply(ITracked item, LocalDate day)
+    private static TrackedPartTimeline[] Apply(ITracked item, LocalDate day)
     {
         var lines = Lines(item);
         foreach (var update in InOrder(item.Updates))
@@ -139,22 +139,22 @@ public static class StateOn
         return lines;
     }
 
-    private static StrandLine[] Lines(ITracked item)
+    private static TrackedPartTimeline[] Lines(ITracked item)
     {
         var (parts, addressees) = (item.Parts, item.Addressees);
         if (parts.IsEmpty && addressees.IsEmpty)
         {
-            return [new StrandLine(Strand.Whole)];
+            return [new TrackedPartTimeline(TrackedPart.Whole)];
         }
 
-        var lines = new List<StrandLine>();
+        var lines = new List<TrackedPartTimeline>();
         for (var p = 0; p < Math.Max(1, parts.Length); p++)
         {
             for (var a = 0; a < Math.Max(1, addressees.Length); a++)
             {
                 lines.Add(
-                    new StrandLine(
-                        new Strand(
+                    new TrackedPartTimeline(
+                        new TrackedPart(
                             parts.IsEmpty ? null : parts[p].Id,
                             addressees.IsEmpty ? null : addressees[a].Id
                         )
@@ -185,8 +185,8 @@ public static class StateOn
         var byDate = a.Date.CompareTo(b.Date);
         return byDate != 0
             ? byDate
-            : new Strand(a.PartId, a.AddresseeId).Narrowness.CompareTo(
-                new Strand(b.PartId, b.AddresseeId).Narrowness
+            : new TrackedPart(a.PartId, a.AddresseeId).Narrowness.CompareTo(
+                new TrackedPart(b.PartId, b.AddresseeId).Narrowness
             );
     }
 }

@@ -30,12 +30,12 @@ public sealed record Tally(
     /// <summary>Counts item states; those that are not counted are left out.</summary>
     public static Tally Of(IEnumerable<ItemState> states)
     {
-        var counter = new TallyCounter();
+        var counter = new TallyBuilder();
         foreach (var state in states)
         {
             if (state.IsCounted)
             {
-                counter.Add(Standing.Of(state));
+                counter.Add(ItemStatus.Of(state));
             }
         }
 

@@ -36,7 +36,7 @@ public sealed class ProtectedTermMatcher
         [
             .. this
                 .terms.Where(static t => t.Term is not null)
-                .Select(static t => (t, TextWords.Folded(t.Term!).ToImmutableArray()))
+                .Select(static t => (t, ComparableWords.Folded(t.Term!).ToImmutableArray()))
                 .Where(static t => t.Item2.Length > 0),
         ];
         foreach (var term in this.terms)
@@ -62,7 +62,7 @@ public sealed class ProtectedTermMatcher
             return [];
         }
 
-        var words = TextWords.Folded(text);
+        var words = ComparableWords.Folded(text);
         var found = new List<ProtectedMatch>();
         for (var at = 0; at < words.Count; at++)
         {
@@ -79,7 +79,7 @@ public sealed class ProtectedTermMatcher
         if (lengths.Length > 0)
         {
             // Whoever made the hash may have counted "Anne-Marie" as one word.
-            FindHashed(TextWords.BySpace(text), found);
+            FindHashed(ComparableWords.BySpace(text), found);
         }
 
         return [.. found.Distinct().OrderBy(static m => m.Word)];
@@ -103,7 +103,7 @@ public sealed class ProtectedTermMatcher
     /// <param name="term">The term in clear.</param>
     public static (string Sha256, int Words) HashOf(string term)
     {
-        var words = TextWords.Folded(term);
+        var words = ComparableWords.Folded(term);
         return (Hash(words, 0, words.Count), words.Count);
     }
 

@@ -46,7 +46,7 @@ internal sealed record PublicText(
     internal IReadOnlyList<Sentence> Sentences => sentences ??= Sentence.Of(Markdown);
 
     /// <summary>All its words, folded.</summary>
-    internal IReadOnlyList<string> Words => words ??= TextWords.Folded(Markdown);
+    internal IReadOnlyList<string> Words => words ??= ComparableWords.Folded(Markdown);
 
     /// <summary>The prepared text of a statement: actions and sections, headings as titles.</summary>
     internal static IEnumerable<PublicText> OfStatement(Statement statement)
@@ -136,7 +136,11 @@ internal sealed record PublicText(
             : texts;
     }
 
-    private static IEnumerable<PublicText> OfItem(ITracked item, Place place, LocalDate? since)
+    private static IEnumerable<PublicText> OfItem(
+        ITracked item,
+        RecordLocation place,
+        LocalDate? since
+    )
     {
         yield return Title(item.Title, place["title"], since ?? LocalDate.MaxIsoValue, [item.Id]);
         foreach (var part in item.Parts)

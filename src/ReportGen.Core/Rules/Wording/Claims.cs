@@ -106,7 +106,7 @@ internal static class Claims
     {
         var found = new List<Claim>();
         var raw = sentence.Words();
-        var folded = Array.ConvertAll(raw, static w => string.Concat(TextWords.Folded(w)));
+        var folded = Array.ConvertAll(raw, static w => string.Concat(ComparableWords.Folded(w)));
         var clause = 0;
         for (var i = 0; i < raw.Length; i++)
         {
@@ -168,7 +168,7 @@ internal static class Claims
         && words[at + 1] is "in" or "only"
         && words[at + 2] is "principle" or "part" or "parts" or "some";
 
-    private static string Fold(string word) => string.Concat(TextWords.Folded(word));
+    private static string Fold(string word) => string.Concat(ComparableWords.Folded(word));
 }
 
 /// <summary>A word that claims something.</summary>

@@ -43,7 +43,7 @@ internal static class HonestDelivery
     private static IEnumerable<Diagnostic> Check(RuleContext context) =>
         context.Texts.Asserted.SelectMany(text => Check(text, context.Book));
 
-    private static IEnumerable<Diagnostic> Check(PublicText text, StateBook book)
+    private static IEnumerable<Diagnostic> Check(PublicText text, StateCache book)
     {
         var isTitle = text.Kind == TextKind.Title;
         foreach (var sentence in text.Sentences)
@@ -60,11 +60,11 @@ internal static class HonestDelivery
             }
 
             var state = book.On(text.Day);
-            var named = Mentions.Of(sentence, state).ToList();
+            var named = ItemMentions.Of(sentence, state).ToList();
             var untrue = named
                 .Where(m => IsOpen(m.Item) && claims.Exists(c => Claims.IsOf(sentence, c, m.At)))
                 .Select(static m => m.Item)
-                .Concat(Mentions.AllOf(sentence, state).Where(IsOpen))
+                .Concat(ItemMentions.AllOf(sentence, state).Where(IsOpen))
                 .FirstOrDefault();
             var doubtful =
                 text.Kind == TextKind.Note ? null
@@ -101,7 +101,7 @@ internal static class HonestDelivery
     /// <summary>A title has no verb: "Recommendation 13 implemented".</summary>
     private static Claim? TitleClaim(Sentence sentence)
     {
-        var words = TextWords.Folded(sentence.Text);
+        var words = ComparableWords.Folded(sentence.Text);
         return
             words.Count > 1
             && Done.Contains(words[^1])

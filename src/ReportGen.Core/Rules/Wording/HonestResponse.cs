@@ -39,11 +39,11 @@ internal static class HonestResponse
                 }
 
                 var state = context.Book.On(text.Day);
-                var refused = Mentions
+                var refused = ItemMentions
                     .Of(sentence, state)
                     .Where(m => claims.Exists(c => Claims.IsOf(sentence, c, m.At)))
                     .Select(static m => m.Item)
-                    .Concat(Mentions.AllOf(sentence, state))
+                    .Concat(ItemMentions.AllOf(sentence, state))
                     .FirstOrDefault(IsNotAccepted);
                 if (refused is not null)
                 {

@@ -29,10 +29,10 @@ internal static class RetypedFigures
             .Programme.Figures.Where(static f =>
                 f.Unit.Kind is UnitKind.Count or UnitKind.People && f.Unit.Many.Length > 0
             )
-            .Select(static f => new Known(
+            .Select(static f => new RegisterNumber(
                 f,
-                TextWords.Folded(f.Unit.Many),
-                [.. TextWords.Folded(f.Title.Original).Where(static w => w.Length > 4)]
+                ComparableWords.Folded(f.Unit.Many),
+                [.. ComparableWords.Folded(f.Title.Original).Where(static w => w.Length > 4)]
             ))
             .ToList();
         if (figures.Count == 0)
@@ -56,10 +56,13 @@ internal static class RetypedFigures
         }
     }
 
-    private static (string Number, Figure Figure)? Find(Sentence sentence, List<Known> figures)
+    private static (string Number, Figure Figure)? Find(
+        Sentence sentence,
+        List<RegisterNumber> figures
+    )
     {
         var words = sentence.Words();
-        var folded = words.Select(static w => string.Concat(TextWords.Folded(w))).ToList();
+        var folded = words.Select(static w => string.Concat(ComparableWords.Folded(w))).ToList();
         for (var i = 0; i < words.Length - 1; i++)
         {
             if (TypedNumber.Count(words[i]) is not { } number)
@@ -83,7 +86,7 @@ internal static class RetypedFigures
         return null;
     }
 
-    private static bool IsMeant(Known figure, List<string> words, int at)
+    private static bool IsMeant(RegisterNumber figure, List<string> words, int at)
     {
         var noun = figure.Noun;
         if (
@@ -100,5 +103,9 @@ internal static class RetypedFigures
         return noun.Count > 1 || shared.Distinct(StringComparer.Ordinal).Count() >= 2;
     }
 
-    private sealed record Known(Figure Figure, List<string> Noun, HashSet<string> TitleWords);
+    private sealed record RegisterNumber(
+        Figure Figure,
+        List<string> Noun,
+        HashSet<string> TitleWords
+    );
 }

@@ -13,7 +13,7 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
     private readonly StringBuilder written = new();
     private char[] line = new char[256];
     private int lineLength;
-    private readonly Dictionary<string, TemplateOrigin> literals = new(SameReference.Instance);
+    private readonly Dictionary<string, TemplateOrigin> literals = new(ReferenceComparer.Instance);
     private bool isFirstLine = true;
     private bool isFrontMatter;
     private Fence? fence;
@@ -28,10 +28,10 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
     public int Length => written.Length;
 
     /// <summary>The place where the next value lands.</summary>
-    public WritingPlace Place =>
-        isFrontMatter || fence is { IsYaml: true } ? WritingPlaces.OfYaml(Line)
-        : fence is not null ? WritingPlace.CodeBlock
-        : WritingPlaces.OfLine(Line);
+    public InsertionContext Place =>
+        isFrontMatter || fence is { IsYaml: true } ? InsertionContexts.OfYaml(Line)
+        : fence is not null ? InsertionContext.CodeBlock
+        : InsertionContexts.OfLine(Line);
 
     private ReadOnlySpan<char> Line => line.AsSpan(0, lineLength);
 
@@ -70,15 +70,15 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
         Append(
             place switch
             {
-                WritingPlace.YamlValue => $"\"{MarkdownEscape.Quoted(text)}\"",
-                WritingPlace.YamlQuoted => MarkdownEscape.Quoted(text),
-                WritingPlace.LinkTarget => MarkdownEscape.LinkTarget(text),
-                WritingPlace.InlineCode => CodeContent(text),
-                WritingPlace.CodeBlock => CodeLine(text),
+                InsertionContext.YamlValue => $"\"{MarkdownEscape.Quoted(text)}\"",
+                InsertionContext.YamlQuoted => MarkdownEscape.Quoted(text),
+                InsertionContext.LinkTarget => MarkdownEscape.LinkTarget(text),
+                InsertionContext.InlineCode => CodeContent(text),
+                InsertionContext.CodeBlock => CodeLine(text),
                 _ => MarkdownEscape.Escape(
                     text,
-                    place == WritingPlace.LineStart,
-                    place == WritingPlace.Heading
+                    place == InsertionContext.LineStart,
+                    place == InsertionContext.Heading
                 ),
             }
         );
@@ -92,17 +92,17 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
         var start = written.Length;
         switch (place)
         {
-            case WritingPlace.YamlValue
-            or WritingPlace.YamlQuoted
-            or WritingPlace.LinkTarget
-            or WritingPlace.InlineCode
-            or WritingPlace.CodeBlock:
+            case InsertionContext.YamlValue
+            or InsertionContext.YamlQuoted
+            or InsertionContext.LinkTarget
+            or InsertionContext.InlineCode
+            or InsertionContext.CodeBlock:
                 WriteValue(text.Plain, origin);
                 return;
-            case WritingPlace.LineStart when text.IsBlock:
+            case InsertionContext.LineStart when text.IsBlock:
                 AppendBlock(text);
                 break;
-            case WritingPlace.LineStart:
+            case InsertionContext.LineStart:
                 AppendPieces(text, text.Markdown);
                 break;
             default:
@@ -214,7 +214,7 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
     {
         var words = MarkdownEscape.Collapse(text, trimStart: false);
         return words.Contains('`', StringComparison.Ordinal)
-            ? throw new TemplateFault(
+            ? throw new TemplateException(
                 TemplateDiagnostics.NotAllowed,
                 "A value with a backtick can't stand between backticks.",
                 "Write {{ code value }} without backticks around it."
@@ -228,7 +228,7 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
         return
             Line.Trim().IsEmpty
             && words.TrimStart(' ').StartsWith(fence!.Value.Mark, StringComparison.Ordinal)
-            ? throw new TemplateFault(
+            ? throw new TemplateException(
                 TemplateDiagnostics.NotAllowed,
                 "A value that begins with the marks of a code block can't stand at the start of a line in one.",
                 "Write some words before the value."
@@ -250,7 +250,7 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
     {
         if (written.Length + text.Length > limit)
         {
-            throw new TemplateFault(
+            throw new TemplateException(
                 TemplateDiagnostics.Limit,
                 "The template writes more than any document needs.",
                 "Look for a loop that writes without end."
@@ -346,9 +346,9 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
         }
     }
 
-    private sealed class SameReference : IEqualityComparer<string>
+    private sealed class ReferenceComparer : IEqualityComparer<string>
     {
-        public static readonly SameReference Instance = new();
+        public static readonly ReferenceComparer Instance = new();
 
         public bool Equals(string? x, string? y) => ReferenceEquals(x, y);
 

@@ -11,7 +11,7 @@ namespace ReportGen.Core.Templating.Engine;
 internal sealed record MarkdownText(string Markdown, string Plain)
 {
     /// <summary>Where its parts came from, by offset in <see cref="Markdown"/>; empty when unknown.</summary>
-    public ImmutableArray<OriginMap.Piece> Pieces { get; init; } = [];
+    public ImmutableArray<OriginMap.MappedRange> Pieces { get; init; } = [];
 
     /// <summary>True when it is whole paragraphs, lists or tables rather than words within a line.</summary>
     public bool IsBlock { get; init; }
@@ -66,7 +66,7 @@ internal sealed record MarkdownText(string Markdown, string Plain)
         );
     }
 
-    private ImmutableArray<OriginMap.Piece> Shifted(int by) =>
+    private ImmutableArray<OriginMap.MappedRange> Shifted(int by) =>
         [.. Pieces.Select(p => p with { Start = p.Start + by })];
 
     /// <summary>True when nothing would be written.</summary>

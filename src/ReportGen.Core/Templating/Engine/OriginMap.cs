@@ -8,16 +8,16 @@ internal sealed class OriginMap
 {
     /// <summary>Pieces of a block: small enough that no block is a large object to the garbage collector.</summary>
     private const int BlockSize = 512;
-    private readonly List<Piece[]> blocks = [];
+    private readonly List<MappedRange[]> blocks = [];
 
     /// <summary>The number of pieces.</summary>
     public int Count { get; private set; }
 
     /// <summary>A piece, in the order in which they were written.</summary>
-    public Piece this[int index] => blocks[index / BlockSize][index % BlockSize];
+    public MappedRange this[int index] => blocks[index / BlockSize][index % BlockSize];
 
     /// <summary>Adds a piece behind those that are there.</summary>
-    public void Add(Piece piece)
+    public void Add(MappedRange piece)
     {
         if (piece.Length == 0)
         {
@@ -27,7 +27,7 @@ internal sealed class OriginMap
         if (Count == blocks.Count * BlockSize)
         {
             // The first block is small: most texts are a paragraph.
-            blocks.Add(new Piece[blocks.Count == 0 ? 4 : BlockSize]);
+            blocks.Add(new MappedRange[blocks.Count == 0 ? 4 : BlockSize]);
         }
         else if (blocks.Count == 1 && Count == blocks[0].Length)
         {
@@ -41,9 +41,9 @@ internal sealed class OriginMap
     }
 
     /// <summary>The pieces that begin before an offset.</summary>
-    public ImmutableArray<Piece> Before(int end)
+    public ImmutableArray<MappedRange> Before(int end)
     {
-        var found = ImmutableArray.CreateBuilder<Piece>(Count);
+        var found = ImmutableArray.CreateBuilder<MappedRange>(Count);
         for (var i = 0; i < Count && this[i].Start < end; i++)
         {
             found.Add(this[i]);
@@ -97,7 +97,7 @@ internal sealed class OriginMap
     /// <param name="Origin">Where it came from.</param>
     /// <param name="IsExact">True when character follows character in both; false when only the whole is known.</param>
     /// <param name="IsLiteral">True for the fixed text of a template, false for what an author wrote in YAML.</param>
-    internal readonly record struct Piece(
+    internal readonly record struct MappedRange(
         int Start,
         int Length,
         SourceSpan Origin,

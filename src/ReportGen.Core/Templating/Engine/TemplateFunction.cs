@@ -12,7 +12,7 @@ namespace ReportGen.Core.Templating.Engine;
 internal sealed class TemplateFunction(
     string name,
     ImmutableArray<string> parameters,
-    Func<Arguments, object?> body
+    Func<FunctionArguments, object?> body
 ) : IScriptCustomFunction
 {
     public string Name => name;
@@ -41,7 +41,7 @@ internal sealed class TemplateFunction(
         ScriptNode? callerContext,
         ScriptArray arguments,
         ScriptBlockStatement? blockStatement
-    ) => body(new Arguments(name, parameters, arguments, (SafeContext)context));
+    ) => body(new FunctionArguments(name, parameters, arguments, (SandboxContext)context));
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context,
@@ -63,15 +63,15 @@ internal sealed class TemplateFunction(
 }
 
 /// <summary>The arguments of one call, read as what they should be; RG3005 when they are not.</summary>
-internal readonly struct Arguments(
+internal readonly struct FunctionArguments(
     string function,
     ImmutableArray<string> parameters,
     ScriptArray values,
-    SafeContext context
+    SandboxContext context
 )
 {
     /// <summary>The running template.</summary>
-    public SafeContext Context => context;
+    public SandboxContext Context => context;
 
     /// <summary>An argument as it is; null when left out.</summary>
     public object? this[int index] => index < values.Count ? values[index] : null;
@@ -110,20 +110,20 @@ internal readonly struct Arguments(
             null => [],
             object?[] list => list,
             ScriptArray array => [.. array],
-            string or Item or MarkdownText => [this[index]],
+            string or TemplateObject or MarkdownText => [this[index]],
             System.Collections.IEnumerable many => Counted(many),
             _ => throw Wrong(index, "a list"),
         };
 
     /// <summary>An item made from a record of a kind.</summary>
     public T Record<T>(int index, string kind)
-        where T : class => (this[index] as Item)?.Source as T ?? throw Wrong(index, kind);
+        where T : class => (this[index] as TemplateObject)?.Source as T ?? throw Wrong(index, kind);
 
     /// <summary>True, false, or false when left out.</summary>
     public bool Flag(int index) => this[index] is true;
 
     /// <summary>A fault that names the parameter.</summary>
-    public TemplateFault Wrong(int index, string expected) =>
+    public TemplateException Wrong(int index, string expected) =>
         new(
             TemplateDiagnostics.BadArgument,
             $"“{function}” needs {expected} as its {parameters[index].TrimEnd('?')}, not {Describe(this[index])}."
@@ -146,7 +146,7 @@ internal readonly struct Arguments(
         {
             null => "nothing",
             string text => $"“{text}”",
-            Item item => item.Name,
+            TemplateObject item => item.Name,
             MarkdownText => "Markdown",
             bool => "true or false",
             System.Collections.IEnumerable => "a list",

@@ -18,7 +18,7 @@ internal sealed class TemplateRun
     private readonly Dictionary<Prose, (Template Template, TemplateOrigin Origin)> readProse = new(
         ReferenceEqualityComparer.Instance
     );
-    private readonly SafeContext context;
+    private readonly SandboxContext context;
     private readonly MarkdownOutput output;
     private int proseDepth;
 
@@ -53,7 +53,7 @@ internal sealed class TemplateRun
             new TemplateFunction("include", ["name", "it?"], Include),
             readOnly: true
         );
-        context = new SafeContext(builtin, output, limits, cancellation) { Format = format };
+        context = new SandboxContext(builtin, output, limits, cancellation) { Format = format };
     }
 
     /// <summary>Runs a template.</summary>
@@ -86,9 +86,9 @@ internal sealed class TemplateRun
         }
         catch (ScriptRuntimeException exception)
         {
-            return ("", new OriginMap(), [FaultReader.Read(exception, context, fallback)]);
+            return ("", new OriginMap(), [ScribanErrors.Read(exception, context, fallback)]);
         }
-        catch (TemplateFault fault)
+        catch (TemplateException fault)
         {
             return (
                 "",
@@ -106,7 +106,7 @@ internal sealed class TemplateRun
         if (hasCode && ++proseDepth > 4)
         {
             proseDepth = 0;
-            throw new TemplateFault(
+            throw new TemplateException(
                 TemplateDiagnostics.Limit,
                 "This text shows another text that shows it again."
             )
@@ -176,14 +176,14 @@ internal sealed class TemplateRun
     private static MarkdownText Block(string markdown, OriginMap map)
     {
         var text = markdown.TrimEnd('\n', ' ');
-        return new MarkdownText(text, MarkdownPlain.Of(text))
+        return new MarkdownText(text, MarkdownToPlainText.Of(text))
         {
             Pieces = map.Before(text.Length),
             IsBlock = true,
         };
     }
 
-    private object? Include(Arguments arguments)
+    private object? Include(FunctionArguments arguments)
     {
         var name = arguments.RequiredText(0);
         var template = Load(name);
@@ -215,8 +215,8 @@ internal sealed class TemplateRun
 
         if (set.Find(name) is not { } file)
         {
-            var nearest = NearestWord.Find(name, set.Names.Order(StringComparer.Ordinal));
-            throw new TemplateFault(
+            var nearest = ClosestWord.Find(name, set.Names.Order(StringComparer.Ordinal));
+            throw new TemplateException(
                 TemplateDiagnostics.Missing,
                 $"There is no template “{name}”.",
                 nearest is null ? "Names are paths below templates/." : $"Write “{nearest}”."
@@ -252,13 +252,13 @@ internal sealed class TemplateRun
         );
         if (template.HasErrors)
         {
-            var first = FaultReader.Read(template, origin).First();
-            throw new TemplateFault(first.Code, first.Message, first.Hint) { At = first.Span };
+            var first = ScribanErrors.Read(template, origin).First();
+            throw new TemplateException(first.Code, first.Message, first.Hint) { At = first.Span };
         }
 
         if (template.Page is { } page && ForbiddenSyntax.Find(page) is { } found)
         {
-            throw new TemplateFault(
+            throw new TemplateException(
                 TemplateDiagnostics.NotAllowed,
                 $"“{found.Name}” can't be used in a template.",
                 "Use if, for, with, func and include."

@@ -20,10 +20,10 @@ internal static class ChartFunctions
         DisplayStatus.Superseded,
     ];
 
-    public static IEnumerable<TemplateFunction> Of(View view) =>
+    public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
         [new("chart", ["by", "of?", "data?"], a => Chart(view, a))];
 
-    private static MarkdownText? Chart(View view, Arguments a)
+    private static MarkdownText? Chart(ProgrammeView view, FunctionArguments a)
     {
         var kind = a.Text(1) switch
         {
@@ -52,7 +52,7 @@ internal static class ChartFunctions
         return new MarkdownText(text, chart.Title) { IsBlock = true };
     }
 
-    private static ChartData? ByTheme(View view, TrackedKind kind)
+    private static ChartData? ByTheme(ProgrammeView view, TrackedKind kind)
     {
         var counts = view.Book.CountsOn(view.Day, kind);
         if (counts.Total.Base == 0)
@@ -69,7 +69,7 @@ internal static class ChartFunctions
         );
     }
 
-    private static ChartData? Trend(View view, TrackedKind kind)
+    private static ChartData? Trend(ProgrammeView view, TrackedKind kind)
     {
         var points = Programmes.Comparison.Trend.UpTo(view.Book, view.Statement);
         var rows = points
@@ -110,7 +110,7 @@ internal static class ChartFunctions
     }
 
     /// <summary>"Four of 20 recommendations are complete".</summary>
-    private static string Finding(View view, TrackedKind kind, Tally tally)
+    private static string Finding(ProgrammeView view, TrackedKind kind, Tally tally)
     {
         var complete = tally[DisplayStatus.Complete];
         var first = view.Language.StartsWith("cy", StringComparison.OrdinalIgnoreCase)
@@ -125,7 +125,7 @@ internal static class ChartFunctions
         );
     }
 
-    private static string Fence(View view, ChartData chart, bool hasTable)
+    private static string Fence(ProgrammeView view, ChartData chart, bool hasTable)
     {
         var text = new StringBuilder("```chart\n");
         text.Append("kind: ").Append(chart.Kind).Append('\n');
@@ -155,7 +155,7 @@ internal static class ChartFunctions
     }
 
     /// <summary>The same as a table that GitHub renders.</summary>
-    private static string Rows(View view, ChartData chart)
+    private static string Rows(ProgrammeView view, ChartData chart)
     {
         var used = Used(chart);
         var text = new StringBuilder();
@@ -191,7 +191,7 @@ internal static class ChartFunctions
     /// What is seen at a glance: the longest bar, or where the lines begin and end. The numbers of each row
     /// stand in the table beside the chart.
     /// </summary>
-    private static string Description(View view, ChartData chart)
+    private static string Description(ProgrammeView view, ChartData chart)
     {
         string InWords((string Name, Tally Tally) row) =>
             $"{row.Name}: "
@@ -218,7 +218,7 @@ internal static class ChartFunctions
     private static string NounKey(TrackedKind kind) =>
         kind == TrackedKind.Recommendation ? "recommendation" : "commitment";
 
-    private static string Noun(View view, TrackedKind kind, int count) =>
+    private static string Noun(ProgrammeView view, TrackedKind kind, int count) =>
         view.SayCount(NounKey(kind), count);
 
     private static string Quoted(string text) => $"\"{MarkdownEscape.Quoted(text)}\"";

@@ -8,7 +8,7 @@ namespace ReportGen.Core.Templating.Functions;
 /// <summary>Lists: choosing from them and writing them in words.</summary>
 internal static class ListFunctions
 {
-    public static IEnumerable<TemplateFunction> Of(View view) =>
+    public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
         [
             new("list", ["items"], a => InWords(view, a)),
             new("where", ["items", "field", "value?"], Where),
@@ -33,7 +33,7 @@ internal static class ListFunctions
         ];
 
     /// <summary>"A, B and C": text, or Markdown when any member is.</summary>
-    private static object InWords(View view, Arguments a)
+    private static object InWords(ProgrammeView view, FunctionArguments a)
     {
         var items = a.List(0).Where(i => a.Context.ToBool(default, i)).ToList();
         var plain = ListWords.Of([.. items.Select(i => Plain(a, i))], view.Language);
@@ -45,7 +45,7 @@ internal static class ListFunctions
             : plain;
     }
 
-    private static object Join(Arguments a)
+    private static object Join(FunctionArguments a)
     {
         var items = a.List(0).Where(i => a.Context.ToBool(default, i)).ToList();
         var between = a.RequiredText(1);
@@ -59,7 +59,7 @@ internal static class ListFunctions
     }
 
     /// <summary>Words and Markdown one behind the other, as one Markdown.</summary>
-    private static MarkdownText Concat(Arguments a)
+    private static MarkdownText Concat(FunctionArguments a)
     {
         var (markdown, plain) = ("", "");
         for (var i = 0; i < 4; i++)
@@ -74,11 +74,11 @@ internal static class ListFunctions
         return new MarkdownText(markdown, plain);
     }
 
-    private static object?[] Where(Arguments a) => Choose(a, wanted: true);
+    private static object?[] Where(FunctionArguments a) => Choose(a, wanted: true);
 
-    private static object?[] Without(Arguments a) => Choose(a, wanted: false);
+    private static object?[] Without(FunctionArguments a) => Choose(a, wanted: false);
 
-    private static object?[] Choose(Arguments a, bool wanted)
+    private static object?[] Choose(FunctionArguments a, bool wanted)
     {
         var field = a.RequiredText(1);
         var chosen = new List<object?>();
@@ -98,7 +98,7 @@ internal static class ListFunctions
         return [.. chosen];
     }
 
-    private static object?[] Pick(Arguments a)
+    private static object?[] Pick(FunctionArguments a)
     {
         var field = a.RequiredText(1);
         return [.. a.List(0).Select(i => Field(i, field))];
@@ -106,27 +106,27 @@ internal static class ListFunctions
 
     private static object? Field(object? item, string field)
     {
-        if (item is not Item known)
+        if (item is not TemplateObject known)
         {
             return null;
         }
 
         return known.Contains(field)
             ? known.Get(field)
-            : throw new TemplateFault(
+            : throw new TemplateException(
                 TemplateDiagnostics.UnknownName,
                 $"“{field}” is not a field of {known.Name}.",
-                NearestWord.Find(field, known.GetMembers().Order(StringComparer.Ordinal))
+                ClosestWord.Find(field, known.GetMembers().Order(StringComparer.Ordinal))
                     is { } nearest
                     ? $"Write {nearest}."
                     : null
             );
     }
 
-    private static string Plain(Arguments a, object? value) =>
+    private static string Plain(FunctionArguments a, object? value) =>
         a.Context.ObjectToString(value) ?? "";
 
-    private static string Markdown(Arguments a, object? value) =>
+    private static string Markdown(FunctionArguments a, object? value) =>
         value is MarkdownText m
             ? MarkdownFlattener.Flatten(m.Flat ?? m.Markdown, isCell: false)
             : MarkdownEscape.Inline(Plain(a, value));

@@ -10,7 +10,7 @@ namespace ReportGen.Core.Templating.Functions;
 /// <summary>What is named by an id: figures, items, people, bodies, sources.</summary>
 internal static class RegisterFunctions
 {
-    public static IEnumerable<TemplateFunction> Of(View view) =>
+    public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
         [
             new("figure", ["id"], a => Figure(view, a.RequiredText(0), withNote: true)),
             new("value", ["id"], a => Figure(view, a.RequiredText(0), withNote: false).Plain),
@@ -22,7 +22,10 @@ internal static class RegisterFunctions
             new(
                 "heading",
                 ["item"],
-                a => a[0] is Item item ? AnchoredHeading(view, item) : throw a.Wrong(0, "an item")
+                a =>
+                    a[0] is TemplateObject item
+                        ? AnchoredHeading(view, item)
+                        : throw a.Wrong(0, "an item")
             ),
             new("person", ["role", "day?"], a => Person(view, a)),
             new("role_title", ["role", "day?"], a => RoleTitle(view, a)),
@@ -33,11 +36,11 @@ internal static class RegisterFunctions
         ];
 
     /// <summary>The number with its source; the note only once a value is known.</summary>
-    private static MarkdownText Figure(View view, string id, bool withNote)
+    private static MarkdownText Figure(ProgrammeView view, string id, bool withNote)
     {
         if (view.State.Figure(id) is not { } state)
         {
-            throw View.UnknownId(
+            throw ProgrammeView.UnknownId(
                 "figure or funding line",
                 id,
                 view.Programme.Figures.Select(static f => f.Id)
@@ -57,7 +60,7 @@ internal static class RegisterFunctions
         };
     }
 
-    private static MarkdownText Label(View view, Arguments a, TrackedKind kind)
+    private static MarkdownText Label(ProgrammeView view, FunctionArguments a, TrackedKind kind)
     {
         var id = a.RequiredText(0);
         var item = view.Programme.FindTracked(id);
@@ -71,7 +74,7 @@ internal static class RegisterFunctions
                 TrackedKind.Commitment => view.Programme.Commitments.Select(static c => c.Id),
                 _ => view.Programme.Areas.Select(static x => x.Id),
             };
-            throw View.UnknownId(kind.ToString().ToLowerInvariant(), id, known);
+            throw ProgrammeView.UnknownId(kind.ToString().ToLowerInvariant(), id, known);
         }
 
         return view.Tracked(id) is { } shown
@@ -79,8 +82,8 @@ internal static class RegisterFunctions
             : MarkdownText.Words(view.In(item.Title));
     }
 
-    private static MarkdownText LinkTo(View view, Arguments a) =>
-        a[0] is Item { Source: ItemState } item
+    private static MarkdownText LinkTo(ProgrammeView view, FunctionArguments a) =>
+        a[0] is TemplateObject { Source: ItemState } item
             ? view.Linked(item, (MarkdownText)item.Get("label")!)
             : throw a.Wrong(0, "a recommendation, commitment or area");
 
@@ -88,10 +91,10 @@ internal static class RegisterFunctions
     /// "A, B and C", each leading to its section; several recommendations of one report by their numbers:
     /// "recommendations 1, 2 and 3 of the audit".
     /// </summary>
-    private static MarkdownText Links(View view, Arguments a)
+    private static MarkdownText Links(ProgrammeView view, FunctionArguments a)
     {
         var all = a.List(0)
-            .OfType<Item>()
+            .OfType<TemplateObject>()
             .GroupBy(
                 static i => i.Get("report") is string report ? "_" + report : (string)i.Get("id")!,
                 StringComparer.Ordinal
@@ -100,7 +103,7 @@ internal static class RegisterFunctions
         return Listed(view, all);
     }
 
-    private static MarkdownText Together(View view, ImmutableArray<Item> items)
+    private static MarkdownText Together(ProgrammeView view, ImmutableArray<TemplateObject> items)
     {
         if (items is [var only])
         {
@@ -118,7 +121,7 @@ internal static class RegisterFunctions
         return new MarkdownText(Said(numbers.Markdown), Said(numbers.Plain));
     }
 
-    private static MarkdownText Listed(View view, IEnumerable<MarkdownText> texts)
+    private static MarkdownText Listed(ProgrammeView view, IEnumerable<MarkdownText> texts)
     {
         var all = texts.ToList();
         return new MarkdownText(
@@ -128,7 +131,7 @@ internal static class RegisterFunctions
     }
 
     /// <summary>The heading of an item's section with the item's own id, which links keep when the title changes.</summary>
-    private static MarkdownText AnchoredHeading(View view, Item item)
+    private static MarkdownText AnchoredHeading(ProgrammeView view, TemplateObject item)
     {
         var words = Heading(view, item);
         return view.Kind.Name is "progress-report" && item.Get("id") is string id
@@ -140,7 +143,7 @@ internal static class RegisterFunctions
     }
 
     /// <summary>"Recommendation 13: Mandatory reporting"; the title for others.</summary>
-    private static MarkdownText Heading(View view, Item item)
+    private static MarkdownText Heading(ProgrammeView view, TemplateObject item)
     {
         var title = item.Get("title") switch
         {
@@ -156,57 +159,69 @@ internal static class RegisterFunctions
             : title;
     }
 
-    private static string? Person(View view, Arguments a)
+    private static string? Person(ProgrammeView view, FunctionArguments a)
     {
         var role = Role(view, a);
         var day = a[1] is null ? view.Day : WordFunctions.Day(a, 1);
         return OfficeHolders.Who(view.Programme, role, day).Person?.Name;
     }
 
-    private static string RoleTitle(View view, Arguments a)
+    private static string RoleTitle(ProgrammeView view, FunctionArguments a)
     {
         var day = a[1] is null ? view.Day : WordFunctions.Day(a, 1);
         return OfficeHolders.RoleTitle(view.Programme, Role(view, a), day, view.Language);
     }
 
-    private static string Role(View view, Arguments a)
+    private static string Role(ProgrammeView view, FunctionArguments a)
     {
         var id = a.RequiredText(0);
         return view.Programme.FindRole(id) is not null
             ? id
-            : throw View.UnknownId("role", id, view.Programme.Roles.Select(static r => r.Id));
+            : throw ProgrammeView.UnknownId(
+                "role",
+                id,
+                view.Programme.Roles.Select(static r => r.Id)
+            );
     }
 
-    private static string BodyName(View view, Arguments a)
+    private static string BodyName(ProgrammeView view, FunctionArguments a)
     {
         var id = a.RequiredText(0);
         if (view.Programme.FindBody(id) is null)
         {
-            throw View.UnknownId("body", id, view.Programme.Bodies.Select(static b => b.Id));
+            throw ProgrammeView.UnknownId(
+                "body",
+                id,
+                view.Programme.Bodies.Select(static b => b.Id)
+            );
         }
 
         var day = a[1] is null ? view.Day : WordFunctions.Day(a, 1);
         return OfficeHolders.BodyName(view.Programme, id, day, view.Language);
     }
 
-    private static MarkdownText Cite(View view, Arguments a)
+    private static MarkdownText Cite(ProgrammeView view, FunctionArguments a)
     {
         var id = a.RequiredText(0);
         if (view.Programme.FindSource(id) is not { } source)
         {
-            throw View.UnknownId("source", id, view.Programme.Sources.Select(static s => s.Id));
+            throw ProgrammeView.UnknownId(
+                "source",
+                id,
+                view.Programme.Sources.Select(static s => s.Id)
+            );
         }
 
         ImmutableArray<Citation> one = [new(id, a.Text(1), null, null, source.Place)];
         return new MarkdownText(view.Notes.Marks(one), "");
     }
 
-    private static Item StatementOn(View view, Arguments a)
+    private static TemplateObject StatementOn(ProgrammeView view, FunctionArguments a)
     {
         var id = a.RequiredText(0);
         return view.Programme.FindStatement(id) is { } statement
             ? StatementItems.Brief(view, statement)
-            : throw View.UnknownId(
+            : throw ProgrammeView.UnknownId(
                 "statement",
                 id,
                 view.Programme.Statements.Select(static s => s.Id)

@@ -9,7 +9,7 @@ namespace ReportGen.Core.Templating.Functions;
 /// <summary>Where things stand: statuses, counts, other days.</summary>
 internal static class StateFunctions
 {
-    public static IEnumerable<TemplateFunction> Of(View view) =>
+    public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
         [
             new("status", ["item"], a => Status(view, a)),
             new(
@@ -26,7 +26,7 @@ internal static class StateFunctions
             new("state", ["item", "day"], a => State(view, a)),
             new("counts", ["items"], a => Counts(view, a)),
             new("changed_since", ["day"], a => ChangeItems.Since(view, WordFunctions.Day(a, 0))),
-            new("alike", ["changes"], a => ChangeItems.Alike(a.List(0).OfType<Item>())),
+            new("alike", ["changes"], a => ChangeItems.Alike(a.List(0).OfType<TemplateObject>())),
             new("overdue", ["items"], a => Choose(a, static s => s.IsOverdue)),
             new(
                 "slipped",
@@ -50,15 +50,15 @@ internal static class StateFunctions
                 a => view.TrackedAll([.. SharedUpdates.CommitmentsToMany(view, Tracked(a))])
             ),
             new("told_together_heading", ["items"], a => TogetherHeading(view, a)),
-            new("spoken_minutes", [], _ => Spoken.Minutes(view)),
+            new("spoken_minutes", [], _ => SpokenLength.Minutes(view)),
         ];
 
     /// <summary>"● Complete": of an item, or of a word such as "in progress".</summary>
-    private static MarkdownText Status(View view, Arguments a)
+    private static MarkdownText Status(ProgrammeView view, FunctionArguments a)
     {
         var status = a[0] switch
         {
-            Item { Source: ItemState state } => state.Status,
+            TemplateObject { Source: ItemState state } => state.Status,
             string key when UpdateItems.Status(key) is { } known => known,
             _ => throw a.Wrong(0, "an item or a status such as \"in progress\""),
         };
@@ -67,7 +67,7 @@ internal static class StateFunctions
     }
 
     /// <summary>The sign and the word of a status.</summary>
-    internal static string Mark(View view, DisplayStatus status) =>
+    internal static string Mark(ProgrammeView view, DisplayStatus status) =>
         $"{Documents.StatusStyle.Sign(Shown(status))} {StatusWords.Of(status, view.Language)}";
 
     /// <summary>The status of the document tree.</summary>
@@ -82,10 +82,13 @@ internal static class StateFunctions
             _ => Documents.Status.NotStarted,
         };
 
-    private static string Response(View view, Arguments a) =>
+    private static string Response(ProgrammeView view, FunctionArguments a) =>
         a[0] switch
         {
-            Item { Source: ItemState state } => StatusWords.ResponseOf(state, view.Language),
+            TemplateObject { Source: ItemState state } => StatusWords.ResponseOf(
+                state,
+                view.Language
+            ),
             string key
                 when Enum.GetValues<Response>()
                     .Where(r => UpdateItems.Key(r) == key)
@@ -96,11 +99,11 @@ internal static class StateFunctions
             _ => throw a.Wrong(0, "an item or a response such as \"accepted\""),
         };
 
-    private static Item? State(View view, Arguments a)
+    private static TemplateObject? State(ProgrammeView view, FunctionArguments a)
     {
         var id = a[0] switch
         {
-            Item { Source: ItemState state } => state.Item.Id,
+            TemplateObject { Source: ItemState state } => state.Item.Id,
             string text => text,
             _ => throw a.Wrong(0, "an item or its id"),
         };
@@ -108,11 +111,13 @@ internal static class StateFunctions
         return then is null ? null : TrackedItems.Of(view, then);
     }
 
-    private static IEnumerable<ITracked> Tracked(Arguments a) =>
-        a.List(0).Select(static i => ((i as Item)?.Source as ItemState)?.Item).OfType<ITracked>();
+    private static IEnumerable<ITracked> Tracked(FunctionArguments a) =>
+        a.List(0)
+            .Select(static i => ((i as TemplateObject)?.Source as ItemState)?.Item)
+            .OfType<ITracked>();
 
     /// <summary>The heading over what was said of several items, with the id to which they lead.</summary>
-    private static MarkdownText TogetherHeading(View view, Arguments a)
+    private static MarkdownText TogetherHeading(ProgrammeView view, FunctionArguments a)
     {
         var words = MarkdownText.Words(view.Say("together-heading"));
         return Tracked(a).FirstOrDefault() is { } first
@@ -123,20 +128,23 @@ internal static class StateFunctions
             : words;
     }
 
-    private static object?[] Choose(Arguments a, Func<ItemState, bool> isWanted) =>
-        [.. a.List(0).Where(i => i is Item { Source: ItemState state } && isWanted(state))];
+    private static object?[] Choose(FunctionArguments a, Func<ItemState, bool> isWanted) =>
+        [
+            .. a.List(0)
+                .Where(i => i is TemplateObject { Source: ItemState state } && isWanted(state)),
+        ];
 
-    private static Item Counts(View view, Arguments a)
+    private static TemplateObject Counts(ProgrammeView view, FunctionArguments a)
     {
         var states = a.List(0)
-            .Select(static i => (i as Item)?.Source as ItemState)
+            .Select(static i => (i as TemplateObject)?.Source as ItemState)
             .OfType<ItemState>();
         return TallyItem(view, Tally.Of(states));
     }
 
     /// <summary>Counts as fields; the statuses add up to the total.</summary>
-    internal static Item TallyItem(View view, Tally tally) =>
-        new Item("counts") { Source = tally }
+    internal static TemplateObject TallyItem(ProgrammeView view, Tally tally) =>
+        new TemplateObject("counts") { Source = tally }
             .With("total", tally.Base)
             .With("complete", tally[DisplayStatus.Complete])
             .With("in_progress", tally[DisplayStatus.InProgress])

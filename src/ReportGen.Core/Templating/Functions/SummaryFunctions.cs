@@ -26,11 +26,11 @@ internal static class SummaryFunctions
         ChangeKind.Merged,
     ];
 
-    public static IEnumerable<TemplateFunction> Of(View view) =>
+    public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
         [new("change_summary", [], _ => Changed(view)), new("standing", [], _ => Standing(view))];
 
     /// <summary>"Since the House was last told, on 6 January 2025, 1 commitment was completed and …".</summary>
-    private static string Changed(View view)
+    private static string Changed(ProgrammeView view)
     {
         if (LastTold.Before(view.Programme, view.Statement) is not { } before)
         {
@@ -79,7 +79,7 @@ internal static class SummaryFunctions
     }
 
     /// <summary>"As at 16 January 2025, of 20 recommendations, none is complete, 2 are in progress and 18 are not started; …".</summary>
-    private static string Standing(View view)
+    private static string Standing(ProgrammeView view)
     {
         var parts = new List<string>();
         Add(view.State.RecommendationCounts.Total, "recommendation");
@@ -103,7 +103,7 @@ internal static class SummaryFunctions
         }
     }
 
-    private static List<string> Statuses(View view, Tally tally)
+    private static List<string> Statuses(ProgrammeView view, Tally tally)
     {
         var parts = new List<string>();
         foreach (var status in ChartFunctions.Order)
@@ -129,7 +129,7 @@ internal static class SummaryFunctions
     }
 
     /// <summary>With semicolons where a member has an "and" of its own.</summary>
-    private static string Joined(View view, List<string> parts)
+    private static string Joined(ProgrammeView view, List<string> parts)
     {
         var and = $" {view.Say("and")} ";
         return parts.Count > 1 && parts.Exists(p => p.Contains(and, StringComparison.Ordinal))
@@ -138,14 +138,18 @@ internal static class SummaryFunctions
     }
 
     /// <summary>How many of those not started nobody has said anything of: silence is not a report.</summary>
-    private static string Unreported(View view, Tally tally) =>
+    private static string Unreported(ProgrammeView view, Tally tally) =>
         tally.DeliveryNotKnown == 0 ? ""
         : tally.DeliveryNotKnown == tally[DisplayStatus.NotStarted]
             ? " " + view.Say("unreported-all")
         : " " + view.Say("unreported", NumberWords.Of(tally.DeliveryNotKnown));
 
     /// <summary>What is complete as a whole, and what only in part, are told apart.</summary>
-    private static void AddCompleted(View view, IReadOnlyList<Change> completed, List<string> parts)
+    private static void AddCompleted(
+        ProgrammeView view,
+        IReadOnlyList<Change> completed,
+        List<string> parts
+    )
     {
         var whole = completed.Where(static c => c.CompletesItem).ToList();
         var partly = completed
@@ -162,7 +166,7 @@ internal static class SummaryFunctions
         }
     }
 
-    private static void AddFigures(View view, Changes changes, List<string> parts)
+    private static void AddFigures(ProgrammeView view, Changes changes, List<string> parts)
     {
         var revised = changes
             .Figures.Concat(changes.Funding)
@@ -177,7 +181,7 @@ internal static class SummaryFunctions
     private static int Count(IEnumerable<Change> changes) =>
         changes.Select(static c => c.Item.Id).Distinct(StringComparer.Ordinal).Count();
 
-    private static string Things(View view, IReadOnlyList<Change> changes)
+    private static string Things(ProgrammeView view, IReadOnlyList<Change> changes)
     {
         var parts = new List<string>();
         Add(TrackedKind.Recommendation, "recommendation");

@@ -8,7 +8,7 @@ namespace ReportGen.Core.Templating.Functions;
 internal static class TemplateFunctions
 {
     /// <summary>The functions of a document.</summary>
-    public static ImmutableArray<TemplateFunction> Of(View view) =>
+    public static ImmutableArray<TemplateFunction> Of(ProgrammeView view) =>
         [
             .. WordFunctions.Of(view),
             .. ListFunctions.Of(view),

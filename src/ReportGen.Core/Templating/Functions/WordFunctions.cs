@@ -9,7 +9,7 @@ namespace ReportGen.Core.Templating.Functions;
 /// <summary>Dates, numbers and words.</summary>
 internal static class WordFunctions
 {
-    public static IEnumerable<TemplateFunction> Of(View view) =>
+    public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
         [
             new("date", ["day"], a => DateWords.Of(Day(a, 0), view.Language)),
             new("date_long", ["day"], a => DateWords.Full(Day(a, 0), view.Language)),
@@ -68,7 +68,7 @@ internal static class WordFunctions
         ];
 
     /// <summary>A day: a date of the data, or text as 2025-01-16.</summary>
-    internal static LocalDate Day(Arguments a, int index) =>
+    internal static LocalDate Day(FunctionArguments a, int index) =>
         a[index] switch
         {
             LocalDate day => day,
@@ -77,12 +77,13 @@ internal static class WordFunctions
             _ => throw a.Wrong(index, "a day such as \"2025-01-16\""),
         };
 
-    internal static decimal Number(Arguments a, int index) =>
+    internal static decimal Number(FunctionArguments a, int index) =>
         a.Number(index) ?? throw a.Wrong(index, "a number");
 
-    internal static int Whole(Arguments a, int index) => (int)decimal.Truncate(Number(a, index));
+    internal static int Whole(FunctionArguments a, int index) =>
+        (int)decimal.Truncate(Number(a, index));
 
-    private static LocalTime Time(Arguments a) =>
+    private static LocalTime Time(FunctionArguments a) =>
         a[0] switch
         {
             LocalDateTime moment => moment.TimeOfDay,
@@ -92,13 +93,13 @@ internal static class WordFunctions
             _ => throw a.Wrong(0, "a time such as \"17:30\""),
         };
 
-    private static string First(View view, decimal number) =>
+    private static string First(ProgrammeView view, decimal number) =>
         view.Language.StartsWith("cy", StringComparison.OrdinalIgnoreCase)
             ? NumberWords.Of(number)
             : NumberWords.AtSentenceStart(number);
 
     /// <summary>A sentence of the table with values in its places; Markdown among them stays Markdown.</summary>
-    private static object Say(View view, Arguments a, string sentence, int from)
+    private static object Say(ProgrammeView view, FunctionArguments a, string sentence, int from)
     {
         var values = new List<object>(4);
         for (var i = from; i < from + 4 && a[i] is { } value; i++)
@@ -106,10 +107,10 @@ internal static class WordFunctions
             values.Add(value as MarkdownText ?? (object?)a.Context.ObjectToString(value) ?? "");
         }
 
-        return Mixed.Fill(sentence, [.. values]);
+        return MixedText.Fill(sentence, [.. values]);
     }
 
-    private static object? Capital(Arguments a) =>
+    private static object? Capital(FunctionArguments a) =>
         a[0] switch
         {
             MarkdownText text => text.Capitalised(),
@@ -124,23 +125,23 @@ internal static class WordFunctions
             : FirstLetter.Lower(text);
 
     /// <summary>With a capital at the start and a full stop at the end; null stays null.</summary>
-    private static object? Sentence(Arguments a)
+    private static object? Sentence(FunctionArguments a)
     {
         if (a[0] is MarkdownText { IsEmpty: false } text)
         {
-            return Mixed.Stop(text.Capitalised());
+            return MixedText.Stop(text.Capitalised());
         }
 
         var words = a.Text(0)?.Trim();
-        return string.IsNullOrEmpty(words) ? null : Mixed.Stop(FirstLetter.Upper(words));
+        return string.IsNullOrEmpty(words) ? null : MixedText.Stop(FirstLetter.Upper(words));
     }
 
-    private static MarkdownText Code(Arguments a)
+    private static MarkdownText Code(FunctionArguments a)
     {
         var words = a.RequiredText(0);
         return new MarkdownText(MarkdownEscape.Code(words), words);
     }
 
     private static MarkdownText Link(string words, string? address) =>
-        new(NoteBook.LinkOf(words, address), words);
+        new(SourceNotes.LinkOf(words, address), words);
 }

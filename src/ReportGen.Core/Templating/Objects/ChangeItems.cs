@@ -9,7 +9,7 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>What changed since the House was last told.</summary>
 internal static class ChangeItems
 {
-    private static readonly ItemShape<ShownChange> Shape = new ItemShape<ShownChange>(static _ =>
+    private static readonly ItemShape<ChangeInView> Shape = new ItemShape<ChangeInView>(static _ =>
         "a change"
     )
         .With("kind", static s => Key(s.Change.Kind))
@@ -50,7 +50,7 @@ internal static class ChangeItems
             "updates"
         );
 
-    private static readonly ItemShape<ShownRemark> RemarkShape = new ItemShape<ShownRemark>(
+    private static readonly ItemShape<NoteInView> RemarkShape = new ItemShape<NoteInView>(
         static _ => "a remark"
     )
         .With("subject", static s => SubjectOf(s.View, s.Remark.Item, null), "date")
@@ -60,7 +60,7 @@ internal static class ChangeItems
         .With("sources", static s => TrackedItems.SourceMarks(s.View, s.Remark.Update.Citations));
 
     /// <summary>The changes, or null for the first statement of a programme.</summary>
-    public static Item? Of(View view)
+    public static TemplateObject? Of(ProgrammeView view)
     {
         if (LastTold.Before(view.Programme, view.Statement) is not { } before)
         {
@@ -72,12 +72,12 @@ internal static class ChangeItems
     }
 
     /// <summary>The changes since a day.</summary>
-    public static Item Since(View view, LocalDate day) =>
+    public static TemplateObject Since(ProgrammeView view, LocalDate day) =>
         Make(view, Changes.Between(view.Book.On(day), view.State)).With("since", null);
 
-    private static Item Make(View view, Changes changes)
+    private static TemplateObject Make(ProgrammeView view, Changes changes)
     {
-        var item = new Item("the changes") { Source = changes }
+        var item = new TemplateObject("the changes") { Source = changes }
             .With("is_empty", changes.IsEmpty)
             .With("from", changes.From)
             .With("to", changes.To)
@@ -98,7 +98,7 @@ internal static class ChangeItems
     /// Changes of which the same is said, from the same sources, as one: words, sources and changes. Fewer than
     /// three each stand by themselves.
     /// </summary>
-    public static object?[] Alike(IEnumerable<Item> changes) =>
+    public static object?[] Alike(IEnumerable<TemplateObject> changes) =>
         [
             .. changes
                 .GroupBy(static c => (Words(c, "words"), Words(c, "sources")))
@@ -107,7 +107,7 @@ internal static class ChangeItems
                 )
                 .Select(static g =>
                     (object?)
-                        new Item("changes alike")
+                        new TemplateObject("changes alike")
                             .With("words", g[0].Get("words"))
                             .With("sources", g[0].Get("sources"))
                             .With("changes", g)
@@ -115,7 +115,7 @@ internal static class ChangeItems
                 ),
         ];
 
-    private static string Words(Item change, string field) =>
+    private static string Words(TemplateObject change, string field) =>
         change.Get(field) switch
         {
             MarkdownText text => text.Markdown,
@@ -146,13 +146,17 @@ internal static class ChangeItems
             _ => "vanished",
         };
 
-    private static object?[] All(View view, IEnumerable<Change> changes) =>
+    private static object?[] All(ProgrammeView view, IEnumerable<Change> changes) =>
         [.. changes.Select(c => Of(view, c))];
 
-    private static Item Of(View view, Change c) =>
-        Item.Of(Shape, new ShownChange(view, c), c.Item.Place, c);
+    private static TemplateObject Of(ProgrammeView view, Change c) =>
+        TemplateObject.Of(Shape, new ChangeInView(view, c), c.Item.Place, c);
 
-    private static MarkdownText SubjectOf(View view, Programmes.Model.ITracked item, string? strand)
+    private static MarkdownText SubjectOf(
+        ProgrammeView view,
+        Programmes.Model.ITracked item,
+        string? strand
+    )
     {
         var label = view.Tracked(item.Id) is { } shown
             ? view.Linked(shown, (MarkdownText)shown.Get("label")!)
@@ -160,10 +164,10 @@ internal static class ChangeItems
         return ChangeWords.Subject(view, item, label.Capitalised(), strand);
     }
 
-    private static object?[] Figures(View view, IEnumerable<FigureChange> changes) =>
+    private static object?[] Figures(ProgrammeView view, IEnumerable<FigureChange> changes) =>
         [
             .. changes.Select(c =>
-                new Item("a changed figure", c.New.Value?.Place)
+                new TemplateObject("a changed figure", c.New.Value?.Place)
                     .With(
                         "kind",
                         c.Kind switch
@@ -194,22 +198,24 @@ internal static class ChangeItems
             ),
         ];
 
-    private static object?[] Remarks(View view, Changes changes) =>
+    private static object?[] Remarks(ProgrammeView view, Changes changes) =>
         [
             .. changes
                 .Remarks.Where(r =>
                     r.Update.Note is not null && view.State.Find(r.Item.Id) is not null
                 )
-                .Select(r => Item.Of(RemarkShape, new ShownRemark(view, r), r.Update.Place, null)),
+                .Select(r =>
+                    TemplateObject.Of(RemarkShape, new NoteInView(view, r), r.Update.Place, null)
+                ),
         ];
 
-    private static string? StrandOf(ShownChange s) =>
+    private static string? StrandOf(ChangeInView s) =>
         UpdateItems.StrandWords(s.View, s.Change.Item, s.Change.Strand);
 
-    private static object? DueOf(View view, DuePromise? due) =>
+    private static object? DueOf(ProgrammeView view, DuePromise? due) =>
         due is null ? null : view.DueOf(due);
 
-    private sealed record ShownChange(View View, Change Change);
+    private sealed record ChangeInView(ProgrammeView View, Change Change);
 
-    private sealed record ShownRemark(View View, Remark Remark);
+    private sealed record NoteInView(ProgrammeView View, UpdateNote Remark);
 }

@@ -10,7 +10,7 @@ namespace ReportGen.Core.Templating.Objects;
 internal static class ChangeWords
 {
     /// <summary>What happened, with the reason, or with the plain statement that none was given.</summary>
-    public static object Of(View view, Change c)
+    public static object Of(ProgrammeView view, Change c)
     {
         var parts = new List<object>();
         switch (c.Kind)
@@ -92,10 +92,10 @@ internal static class ChangeWords
                 break;
         }
 
-        return Mixed.Join(" ", parts);
+        return MixedText.Join(" ", parts);
 
         void Add(string key, params ReadOnlySpan<object> values) =>
-            parts.Add(Mixed.Stop(view.SayMixed(key, values)));
+            parts.Add(MixedText.Stop(view.SayMixed(key, values)));
 
         void Dated(string key)
         {
@@ -134,7 +134,7 @@ internal static class ChangeWords
                 );
                 if (closed.Words is { } words)
                 {
-                    parts.Add(Mixed.Stop(view.Local(words)));
+                    parts.Add(MixedText.Stop(view.Local(words)));
                 }
             }
 
@@ -146,7 +146,12 @@ internal static class ChangeWords
     }
 
     /// <summary>"Recommendation 13 of the 2022 inquiry report, Mandatory reporting, part (a)".</summary>
-    public static MarkdownText Subject(View view, ITracked item, MarkdownText label, string? strand)
+    public static MarkdownText Subject(
+        ProgrammeView view,
+        ITracked item,
+        MarkdownText label,
+        string? strand
+    )
     {
         var title = item is Recommendation ? view.LocalMarkdown(item.Title) : null;
         var of = strand is null ? "" : ", " + strand;

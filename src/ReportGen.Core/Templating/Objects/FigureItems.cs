@@ -10,7 +10,7 @@ namespace ReportGen.Core.Templating.Objects;
 internal static class FigureItems
 {
     /// <summary>The items of several ids, those with a value known on the day.</summary>
-    public static object?[] All(View view, ImmutableArray<string> ids) =>
+    public static object?[] All(ProgrammeView view, ImmutableArray<string> ids) =>
         [
             .. ids.Select(view.State.Figure)
                 .Where(static s => s?.Value is not null)
@@ -18,7 +18,7 @@ internal static class FigureItems
         ];
 
     /// <summary>All figures of the register with a value known on the day.</summary>
-    public static object?[] Register(View view) =>
+    public static object?[] Register(ProgrammeView view) =>
         [
             .. view
                 .Programme.Figures.Select(f => FigureState.Of(f, view.Day))
@@ -27,7 +27,7 @@ internal static class FigureItems
         ];
 
     /// <summary>All funding lines with a value known on the day: each whole before its parts.</summary>
-    public static object?[] Funding(View view)
+    public static object?[] Funding(ProgrammeView view)
     {
         var lines = view
             .Programme.Funding.Where(f => FigureState.Of(f, view.Day).Value is not null)
@@ -54,12 +54,15 @@ internal static class FigureItems
     }
 
     /// <summary>One figure or funding line.</summary>
-    public static Item Of(View view, FigureState state)
+    public static TemplateObject Of(ProgrammeView view, FigureState state)
     {
         var figure = view.Programme.FindFigure(state.Id);
         var funding = view.Programme.FindFunding(state.Id);
         var value = state.Value;
-        return new Item($"figure {state.Id}", value?.Place ?? figure?.Place ?? funding?.Place)
+        return new TemplateObject(
+            $"figure {state.Id}",
+            value?.Place ?? figure?.Place ?? funding?.Place
+        )
         {
             Source = state,
         }
@@ -109,13 +112,13 @@ internal static class FigureItems
     }
 
     /// <summary>The value in words, small numbers suppressed.</summary>
-    public static string Words(View view, FigureState state, bool withNoun) =>
+    public static string Words(ProgrammeView view, FigureState state, bool withNoun) =>
         FigureWords.Of(state, view.Suppressions, view.Kind.Style, view.Language, withNoun);
 
-    private static object?[] Conflicts(View view, FigureState state) =>
+    private static object?[] Conflicts(ProgrammeView view, FigureState state) =>
         [
             .. state.Conflicts.Select(c =>
-                new Item("a conflicting value")
+                new TemplateObject("a conflicting value")
                     .With(
                         "value",
                         FigureWords.Of(

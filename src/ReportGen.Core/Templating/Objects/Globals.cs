@@ -8,8 +8,8 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>The values that every template sees.</summary>
 internal static class Globals
 {
-    public static Item Of(View view, bool isShort) =>
-        new Item("what every template sees") { IsSurrounding = true }
+    public static TemplateObject Of(ProgrammeView view, bool isShort) =>
+        new TemplateObject("what every template sees") { IsSurrounding = true }
             .With("w", Words(view))
             .With("document", Document(view, isShort))
             .WithLazy("programme", () => Programme(view))
@@ -35,11 +35,11 @@ internal static class Globals
             .WithLazy("changes", () => ChangeItems.Of(view))
             .With("files", view.Request.Files.Select(f => (object?)File(f)).ToArray());
 
-    private static object?[] All(View view, IEnumerable<ItemState> states) =>
+    private static object?[] All(ProgrammeView view, IEnumerable<ItemState> states) =>
         [.. states.Select(s => view.Tracked(s.Item.Id))];
 
     /// <summary>The debate on the statement, or null.</summary>
-    public static Debate? DebateOf(View view)
+    public static Debate? DebateOf(ProgrammeView view)
     {
         foreach (var debate in view.Programme.Debates)
         {
@@ -52,9 +52,9 @@ internal static class Globals
         return null;
     }
 
-    private static Item Words(View view)
+    private static TemplateObject Words(ProgrammeView view)
     {
-        var item = new Item("the words of the language");
+        var item = new TemplateObject("the words of the language");
         foreach (var key in view.Words.Keys)
         {
             item.With(key.Replace('-', '_'), view.Words.Find(key));
@@ -63,8 +63,8 @@ internal static class Globals
         return item;
     }
 
-    private static Item Document(View view, bool isShort) =>
-        new Item("the document")
+    private static TemplateObject Document(ProgrammeView view, bool isShort) =>
+        new TemplateObject("the document")
             .With("name", view.Kind.Name)
             .With("language", view.Language)
             .With("is_speaking", view.Request.Variant == DocumentKinds.Speaking)
@@ -72,10 +72,10 @@ internal static class Globals
             .With("status", view.Request.Status)
             .With("is_short", isShort);
 
-    private static Item Programme(View view)
+    private static TemplateObject Programme(ProgrammeView view)
     {
         var p = view.Programme;
-        var item = new Item("the programme", p.Place)
+        var item = new TemplateObject("the programme", p.Place)
             .With("id", p.Id)
             .With("title", view.In(p.Title))
             .With("summary", p.Summary is { } summary ? view.In(summary) : null)
@@ -101,8 +101,8 @@ internal static class Globals
         return item;
     }
 
-    private static Item Theme(View view, Theme theme) =>
-        new Item("a theme", theme.Place)
+    private static TemplateObject Theme(ProgrammeView view, Theme theme) =>
+        new TemplateObject("a theme", theme.Place)
             .With("id", theme.Id)
             .With("title", view.Local(theme.Title))
             .WithLazy(
@@ -112,7 +112,11 @@ internal static class Globals
             )
             .WithLazy("commitments", () => Grouped(view, theme.Id, view.State.Commitments), "id");
 
-    private static object?[] Grouped(View view, string themeId, IEnumerable<ItemState> states) =>
+    private static object?[] Grouped(
+        ProgrammeView view,
+        string themeId,
+        IEnumerable<ItemState> states
+    ) =>
         [
             .. states
                 .Where(s =>
@@ -125,8 +129,8 @@ internal static class Globals
                 .Select(s => view.Tracked(s.Item.Id)),
         ];
 
-    private static Item Report(View view, Report report) =>
-        new Item("a report", report.Place)
+    private static TemplateObject Report(ProgrammeView view, Report report) =>
+        new TemplateObject("a report", report.Place)
             .With("id", report.Id)
             .With("title", view.Local(report.Title))
             .With("short_title", report.ShortTitle ?? view.In(report.Title))
@@ -154,8 +158,8 @@ internal static class Globals
                 () => report.Citation is { } c ? TrackedItems.SourceMarks(view, [c]) : null
             );
 
-    private static Item File(ReleaseFile file) =>
-        new Item($"the file {file.Name}")
+    private static TemplateObject File(ReleaseFile file) =>
+        new TemplateObject($"the file {file.Name}")
             .With("name", file.Name)
             .With("size", FileSize(file.Length))
             .With("sha256", file.Sha256);

@@ -7,10 +7,10 @@ namespace ReportGen.Core.Templating.Objects;
 internal static class InternalItems
 {
     /// <summary>The notes of one thing, or null when it has none.</summary>
-    public static Item? Of(View view, InternalNotes? notes) =>
+    public static TemplateObject? Of(ProgrammeView view, InternalNotes? notes) =>
         notes is null
             ? null
-            : new Item("internal notes", notes.Place)
+            : new TemplateObject("internal notes", notes.Place)
                 .WithLazy(
                     "lines_to_take",
                     () => notes.LinesToTake.Select(p => (object?)view.Prose(p)).ToArray()
@@ -32,8 +32,8 @@ internal static class InternalItems
                     }
                 );
 
-    private static Item Question(View view, ExpectedQuestion question) =>
-        new Item("a question to expect", Place.At(question.Answer.Origin))
+    private static TemplateObject Question(ProgrammeView view, ExpectedQuestion question) =>
+        new TemplateObject("a question to expect", RecordLocation.At(question.Answer.Origin))
             .With("question", question.Question)
             .WithLazy("answer", () => view.Prose(question.Answer));
 }

@@ -21,9 +21,9 @@ internal sealed class SharedUpdates
     private readonly Dictionary<string, Recommendation?> commonSources = new(
         StringComparer.Ordinal
     );
-    private readonly Dictionary<Key, Group> groups = [];
+    private readonly Dictionary<UpdateKey, UpdateGroup> groups = [];
 
-    public SharedUpdates(View view)
+    public SharedUpdates(ProgrammeView view)
     {
         foreach (
             var state in view
@@ -35,7 +35,7 @@ internal sealed class SharedUpdates
             {
                 if (update.Date <= view.Day && KeyOf(state.Item, update) is { } key)
                 {
-                    groups.TryAdd(key, new Group(update, []));
+                    groups.TryAdd(key, new UpdateGroup(update, []));
                     groups[key].Items.Add(state.Item.Id);
                 }
             }
@@ -54,7 +54,7 @@ internal sealed class SharedUpdates
     public static string AnchorOf(ITracked item) => "all_" + SectionOf(item);
 
     /// <summary>What was said of several of some items, by day: date, note, sources and count.</summary>
-    public object?[] Among(View view, IEnumerable<ITracked> items)
+    public object?[] Among(ProgrammeView view, IEnumerable<ITracked> items)
     {
         var sections = items.Select(SectionOf).ToHashSet(StringComparer.Ordinal);
         return
@@ -63,7 +63,7 @@ internal sealed class SharedUpdates
                 .Where(g => g.Value.Items.Count >= Fewest && sections.Contains(g.Key.Section))
                 .OrderBy(static g => g.Key.Date)
                 .Select(g =>
-                    new Item("an update of several items", g.Value.First.Place)
+                    new TemplateObject("an update of several items", g.Value.First.Place)
                         .With("date", g.Key.Date)
                         .With("count", (object)g.Value.Items.Count)
                         .With("noun", NounOf(g.Key.Section))
@@ -80,7 +80,7 @@ internal sealed class SharedUpdates
     /// Marks of the sources that most of some recommendations share, or null: their section names them once. A
     /// recommendation without a source would seem to have these, so one such is enough for null.
     /// </summary>
-    public MarkdownText? CommonSources(View view, IEnumerable<ITracked> items)
+    public MarkdownText? CommonSources(ProgrammeView view, IEnumerable<ITracked> items)
     {
         var all = items.OfType<Recommendation>().ToList();
         return all is [var first, ..] && Common(view, first.ReportId) is { } common
@@ -89,11 +89,11 @@ internal sealed class SharedUpdates
     }
 
     /// <summary>True when a recommendation's sources are those that its section names.</summary>
-    public bool HasCommonSources(View view, Recommendation recommendation) =>
+    public bool HasCommonSources(ProgrammeView view, Recommendation recommendation) =>
         Common(view, recommendation.ReportId) is { } common
         && SourcesOf(common.Citations) == SourcesOf(recommendation.Citations);
 
-    private Recommendation? Common(View view, string reportId)
+    private Recommendation? Common(ProgrammeView view, string reportId)
     {
         if (!commonSources.TryGetValue(reportId, out var common))
         {
@@ -117,7 +117,10 @@ internal sealed class SharedUpdates
         string.Join('\n', citations.Select(static c => (c.SourceId, c.At, c.Seen)));
 
     /// <summary>The commitments that answer many of some recommendations: their section names them once.</summary>
-    public static IEnumerable<string> CommitmentsToMany(View view, IEnumerable<ITracked> items)
+    public static IEnumerable<string> CommitmentsToMany(
+        ProgrammeView view,
+        IEnumerable<ITracked> items
+    )
     {
         var ids = items.Select(static i => i.Id).ToHashSet(StringComparer.Ordinal);
         return view
@@ -126,7 +129,11 @@ internal sealed class SharedUpdates
     }
 
     /// <summary>True when a commitment is named once for all the recommendations of a report that it answers.</summary>
-    public static bool IsToMany(View view, ItemState commitment, Recommendation recommendation) =>
+    public static bool IsToMany(
+        ProgrammeView view,
+        ItemState commitment,
+        Recommendation recommendation
+    ) =>
         Answered(
             commitment,
             view.Programme.Recommendations.Where(r =>
@@ -157,9 +164,9 @@ internal sealed class SharedUpdates
             _ => "recommendation",
         };
 
-    private static Key? KeyOf(ITracked item, Update update) =>
+    private static UpdateKey? KeyOf(ITracked item, Update update) =>
         update.Note is { } note
-            ? new Key(
+            ? new UpdateKey(
                 SectionOf(item),
                 update.Date,
                 note.Language,
@@ -168,7 +175,7 @@ internal sealed class SharedUpdates
             )
             : null;
 
-    private sealed record Key(
+    private sealed record UpdateKey(
         string Section,
         LocalDate Date,
         string? Language,
@@ -176,5 +183,5 @@ internal sealed class SharedUpdates
         string Sources
     );
 
-    private sealed record Group(Update First, HashSet<string> Items);
+    private sealed record UpdateGroup(Update First, HashSet<string> Items);
 }

@@ -10,7 +10,7 @@ namespace ReportGen.Core.Templating.Objects;
 internal static class StatementItems
 {
     /// <summary>The statement of the document, with its text.</summary>
-    public static Item Full(View view, Statement s)
+    public static TemplateObject Full(ProgrammeView view, Statement s)
     {
         var item = Brief(view, s)
             .With("form_of_address", s.FormOfAddress)
@@ -56,14 +56,14 @@ internal static class StatementItems
     }
 
     /// <summary>A statement by its id in few words; null when there is none.</summary>
-    public static Item? Named(View view, string? id) =>
+    public static TemplateObject? Named(ProgrammeView view, string? id) =>
         id is not null && view.Programme.FindStatement(id) is { } statement
             ? Brief(view, statement)
             : null;
 
     /// <summary>What other places say of a statement: when, where, who, what.</summary>
-    public static Item Brief(View view, Statement s) =>
-        new Item($"the statement of {view.DateOf(s.Date)}", s.Place) { Source = s }
+    public static TemplateObject Brief(ProgrammeView view, Statement s) =>
+        new TemplateObject($"the statement of {view.DateOf(s.Date)}", s.Place) { Source = s }
             .With("id", s.Id)
             .With("title", view.In(s.Title))
             .With("date", s.Date)
@@ -86,9 +86,9 @@ internal static class StatementItems
             .With("hansard", s.Hansard);
 
     /// <summary>The debate on a statement.</summary>
-    public static Item Debate(View view, Debate d)
+    public static TemplateObject Debate(ProgrammeView view, Debate d)
     {
-        var item = new Item($"the debate of {view.DateOf(d.Date)}", d.Place)
+        var item = new TemplateObject($"the debate of {view.DateOf(d.Date)}", d.Place)
             .With("id", d.Id)
             .With("title", view.In(d.Title))
             .With("emoji", d.Emoji)
@@ -116,14 +116,14 @@ internal static class StatementItems
         return item;
     }
 
-    private static string? Department(View view, Statement s)
+    private static string? Department(ProgrammeView view, Statement s)
     {
         var body = view.Programme.FindRole(s.RoleId)?.BodyId ?? view.Programme.BodyId;
         return OfficeHolders.BodyName(view.Programme, body, s.Date, view.Language);
     }
 
-    private static Item Point(View view, DebatePoint p) =>
-        new Item($"the point “{p.Heading}”", p.Place)
+    private static TemplateObject Point(ProgrammeView view, DebatePoint p) =>
+        new TemplateObject($"the point “{p.Heading}”", p.Place)
             .With("heading", p.Heading)
             .WithLazy("text", () => view.Prose(p.Text))
             .WithLazy("recommendations", () => view.TrackedAll(p.RecommendationIds))
@@ -131,7 +131,7 @@ internal static class StatementItems
             .WithLazy("areas", () => view.TrackedAll(p.AreaIds))
             .WithLazy("figures", () => FigureItems.All(view, p.FigureIds));
 
-    private static object?[] Actions(View view, Statement s)
+    private static object?[] Actions(ProgrammeView view, Statement s)
     {
         var number = 0;
         return
@@ -139,7 +139,7 @@ internal static class StatementItems
             .. s.Actions.Select(a =>
             {
                 number++;
-                return new Item($"action {number}", a.Place)
+                return new TemplateObject($"action {number}", a.Place)
                     .With("number", number)
                     .With("ordinal", view.Words.Find($"ordinal-{number}"))
                     .WithLazy("words", () => view.Prose(a.Words))
@@ -149,31 +149,31 @@ internal static class StatementItems
         ];
     }
 
-    private static object?[] Sections(View view, Statement s, SectionKind kind) =>
+    private static object?[] Sections(ProgrammeView view, Statement s, SectionKind kind) =>
         [.. s.Sections.Where(x => x.Kind == kind).Select(x => Section(view, x))];
 
-    private static Item Section(View view, StatementSection section) =>
-        new Item("a section of the statement", section.Place)
+    private static TemplateObject Section(ProgrammeView view, StatementSection section) =>
+        new TemplateObject("a section of the statement", section.Place)
             .With("heading", section.Heading is { } heading ? view.In(heading) : null)
             .WithLazy("text", () => view.Prose(section.Text))
             .WithLazy("recommendations", () => view.TrackedAll(section.RecommendationIds));
 
-    private static Item Text(View view, StatementText text) =>
-        new Item("a version of the text", text.Place)
+    private static TemplateObject Text(ProgrammeView view, StatementText text) =>
+        new TemplateObject("a version of the text", text.Place)
             .With("version", text.Version == TextVersion.Delivered ? "delivered" : "recorded")
             .WithLazy("text", () => view.Prose(text.Text))
             .WithLazy("sources", () => TrackedItems.SourceMarks(view, text.Citations));
 
-    private static Item? Correction(View view, Correction? c) =>
+    private static TemplateObject? Correction(ProgrammeView view, Correction? c) =>
         c is null
             ? null
-            : new Item("the correction", c.Place)
+            : new TemplateObject("the correction", c.Place)
                 .WithLazy("statement", () => Named(view, c.StatementId))
                 .With("where", c.Where)
                 .WithLazy("wrong", () => view.Prose(c.Wrong))
                 .WithLazy("right", () => view.Prose(c.Right));
 
-    private static object?[] Corrections(View view, Statement s) =>
+    private static object?[] Corrections(ProgrammeView view, Statement s) =>
         [
             .. view
                 .Programme.Statements.Where(o =>

@@ -10,13 +10,13 @@ namespace ReportGen.Core.Templating.Objects;
 internal static class TrackedItems
 {
     /// <summary>The item of a state.</summary>
-    public static Item Of(View view, ItemState state) =>
+    public static TemplateObject Of(ProgrammeView view, ItemState state) =>
         state.Item switch
         {
             Recommendation recommendation => Of(
                 view,
                 state,
-                TrackedShapes.Recommendation,
+                TrackedObjectTypes.Recommendation,
                 recommendation,
                 recommendation.Place,
                 recommendation.Internal
@@ -24,70 +24,70 @@ internal static class TrackedItems
             Commitment commitment => Of(
                 view,
                 state,
-                TrackedShapes.Commitment,
+                TrackedObjectTypes.Commitment,
                 commitment,
                 commitment.Place,
                 commitment.Internal
             ),
-            Area area => Of(view, state, TrackedShapes.Area, area, area.Place, area.Internal),
+            Area area => Of(view, state, TrackedObjectTypes.Area, area, area.Place, area.Internal),
             _ => throw new InvalidOperationException("A tracked item is one of three kinds."),
         };
 
-    private static Item Of<T>(
-        View view,
+    private static TemplateObject Of<T>(
+        ProgrammeView view,
         ItemState state,
-        ItemShape<Shown<T>> shape,
+        ItemShape<RecordInView<T>> shape,
         T record,
-        Place place,
+        RecordLocation place,
         InternalNotes? notes
     )
     {
-        var item = Item.Of(shape, new Shown<T>(view, state, record), place, state);
+        var item = TemplateObject.Of(shape, new RecordInView<T>(view, state, record), place, state);
         return view.Kind.ShowsInternal
             ? item.WithLazy("internal", () => InternalItems.Of(view, notes))
             : item;
     }
 
-    internal static object?[] Parts(View view, ItemState state) =>
+    internal static object?[] Parts(ProgrammeView view, ItemState state) =>
         [
             .. state.Parts.Select(part =>
             {
                 var record = state.Item.Parts.First(p =>
                     string.Equals(p.Id, part.Strand.PartId, StringComparison.Ordinal)
                 );
-                return Item.Of(
-                    TrackedShapes.Part,
-                    new Shown<Part>(view, part, record),
+                return TemplateObject.Of(
+                    TrackedObjectTypes.Part,
+                    new RecordInView<Part>(view, part, record),
                     record.Place,
                     part
                 );
             }),
         ];
 
-    internal static object?[] Addressees(View view, ItemState state) =>
+    internal static object?[] Addressees(ProgrammeView view, ItemState state) =>
         [
             .. state.Addressees.Select(one =>
             {
                 var record = state.Item.Addressees.First(a =>
                     string.Equals(a.Id, one.Strand.AddresseeId, StringComparison.Ordinal)
                 );
-                return Item.Of(
-                    TrackedShapes.Addressee,
-                    new Shown<Addressee>(view, one, record),
+                return TemplateObject.Of(
+                    TrackedObjectTypes.Addressee,
+                    new RecordInView<Addressee>(view, one, record),
                     record.Place,
                     one
                 );
             }),
         ];
 
-    internal static object?[] Updates(View view, ItemState state) =>
+    internal static object?[] Updates(ProgrammeView view, ItemState state) =>
         [
             .. state
                 .Item.Updates.Where(u => u.Date <= state.Day)
                 .Select(u => UpdateItems.Of(view, state, u)),
         ];
 
-    internal static MarkdownText? LatestNote(View view, ItemState state)
+    internal static MarkdownText? LatestNote(ProgrammeView view, ItemState state)
     {
         for (var i = state.Item.Updates.Length - 1; i >= 0; i--)
         {
@@ -101,10 +101,10 @@ internal static class TrackedItems
         return null;
     }
 
-    internal static object?[] DueChanges(View view, ItemState state) =>
+    internal static object?[] DueChanges(ProgrammeView view, ItemState state) =>
         [
             .. state.DueChanges.Select(c =>
-                new Item("moved date", c.Update.Place)
+                new TemplateObject("moved date", c.Update.Place)
                     .With("on", c.On, "date")
                     .With("old", view.DueOf(c.Old), "due")
                     .With("new", view.DueOf(c.New), "due")
@@ -115,10 +115,10 @@ internal static class TrackedItems
             ),
         ];
 
-    internal static object?[] ResponseChanges(View view, ItemState state) =>
+    internal static object?[] ResponseChanges(ProgrammeView view, ItemState state) =>
         [
             .. state.ResponseChanges.Select(c =>
-                new Item("changed response", c.Update.Place)
+                new TemplateObject("changed response", c.Update.Place)
                     .With("on", c.On, "date")
                     .With("old", StatusWords.Of(c.Old, view.Language), "response")
                     .With("new", StatusWords.Of(c.New, view.Language), "response")
@@ -127,7 +127,7 @@ internal static class TrackedItems
             ),
         ];
 
-    internal static object?[] CommitmentsFor(View view, string recommendationId) =>
+    internal static object?[] CommitmentsFor(ProgrammeView view, string recommendationId) =>
         [
             .. view
                 .State.Commitments.Where(s =>
@@ -140,13 +140,15 @@ internal static class TrackedItems
         ];
 
     /// <summary>Without those that answer so many recommendations that the section names them once.</summary>
-    internal static object?[] OwnCommitments(View view, Recommendation r) =>
+    internal static object?[] OwnCommitments(ProgrammeView view, Recommendation r) =>
         [
             .. CommitmentsFor(view, r.Id)
-                .Where(c => !SharedUpdates.IsToMany(view, (ItemState)((Item)c!).Source!, r)),
+                .Where(c =>
+                    !SharedUpdates.IsToMany(view, (ItemState)((TemplateObject)c!).Source!, r)
+                ),
         ];
 
-    internal static object?[] CommitmentsAbout(View view, string areaId) =>
+    internal static object?[] CommitmentsAbout(ProgrammeView view, string areaId) =>
         [
             .. view
                 .State.Commitments.Where(s =>
@@ -155,7 +157,7 @@ internal static class TrackedItems
                 .Select(s => view.Tracked(s.Item.Id)),
         ];
 
-    internal static object?[] RecommendationsAbout(View view, string areaId) =>
+    internal static object?[] RecommendationsAbout(ProgrammeView view, string areaId) =>
         [
             .. view
                 .State.Recommendations.Where(s =>
@@ -164,12 +166,12 @@ internal static class TrackedItems
                 .Select(s => view.Tracked(s.Item.Id)),
         ];
 
-    internal static object?[] Aliases(View view, Recommendation r, string number) =>
+    internal static object?[] Aliases(ProgrammeView view, Recommendation r, string number) =>
         [
             .. r
                 .Aliases.Where(a => !string.Equals(a.Number, number, StringComparison.Ordinal))
                 .Select(a =>
-                    new Item("other number")
+                    new TemplateObject("other number")
                         .With("number", a.Number)
                         .With("until", a.Until)
                         .With("note", a.Note)
@@ -185,7 +187,7 @@ internal static class TrackedItems
                 ),
         ];
 
-    internal static string? Extent(View view, ImmutableArray<Nation> nations) =>
+    internal static string? Extent(ProgrammeView view, ImmutableArray<Nation> nations) =>
         nations.IsDefaultOrEmpty
             ? null
             : ListWords.Of(
@@ -194,13 +196,16 @@ internal static class TrackedItems
             );
 
     /// <summary>Marks of sources, or null when there are none.</summary>
-    internal static MarkdownText? SourceMarks(View view, ImmutableArray<Citation> citations)
+    internal static MarkdownText? SourceMarks(
+        ProgrammeView view,
+        ImmutableArray<Citation> citations
+    )
     {
         var marks = citations.IsDefaultOrEmpty ? "" : view.Notes.Marks(citations);
         return marks.Length == 0 ? null : new MarkdownText(marks, "");
     }
 
-    internal static string? BodyName(View view, string? bodyId) =>
+    internal static string? BodyName(ProgrammeView view, string? bodyId) =>
         bodyId is null
             ? null
             : OfficeHolders.BodyName(
@@ -210,12 +215,20 @@ internal static class TrackedItems
                 view.Language
             );
 
-    internal static string? RoleTitle(View view, string? roleId, NodaTime.LocalDate? day = null) =>
+    internal static string? RoleTitle(
+        ProgrammeView view,
+        string? roleId,
+        NodaTime.LocalDate? day = null
+    ) =>
         roleId is null
             ? null
             : OfficeHolders.RoleTitle(view.Programme, roleId, day ?? view.Day, view.Language);
 
-    internal static string? Holder(View view, string? roleId, NodaTime.LocalDate? day = null) =>
+    internal static string? Holder(
+        ProgrammeView view,
+        string? roleId,
+        NodaTime.LocalDate? day = null
+    ) =>
         roleId is null
             ? null
             : OfficeHolders.Who(view.Programme, roleId, day ?? view.Day).Person?.Name;

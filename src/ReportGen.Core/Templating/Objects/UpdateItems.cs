@@ -8,9 +8,9 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>Updates, closures and the keys of states.</summary>
 internal static class UpdateItems
 {
-    private static readonly ItemShape<Shown<Update>> Shape = new ItemShape<Shown<Update>>(
-        static _ => "an update"
-    )
+    private static readonly ItemShape<RecordInView<Update>> Shape = new ItemShape<
+        RecordInView<Update>
+    >(static _ => "an update")
         .With("date", static s => s.Record.Date)
         .With("part", static s => s.Record.PartId)
         .With(
@@ -19,7 +19,7 @@ internal static class UpdateItems
                 StrandWords(
                     s.View,
                     s.State.Item,
-                    new Strand(s.Record.PartId, s.Record.AddresseeId)
+                    new TrackedPart(s.Record.PartId, s.Record.AddresseeId)
                 ),
             "part"
         )
@@ -32,7 +32,7 @@ internal static class UpdateItems
             static s => s.Record.Delivery is { } d ? StatusWords.Of(d, s.View.Language) : null
         )
         .With("due", static s => s.Record.Due is { } due ? s.View.DueOf(due) : null)
-        .With("facts", static s => UpdateFacts.Of(s.View, s.State, s.Record), "date")
+        .With("facts", static s => UpdateSentences.Of(s.View, s.State, s.Record), "date")
         .With("note", static s => s.View.Prose(s.Record.Note))
         .With("together", static s => Together(s.View, s.State, s.Record), "note")
         .With("reason", static s => Local(s.View, s.Record.Reason))
@@ -44,11 +44,11 @@ internal static class UpdateItems
         .With("sources", static s => Sources(s.View, s.Record));
 
     /// <summary>One update.</summary>
-    public static Item Of(View view, ItemState state, Update u) =>
-        Item.Of(Shape, new Shown<Update>(view, state, u), u.Place, null);
+    public static TemplateObject Of(ProgrammeView view, ItemState state, Update u) =>
+        TemplateObject.Of(Shape, new RecordInView<Update>(view, state, u), u.Place, null);
 
     /// <summary>"18 others", which leads to where all are told of; null when the item says it itself.</summary>
-    private static MarkdownText? Together(View view, ItemState state, Update u)
+    private static MarkdownText? Together(ProgrammeView view, ItemState state, Update u)
     {
         if (view.Shared.CountOf(state.Item, u) is not { } count)
         {
@@ -60,7 +60,7 @@ internal static class UpdateItems
     }
 
     /// <summary>Marks of the sources that the note itself does not name already.</summary>
-    private static MarkdownText? Sources(View view, Update u)
+    private static MarkdownText? Sources(ProgrammeView view, Update u)
     {
         var note = view.Prose(u.Note)?.Markdown ?? "";
         return TrackedItems.SourceMarks(
@@ -74,21 +74,21 @@ internal static class UpdateItems
     }
 
     /// <summary>How what was done compares with what was asked, or null.</summary>
-    public static Item? Closed(View view, Closure? closure) =>
+    public static TemplateObject? Closed(ProgrammeView view, Closure? closure) =>
         closure is null
             ? null
-            : new Item("how it was closed")
+            : new TemplateObject("how it was closed")
                 .With("comparison", StatusWords.Of(closure.Comparison, view.Language))
                 .With("is_as_asked", closure.Comparison == ClosureComparison.AsAsked)
                 .With("words", Local(view, closure.Words))
                 .With("continues", Local(view, closure.Continues));
 
     /// <summary>A text in the language of the document, or null.</summary>
-    public static object? Local(View view, LocalText? text) =>
+    public static object? Local(ProgrammeView view, LocalText? text) =>
         text is null ? null : view.Local(text);
 
     /// <summary>"part (a)", "Wales", "part (a), Wales"; null for the whole.</summary>
-    public static string? StrandWords(View view, ITracked item, Strand strand)
+    public static string? StrandWords(ProgrammeView view, ITracked item, TrackedPart strand)
     {
         var part = strand.PartId is { } id ? view.Say("part-n", id) : null;
         var addressee = item.Addressees.FirstOrDefault(a =>

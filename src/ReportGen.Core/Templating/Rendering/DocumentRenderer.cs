@@ -32,7 +32,7 @@ public static class DocumentRenderer
     {
         if (DocumentKinds.Find(request.Document) is not { } kind)
         {
-            var nearest = NearestWord.Find(
+            var nearest = ClosestWord.Find(
                 request.Document,
                 DocumentKinds.All.Select(static d => d.Name)
             );
@@ -102,7 +102,7 @@ public static class DocumentRenderer
         CancellationToken cancellation
     )
     {
-        var view = new View(request, kind, words);
+        var view = new ProgrammeView(request, kind, words);
         if (Missing(view) is { } missing)
         {
             bag.Add(missing);
@@ -130,14 +130,14 @@ public static class DocumentRenderer
         }
 
         var path = request.OutputPath ?? DocumentKinds.FileName(kind, request.Variant) + ".md";
-        var (tidy, map) = BlankLines.Tidy(text, origins);
+        var (tidy, map) = BlankLineCleaner.Tidy(text, origins);
         return new RenderedMarkdown(new SourceText(path, tidy), map.Find)
         {
-            SpokenMinutes = kind.Name is "oral-statement" ? Spoken.Minutes(view) : null,
+            SpokenMinutes = kind.Name is "oral-statement" ? SpokenLength.Minutes(view) : null,
         };
     }
 
-    private static Diagnostic? Missing(View view)
+    private static Diagnostic? Missing(ProgrammeView view)
     {
         var place = view.Statement.Place["documents"];
         return view.Kind.Name switch
@@ -158,7 +158,7 @@ public static class DocumentRenderer
         };
     }
 
-    private static string? Format(object value, View view) =>
+    private static string? Format(object value, ProgrammeView view) =>
         value switch
         {
             LocalDate day => DateWords.Of(day, view.Language),

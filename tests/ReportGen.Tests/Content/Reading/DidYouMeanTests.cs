@@ -21,7 +21,7 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
 
         // Every group of fields stands somewhere in the base programme.
         var missing = Slots
-            .FieldsOf(ContentShapes.All.Select(static s => s.Root))
+            .FieldsOf(ContentSchemas.All.Select(static s => s.Root))
             .Except(slots.Select(static s => s.Name), StringComparer.Ordinal);
         Assert.Equal([], missing);
         AssertEverySlipIsUnderstood(slots, static slot => [slot.Text]);
@@ -33,7 +33,7 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
         var slots = Slots.Of(Fixture.Base()).Where(static s => s.Kind == SlotKind.Choice).ToArray();
 
         var missing = Slots
-            .FieldsOf(ContentShapes.All.Select(static s => s.Root), IsChoice)
+            .FieldsOf(ContentSchemas.All.Select(static s => s.Root), IsChoice)
             .Except(slots.Select(static s => s.Name), StringComparer.Ordinal);
         Assert.Equal([], missing);
         AssertEverySlipIsUnderstood(slots, static slot => slot.Choices);
@@ -46,7 +46,7 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
 
         // Every field that takes an id stands somewhere in the base programme.
         var missing = Slots
-            .FieldsOf(ContentShapes.All.Select(static s => s.Root), IsReference)
+            .FieldsOf(ContentSchemas.All.Select(static s => s.Root), IsReference)
             .Except(slots.Select(static s => s.Name), StringComparer.Ordinal);
         Assert.Equal([], missing);
         // Letters of parts (‘a’) are too short for a slip that is not another letter.
@@ -56,20 +56,20 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
         );
     }
 
-    private static bool IsChoice(Shape shape) =>
+    private static bool IsChoice(SchemaNode shape) =>
         shape switch
         {
-            ListShape list => IsChoice(list.Item),
-            EitherShape either => IsChoice(either.Short),
-            _ => shape is ValueShape { Form: ValueForm.Choice },
+            ListSchema list => IsChoice(list.Item),
+            AlternativeSchema either => IsChoice(either.Short),
+            _ => shape is ScalarSchema { Form: ValueForm.Choice },
         };
 
-    private static bool IsReference(Shape shape) =>
+    private static bool IsReference(SchemaNode shape) =>
         shape switch
         {
-            ListShape list => IsReference(list.Item),
-            EitherShape either => IsReference(either.Short),
-            _ => shape is ValueShape { Form: ValueForm.Reference },
+            ListSchema list => IsReference(list.Item),
+            AlternativeSchema either => IsReference(either.Short),
+            _ => shape is ScalarSchema { Form: ValueForm.Reference },
         };
 
     private void AssertEverySlipIsUnderstood(
@@ -198,24 +198,24 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
 
         /// <summary>"recommendation.number" and so on, of records and the records within them.</summary>
         public static IEnumerable<string> FieldsOf(
-            IEnumerable<RecordShape> roots,
-            Func<Shape, bool>? isMeant = null
+            IEnumerable<RecordSchema> roots,
+            Func<SchemaNode, bool>? isMeant = null
         )
         {
             var names = new HashSet<string>(StringComparer.Ordinal);
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            var open = new Stack<Shape>(roots);
+            var open = new Stack<SchemaNode>(roots);
             while (open.TryPop(out var shape))
             {
                 switch (shape)
                 {
-                    case ListShape list:
+                    case ListSchema list:
                         open.Push(list.Item);
                         break;
-                    case EitherShape either:
+                    case AlternativeSchema either:
                         open.Push(either.Long);
                         break;
-                    case RecordShape record when seen.Add(record.Name):
+                    case RecordSchema record when seen.Add(record.Name):
                         foreach (var field in record.Fields)
                         {
                             if (isMeant?.Invoke(field.Shape) ?? true)
@@ -235,8 +235,8 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
 
         private SourceText Text => source;
 
-        private static FileShape? ShapeOf(string path) =>
-            ContentShapes.All.FirstOrDefault(s =>
+        private static FileSchema? ShapeOf(string path) =>
+            ContentSchemas.All.FirstOrDefault(s =>
             {
                 var (pattern, parts) = (s.Pattern.Split('/'), path.Split('/'));
                 return pattern.Length == parts.Length
@@ -252,11 +252,11 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
                         );
             });
 
-        private void Walk(YamlNode node, Shape shape, string name)
+        private void Walk(YamlNode node, SchemaNode shape, string name)
         {
             switch (shape, node)
             {
-                case (RecordShape record, YamlMapping mapping):
+                case (RecordSchema record, YamlMapping mapping):
                     foreach (var (key, value) in mapping.Entries)
                     {
                         var field = record[key.Value]!;
@@ -272,24 +272,24 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
 
                     AddAbsent(record, mapping);
                     break;
-                case (EitherShape either, YamlMapping):
+                case (AlternativeSchema either, YamlMapping):
                     Walk(node, either.Long, name);
                     break;
-                case (EitherShape either, YamlScalar):
+                case (AlternativeSchema either, YamlScalar):
                     Walk(node, either.Short, name);
                     break;
-                case (ListShape list, YamlSequence sequence):
+                case (ListSchema list, YamlSequence sequence):
                     foreach (var item in sequence.Items)
                     {
                         Walk(item, list.Item, name);
                     }
 
                     break;
-                case (ValueShape { Form: ValueForm.Choice } choice, YamlScalar scalar):
+                case (ScalarSchema { Form: ValueForm.Choice } choice, YamlScalar scalar):
                     Add(SlotKind.Choice, name, scalar, choice.Choices);
                     break;
                 case (
-                    ValueShape { Form: ValueForm.Reference },
+                    ScalarSchema { Form: ValueForm.Reference },
                     YamlScalar { Value: not "unknown" } scalar
                 ):
                     Add(SlotKind.Id, name, scalar, []);
@@ -298,7 +298,7 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
         }
 
         /// <summary>A field that the group does not have is typed before its first one.</summary>
-        private void AddAbsent(RecordShape record, YamlMapping mapping)
+        private void AddAbsent(RecordSchema record, YamlMapping mapping)
         {
             var first = mapping.Entries[0].Key.Span;
             var isInLine = source.Text[mapping.Span.Start] == '{';

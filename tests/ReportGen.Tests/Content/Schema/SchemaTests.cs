@@ -13,30 +13,30 @@ namespace ReportGen.Tests.Content.Schema;
 
 public sealed class SchemaTests
 {
-    public static TheoryData<string> Kinds => [.. ContentShapes.WithSchema.Select(f => f.Kind)];
+    public static TheoryData<string> Kinds => [.. ContentSchemas.WithSchema.Select(f => f.Kind)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Schema_in_the_repository_is_that_of_the_tables(string kind)
     {
-        var file = ContentShapes.WithSchema.Single(f => f.Kind == kind);
+        var file = ContentSchemas.WithSchema.Single(f => f.Kind == kind);
 
         CommittedFile.Verify(
-            $".vscode/schemas/{SchemaWriter.FileName(file)}",
-            SchemaWriter.Write(file)
+            $".vscode/schemas/{JsonSchemaWriter.FileName(file)}",
+            JsonSchemaWriter.Write(file)
         );
     }
 
     [Fact]
     public void Document_of_the_format_is_that_of_the_tables() =>
-        CommittedFile.Verify("docs/content-format.md", FormatDocument.Write());
+        CommittedFile.Verify("docs/content-format.md", ContentFormatPage.Write());
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Example_of_every_field_fits_its_own_schema(string kind)
     {
         var schema = new TinySchema(
-            SchemaWriter.Write(ContentShapes.WithSchema.Single(f => f.Kind == kind))
+            JsonSchemaWriter.Write(ContentSchemas.WithSchema.Single(f => f.Kind == kind))
         );
         var records = schema
             .Root.GetProperty("definitions")
@@ -70,7 +70,7 @@ public sealed class SchemaTests
     [Fact]
     public void Example_of_every_field_is_accepted_by_the_reader()
     {
-        foreach (var file in ContentShapes.All)
+        foreach (var file in ContentSchemas.All)
         {
             Check(file.Root, []);
         }
@@ -81,7 +81,10 @@ public sealed class SchemaTests
     {
         foreach (var (file, _, root) in SoundFiles())
         {
-            Assert.True(new TinySchema(SchemaWriter.Write(file)).Accepts(ToJson(root)), file.Kind);
+            Assert.True(
+                new TinySchema(JsonSchemaWriter.Write(file)).Accepts(ToJson(root)),
+                file.Kind
+            );
         }
     }
 
@@ -93,7 +96,7 @@ public sealed class SchemaTests
         var refused = 0;
         foreach (var (file, path, root) in SoundFiles().Where(f => f.File.Kind == kind))
         {
-            var schema = new TinySchema(SchemaWriter.Write(file));
+            var schema = new TinySchema(JsonSchemaWriter.Write(file));
             foreach (var mutant in Mutants.Of(root))
             {
                 if (schema.Accepts(ToJson(mutant)))
@@ -103,7 +106,7 @@ public sealed class SchemaTests
 
                 refused++;
                 var bag = new DiagnosticBag();
-                var checker = new ShapeChecker(bag, [], isPartial: false);
+                var checker = new SchemaChecker(bag, [], isPartial: false);
                 checker.CheckRecord((YamlMapping)mutant, file.Root);
                 // What can't be an id names nothing: told when the ids of all files are compared.
                 var isTold = bag.HasErrors || checker.Uses.Exists(u => !Identifiers.IsId(u.Id));
@@ -117,7 +120,7 @@ public sealed class SchemaTests
         );
     }
 
-    private static void Check(RecordShape record, HashSet<string> seen)
+    private static void Check(RecordSchema record, HashSet<string> seen)
     {
         if (!seen.Add(record.Name))
         {
@@ -129,25 +132,25 @@ public sealed class SchemaTests
             var text = $"{field.Name}: {field.Example}";
             var bag = new DiagnosticBag();
             var node = (YamlMapping)YamlParser.Parse(new SourceText("x", text), bag).Root!;
-            new ShapeChecker(bag, [], isPartial: true).CheckRecord(node, record);
+            new SchemaChecker(bag, [], isPartial: true).CheckRecord(node, record);
             Assert.True(
                 bag.Count == 0,
                 $"{record.Name}: {text}: {bag.ToSorted().FirstOrDefault()}"
             );
-            var shape = field.Shape is ListShape list ? list.Item : field.Shape;
+            var shape = field.Shape is ListSchema list ? list.Item : field.Shape;
             switch (shape)
             {
-                case RecordShape inner:
+                case RecordSchema inner:
                     Check(inner, seen);
                     break;
-                case EitherShape either:
+                case AlternativeSchema either:
                     Check(either.Long, seen);
                     break;
             }
         }
     }
 
-    private static IEnumerable<(FileShape File, string Path, YamlMapping Root)> SoundFiles()
+    private static IEnumerable<(FileSchema File, string Path, YamlMapping Root)> SoundFiles()
     {
         var files = Fixture.Base();
         foreach (
@@ -168,7 +171,7 @@ public sealed class SchemaTests
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            YamlJson.Write(writer, node);
+            YamlToJson.Write(writer, node);
         }
 
         return JsonDocument.Parse(Encoding.UTF8.GetString(buffer.WrittenSpan)).RootElement;

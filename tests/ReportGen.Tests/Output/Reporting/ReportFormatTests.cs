@@ -52,7 +52,7 @@ public sealed class ReportFormatTests
     [Fact]
     public void Summary_of_every_kind_is_as_accepted() =>
         Golden.Verify(
-            ProblemSummary.Write(
+            DiagnosticSummary.Write(
                 Faults.OfEveryKind,
                 Faults.Texts,
                 new ChangedLines([new("content/b.yaml", [new LineRange(5, 5)])]),
@@ -71,10 +71,15 @@ public sealed class ReportFormatTests
                 .Select(i => Faults.On($"content/{i:D4}.yaml", 1, message: new string('é', 300))),
         ];
 
-        var summary = ProblemSummary.Write(many, Faults.Texts, ChangedLines.None, ReportLinks.None);
+        var summary = DiagnosticSummary.Write(
+            many,
+            Faults.Texts,
+            ChangedLines.None,
+            ReportLinks.None
+        );
 
         var size = Encoding.UTF8.GetByteCount(summary);
-        Assert.InRange(size, 1_000_000, ProblemSummary.MaximumBytes);
+        Assert.InRange(size, 1_000_000, DiagnosticSummary.MaximumBytes);
         var rows = summary
             .Split('\n')
             .Count(static l => l.StartsWith("| content/", StringComparison.Ordinal));
@@ -88,7 +93,7 @@ public sealed class ReportFormatTests
     [Fact]
     public void Summary_in_a_file_that_is_full_already_still_says_that_all_are_left_out()
     {
-        var summary = ProblemSummary.Write(
+        var summary = DiagnosticSummary.Write(
             Faults.OfEveryKind,
             Faults.Texts,
             ChangedLines.None,

@@ -1,0 +1,74 @@
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>What documents and statements are called on pages that lead to them, English or Welsh.</summary>
+/// <param name="language">A BCP 47 tag.</param>
+internal sealed class DocumentNames(string language)
+{
+    private readonly bool isWelsh = language.StartsWith("cy", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A document by the name of its files: "Progress report".</summary>
+    public string Document(string name) =>
+        name switch
+        {
+            "oral-statement" => Pick("Oral statement", "Datganiad llafar"),
+            "oral-statement-speaking" => Pick("Speaking copy", "Copi siarad"),
+            "written-statement" => Pick("Written statement", "Datganiad ysgrifenedig"),
+            "progress-report" => Pick("Progress report", "Adroddiad cynnydd"),
+            "debate-summary" => Pick("Summary of the debate", "Crynodeb o’r ddadl"),
+            "release-notes" => Pick("What has changed", "Beth sydd wedi newid"),
+            "correction" => Pick("Correction", "Cywiriad"),
+            _ => name,
+        };
+
+    /// <summary>"Oral statement, House of Commons".</summary>
+    public string Statement(Statement statement)
+    {
+        var kind = statement.Kind switch
+        {
+            StatementKind.Oral => Document("oral-statement"),
+            StatementKind.Written => Document("written-statement"),
+            StatementKind.Correction => Document("correction"),
+            _ => Pick("Paper", "Papur"),
+        };
+        return statement.House is { } house ? $"{kind}, {StatusWords.Of(house, language)}" : kind;
+    }
+
+    /// <summary>The data of a statement as JSON.</summary>
+    public string Data =>
+        Pick("The data of the latest statement (JSON)", "Data’r datganiad diweddaraf (JSON)");
+
+    /// <summary>The recommendations as a table.</summary>
+    public string Csv => Pick("Recommendations as a table (CSV)", "Argymhellion fel tabl (CSV)");
+
+    /// <summary>The feed.</summary>
+    public string Feed => Pick("Feed of statements (Atom)", "Ffrwd datganiadau (Atom)");
+
+    /// <summary>"Recommendations".</summary>
+    public string Recommendations => Pick("Recommendations", "Argymhellion");
+
+    /// <summary>"Commitments".</summary>
+    public string Commitments => Pick("Commitments", "Ymrwymiadau");
+
+    /// <summary>Said when a comparison finds nothing.</summary>
+    public string NothingChanged =>
+        Pick(
+            "Nothing has changed since the House was last told.",
+            "Nid oes dim wedi newid ers hysbysu’r Tŷ ddiwethaf."
+        );
+
+    /// <summary>"Nine of 20 recommendations are complete."</summary>
+    public string Standing(int complete, int total) =>
+        Pick(
+            $"{NumberWords.AtSentenceStart(complete)} of {NumberWords.Of(total)} {NumberWords.Plural(total, "recommendation", "recommendations")} {(complete == 1 ? "is" : "are")} complete.",
+            $"Cwblhawyd {NumberWords.Of(complete)} o’r {NumberWords.Of(total)} argymhelliad."
+        );
+
+    /// <summary>The title of the page of all programmes.</summary>
+    public string AllProgrammes =>
+        Pick("Progress reported to Parliament", "Cynnydd a adroddwyd i’r Senedd");
+
+    private string Pick(string english, string welsh) => isWelsh ? welsh : english;
+}

@@ -1,0 +1,24 @@
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Sources;
+using ReportGen.Core.Templating;
+
+namespace ReportGen.Core.Building;
+
+/// <summary>What all statements of a programme share while they are made.</summary>
+/// <param name="Content">All content.</param>
+/// <param name="Programme">The programme, as asked for.</param>
+/// <param name="States">Its states, remembered.</param>
+/// <param name="Templates">Its templates.</param>
+/// <param name="Press">What turns its documents into files.</param>
+/// <param name="Tree">Where its files are read.</param>
+/// <param name="TextOf">The text of a content file by its path, or null.</param>
+internal sealed record ProgrammeBuild(
+    ContentSet Content,
+    Programme Programme,
+    StateCache States,
+    TemplateSet Templates,
+    OutputTools Press,
+    ISourceTree Tree,
+    Func<string, SourceText?> TextOf
+);

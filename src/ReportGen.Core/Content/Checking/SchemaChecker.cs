@@ -1,0 +1,220 @@
+using ReportGen.Core.Content.Schema;
+using ReportGen.Core.Content.Values;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Yaml;
+
+namespace ReportGen.Core.Content.Checking;
+
+/// <summary>
+/// Compares the tree of one file with the table of its kind, and collects the ids that it gives and
+/// uses. Each fault is told once, at the value.
+/// </summary>
+/// <param name="bag">Receives the faults.</param>
+/// <param name="calendar">For promised dates that name a recess.</param>
+/// <param name="isPartial">True when parts of the file could not be read: missing fields are not told.</param>
+internal sealed class SchemaChecker(
+    DiagnosticBag bag,
+    IReadOnlyList<CalendarPeriod> calendar,
+    bool isPartial
+)
+{
+    private readonly ValueChecker values = new(bag, calendar);
+    private readonly RecordChecker rules = new(bag, isPartial);
+    private int scope;
+    private int scopes;
+
+    /// <summary>Ids given in this file.</summary>
+    public List<IdDefinition> Definitions { get; } = [];
+
+    /// <summary>Ids used in this file.</summary>
+    public List<IdUse> Uses { get; } = [];
+
+    /// <summary>Names of fields that are no field, and are plainly another one misspelt; told nowhere else.</summary>
+    public List<MisspeltField> Misspelt { get; } = [];
+
+    /// <summary>Checks a group of fields; at first the root of a file.</summary>
+    public void CheckRecord(YamlMapping mapping, RecordSchema shape)
+    {
+        var outer = scope;
+        if (shape.IsTracked)
+        {
+            scope = ++scopes;
+        }
+
+        foreach (var entry in mapping.Entries)
+        {
+            if (shape[entry.Key.Value] is { } field)
+            {
+                Check(entry.Value, field.Shape, field.Name, field.Example);
+            }
+            else
+            {
+                ReportUnknownField(entry.Key, mapping, shape);
+            }
+        }
+
+        rules.Check(mapping, shape);
+        scope = outer;
+    }
+
+    private void Check(YamlNode node, SchemaNode shape, string field, string example)
+    {
+        if (
+            node is YamlUnreadable
+            || (node is YamlScalar s && values.ReportEmpty(s, field, example))
+        )
+        {
+            return;
+        }
+
+        switch (shape)
+        {
+            case ListSchema list when node is YamlSequence sequence:
+                CheckList(sequence, list, field, example);
+                break;
+            case RecordSchema record when node is YamlMapping mapping:
+                CheckRecord(mapping, record);
+                break;
+            case AlternativeSchema either when node is YamlMapping mapping:
+                CheckRecord(mapping, either.Long);
+                break;
+            case AlternativeSchema either when node is YamlScalar scalar:
+                CheckValue(scalar, either.Short, field, example);
+                break;
+            case LanguagesSchema when node is YamlMapping mapping:
+                LanguageChecker.Check(mapping, field, values, bag);
+                break;
+            case LanguagesSchema when node is YamlScalar scalar:
+                values.CheckWords(scalar, field);
+                break;
+            case ScalarSchema value when node is YamlScalar scalar:
+                CheckValue(scalar, value, field, example);
+                break;
+            default:
+                NodeKindChecker.Report(node, shape, field, example, bag);
+                break;
+        }
+    }
+
+    private void CheckList(YamlSequence sequence, ListSchema list, string field, string example)
+    {
+        if (sequence.Items.Length < list.Minimum)
+        {
+            bag.Add(
+                ContentDiagnostics.EmptyValue.At(
+                    sequence.Span,
+                    $"The list ‘{field}’ is empty.",
+                    $"Write at least one entry: {field}: {example}"
+                )
+            );
+        }
+
+        var isOfIds = list.Item is ScalarSchema { Form: ValueForm.Reference };
+        for (var i = 0; i < sequence.Items.Length; i++)
+        {
+            var item = sequence.Items[i];
+            Check(item, list.Item, field, NodeKindChecker.ItemExample(example));
+            if (isOfIds && item is YamlScalar scalar)
+            {
+                ReportRepeated(sequence, i, scalar, field);
+            }
+        }
+    }
+
+    private void ReportRepeated(YamlSequence sequence, int index, YamlScalar scalar, string field)
+    {
+        for (var j = 0; j < index; j++)
+        {
+            if (
+                sequence.Items[j] is YamlScalar earlier
+                && string.Equals(earlier.Value, scalar.Value, StringComparison.Ordinal)
+            )
+            {
+                bag.Add(
+                    ContentDiagnostics.RepeatedEntry.At(
+                        scalar.Span,
+                        $"‘{scalar.Value}’ stands twice in the list ‘{field}’.",
+                        "Delete one of the two, or type the id that was meant."
+                    ) with
+                    {
+                        Related = [new RelatedPlace(earlier.Span, "the first one")],
+                    }
+                );
+                return;
+            }
+        }
+    }
+
+    private void CheckValue(YamlScalar scalar, ScalarSchema shape, string field, string example)
+    {
+        // An id in the wrong form is told once; whatever uses it in the same form is not told again.
+        if (!values.Check(scalar, shape, field, example) && shape.Form != ValueForm.Id)
+        {
+            return;
+        }
+
+        switch (shape.Form)
+        {
+            case ValueForm.Id:
+                Definitions.Add(new(shape.Ids, scalar.Value, scalar.Span, ScopeOf(shape.Ids)));
+                break;
+            case ValueForm.Reference:
+            case ValueForm.DateOrReference when !DateText.TryParse(scalar.Value, out _):
+                Uses.Add(new(shape.Ids, scalar.Value, scalar.Span, ScopeOf(shape.Ids)));
+                break;
+        }
+    }
+
+    private int ScopeOf(IdKinds kinds) =>
+        (kinds & (IdKinds.Part | IdKinds.Addressee)) != IdKinds.None ? scope : 0;
+
+    private void ReportUnknownField(YamlScalar key, YamlMapping mapping, RecordSchema shape)
+    {
+        // A field that is there already is hardly the one that was meant.
+        var names = new List<string>(shape.Fields.Length);
+        foreach (var field in shape.Fields)
+        {
+            if (mapping[field.Name] is null && !IsMeantAlready(mapping, field.Name))
+            {
+                names.Add(field.Name);
+            }
+        }
+
+        if (names.Count == 0)
+        {
+            names.Add(shape.Fields[0].Name);
+        }
+
+        var meant = WordSuggestion.Of(key.Value, names);
+        var fault = ContentDiagnostics.UnknownField.At(
+            key.Span,
+            $"‘{key.Value}’ is not a field of {shape.What}.",
+            meant is not null
+                ? $"Did you mean ‘{meant}’?"
+                : $"The fields that may stand here are: {string.Join(", ", names)}."
+        );
+        if (meant is not null)
+        {
+            Misspelt.Add(new MisspeltField(mapping, key, meant, fault));
+        }
+        else
+        {
+            bag.Add(fault);
+        }
+    }
+
+    /// <summary>True when another misspelt name of the group stands for the field.</summary>
+    private bool IsMeantAlready(YamlMapping mapping, string field)
+    {
+        foreach (var other in Misspelt)
+        {
+            if (ReferenceEquals(other.Group, mapping) && other.Meant == field)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+using ReportGen.Core.Preview.Items;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
+
+namespace ReportGen.Core.Preview;
+
+/// <summary>
+/// What is dated after the newest statement stands in no document yet. So that it can be read all the same, the
+/// documents are made as if the House were told on the last day that is recorded.
+/// </summary>
+internal static class HypotheticalStatement
+{
+    private const string Id = "next";
+
+    /// <summary>The statement that would tell it; null when the statements there are tell everything that changed.</summary>
+    public static Statement? Of(Programme? before, Programme after, ChangeImpact reach)
+    {
+        var newest = after.Statements.LastOrDefault(static s =>
+            s.Repeats is null && s.Kind != StatementKind.Correction
+        );
+        if (
+            newest is null
+            || reach.From is not { } from
+            || from <= after.Statements.Max(static s => s.DataAsAt)
+        )
+        {
+            return null;
+        }
+
+        var day = ComparisonDay.LastRecorded(before, after);
+        return newest with
+        {
+            Id = Id,
+            Date = day,
+            DataAsAt = day,
+            Since = newest.Id,
+            Companion = null,
+            Embargo = null,
+            Documents = ["progress-report", "release-notes"],
+            Clearances = [],
+        };
+    }
+
+    /// <summary>"As if the House were told on 1 June 2026".</summary>
+    public static string Name(Statement next) =>
+        $"As if the House were told on {DateWords.Of(next.Date)}";
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ReportGen.Core.Programmes.Model;
+
+namespace ReportGen.Core.Programmes.State;
+
+/// <summary>Where an item stands, and no more: what counts are made of.</summary>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Response">Its response, or null.</param>
+/// <param name="IsMixed">True when its strands have different responses.</param>
+/// <param name="IsUnknown">True when nothing was said of its delivery.</param>
+internal readonly record struct ItemStatus(
+    DisplayStatus Status,
+    Response? Response,
+    bool IsMixed,
+    bool IsUnknown
+)
+{
+    internal static ItemStatus Of(ItemState state) =>
+        new(
+            state.Status,
+            state.Response,
+            state.IsResponseMixed,
+            state is { Delivery: null, IsOverdue: false }
+        );
+}
+
+/// <summary>Adds standings up.</summary>
+internal sealed class TallyBuilder
+{
+    private readonly int[] byStatus = new int[(int)DisplayStatus.Superseded + 1];
+    private readonly int[] byResponse = new int[(int)Response.NotAccepted + 1];
+    private int total;
+    private int mixed;
+    private int none;
+    private int unknown;
+
+    internal bool IsEmpty => total == 0;
+
+    internal void Add(ItemStatus standing)
+    {
+        total++;
+        byStatus[(int)standing.Status]++;
+        unknown += standing.IsUnknown ? 1 : 0;
+        if (standing.IsMixed)
+        {
+            mixed++;
+        }
+        else if (standing.Response is { } response)
+        {
+            byResponse[(int)response]++;
+        }
+        else
+        {
+            none++;
+        }
+    }
+
+    internal Tally ToTally() =>
+        new(total, [.. byStatus], [.. byResponse], mixed, none) { DeliveryNotKnown = unknown };
+}
+
+/// <summary>Counts one kind of item of a programme on a day.</summary>
+internal sealed class ItemCounter
+{
+    private readonly Programme programme;
+    private readonly TrackedKind kind;
+    private readonly LocalDate day;
+    private readonly TallyBuilder total = new();
+    private readonly Dictionary<string, TallyBuilder> byTheme = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TallyBuilder> byReport = new(StringComparer.Ordinal);
+
+    internal ItemCounter(Programme programme, TrackedKind kind, LocalDate day)
+    {
+        this.programme = programme;
+        this.kind = kind;
+        this.day = day;
+        foreach (var theme in programme.Themes)
+        {
+            byTheme.TryAdd(theme.Id, new TallyBuilder());
+        }
+
+        if (kind == TrackedKind.Recommendation)
+        {
+            foreach (var report in programme.Reports)
+            {
+                byReport.TryAdd(report.Id, new TallyBuilder());
+            }
+        }
+    }
+
+    internal void Add(ITracked item, ItemStatus standing)
+    {
+        total.Add(standing);
+        var (theme, report) = item switch
+        {
+            Recommendation recommendation => (recommendation.ThemeId, recommendation.ReportId),
+            Commitment commitment => (commitment.ThemeId, null),
+            _ => ((string?)null, (string?)null),
+        };
+        AddTo(byTheme, theme, standing);
+        AddTo(byReport, report, standing);
+    }
+
+    internal Counts ToCounts() =>
+        new(
+            kind,
+            day,
+            total.ToTally(),
+            Groups(programme.Themes.Select(static t => t.Id), byTheme),
+            kind == TrackedKind.Recommendation
+                ? Groups(programme.Reports.Select(static r => r.Id), byReport)
+                : []
+        );
+
+    private static void AddTo(
+        Dictionary<string, TallyBuilder> groups,
+        string? id,
+        ItemStatus standing
+    )
+    {
+        if (id is not null && groups.TryGetValue(id, out var group))
+        {
+            group.Add(standing);
+        }
+    }
+
+    private static ImmutableArray<GroupTally> Groups(
+        IEnumerable<string> ids,
+        Dictionary<string, TallyBuilder> groups
+    ) =>
+        [
+            .. ids.Where(id => !groups[id].IsEmpty)
+                .Select(id => new GroupTally(id, groups[id].ToTally())),
+        ];
+}

@@ -1,0 +1,234 @@
+using NodaTime;
+using ReportGen.Core.Programmes.Model;
+
+namespace ReportGen.Core.Programmes.State;
+
+/// <summary>One strand while its updates are applied, oldest first.</summary>
+internal sealed class TrackedPartTimeline(TrackedPart strand)
+{
+    private Response? response;
+    private int responseNarrowness;
+    private LocalDate? responseSince;
+    private Delivery? delivery;
+    private int deliveryNarrowness;
+    private LocalDate? deliverySince;
+    private DueDate? due;
+    private Update? dueUpdate;
+    private Closure? closed;
+    private LocalText? instead;
+    private string? words;
+    private string? vocabularyId;
+    private Update? lastUpdate;
+    private Update? reopenedBy;
+    private List<(DueDate Old, Update OldUpdate, DueDate New, Update NewUpdate)>? moves;
+    private List<ResponseChange>? responses;
+
+    internal void Apply(Update update)
+    {
+        var source = new TrackedPart(update.PartId, update.AddresseeId);
+        if (!source.Covers(strand))
+        {
+            return;
+        }
+
+        var narrowness = source.Narrowness;
+        var speaksOfState = ApplyResponse(update, narrowness) | ApplyDelivery(update, narrowness);
+        ApplyDue(update, narrowness);
+        if (update.Words is not null || speaksOfState)
+        {
+            words = update.Words;
+            vocabularyId = update.VocabularyId;
+        }
+
+        instead = update.Instead ?? instead;
+        lastUpdate = update;
+    }
+
+    private bool ApplyResponse(Update update, int narrowness)
+    {
+        if (update.Response is not { } next)
+        {
+            return false;
+        }
+
+        // "Accepted in part" of the whole sums up what was said of the parts; it does not replace it.
+        if (
+            next == Model.Response.AcceptedInPart
+            && response is not null
+            && narrowness < responseNarrowness
+        )
+        {
+            return false;
+        }
+
+        if (response is { } old && old != next)
+        {
+            (responses ??= []).Add(
+                new ResponseChange(update.Date, old, next, update.Reason, update)
+            );
+            if (next != Model.Response.NotAccepted)
+            {
+                instead = null;
+            }
+        }
+
+        if (response != next)
+        {
+            responseSince = update.Date;
+        }
+
+        response = next;
+        responseNarrowness = narrowness;
+        return true;
+    }
+
+    private bool ApplyDelivery(Update update, int narrowness)
+    {
+        if (update.Delivery is not { } next || IsEndedByNarrower(narrowness))
+        {
+            return false;
+        }
+
+        if (delivery != next)
+        {
+            var isOpen = next is Model.Delivery.InProgress or Model.Delivery.NotStarted;
+            reopenedBy =
+                delivery == Model.Delivery.Complete && isOpen ? update
+                : isOpen ? reopenedBy
+                : null;
+            deliverySince = update.Date;
+            closed = null;
+        }
+
+        delivery = next;
+        deliveryNarrowness = narrowness;
+        closed = next == Model.Delivery.Complete ? update.Closed ?? closed : null;
+        return true;
+    }
+
+    private void ApplyDue(Update update, int narrowness)
+    {
+        if (update.Due is not { } next || IsEndedByNarrower(narrowness))
+        {
+            return;
+        }
+
+        if (due is not null && dueUpdate is not null && !DueDateComparison.AreSame(due, next))
+        {
+            (moves ??= []).Add((due, dueUpdate, next, update));
+        }
+
+        if (due is null || !DueDateComparison.AreSame(due, next))
+        {
+            due = next;
+            dueUpdate = update;
+        }
+    }
+
+    /// <summary>
+    /// An end told of a part or an addressee itself is not undone by what is told of more than it:
+    /// "in progress" of the whole does not reopen part (a).
+    /// </summary>
+    private bool IsEndedByNarrower(int narrowness) =>
+        narrowness < deliveryNarrowness
+        && delivery
+            is Model.Delivery.Complete
+                or Model.Delivery.Withdrawn
+                or Model.Delivery.Superseded;
+
+    internal TrackedPartState ToState(Programme programme, ITracked item, LocalDate day)
+    {
+        var promise = due is not null && dueUpdate is not null ? Promise(due, dueUpdate) : null;
+        var state = new TrackedPartState
+        {
+            Strand = strand,
+            Response = response,
+            ResponseSince = responseSince,
+            Delivery = delivery,
+            DeliverySince = deliverySince,
+            Due = promise,
+            Closed = closed,
+            Instead = instead,
+            Words = words,
+            VocabularyId = vocabularyId,
+            LastUpdate = lastUpdate,
+            ReopenedBy = reopenedBy,
+            DueChanges = moves is null
+                ? []
+                : [.. moves.Select(m => Moved(m.Old, m.OldUpdate, m.New, m.NewUpdate))],
+            ResponseChanges = responses is null ? [] : [.. responses],
+        };
+        if (promise?.Deadline is not { } deadline || deadline >= day || !IsOpen)
+        {
+            return state;
+        }
+
+        return state with
+        {
+            IsOverdue = true,
+            PassedWithNoReason = !HasReasonAfter(item, deadline, day),
+        };
+
+        DuePromise Promise(DueDate date, Update update) =>
+            new(date, RelativeDates.Deadline(programme, item, date, day), update.Date, update);
+
+        DueChange Moved(DueDate old, Update oldUpdate, DueDate next, Update update)
+        {
+            var from = Promise(old, oldUpdate);
+            var to = Promise(next, update);
+            return new(
+                update.Date,
+                from,
+                to,
+                DueDateComparison.Compare(from, to),
+                update.Reason,
+                update
+            );
+        }
+    }
+
+    /// <summary>Where it stands, and no more: for counts.</summary>
+    internal ItemStatus ToStanding(Programme programme, ITracked item, LocalDate day)
+    {
+        var isOverdue =
+            due is not null && IsOpen && RelativeDates.Deadline(programme, item, due, day) < day;
+        return new ItemStatus(
+            DisplayStatuses.Display(delivery, isOverdue),
+            response,
+            IsMixed: false,
+            IsUnknown: delivery is null && !isOverdue
+        );
+    }
+
+    private bool HasReasonAfter(ITracked item, LocalDate deadline, LocalDate day)
+    {
+        foreach (var update in item.Updates)
+        {
+            if (
+                update.Reason is not null
+                && update.Date > deadline
+                && update.Date <= day
+                && new TrackedPart(update.PartId, update.AddresseeId).Covers(strand)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True while something is still to be done.</summary>
+    private bool IsOpen => delivery != Model.Delivery.Complete && !IsSetAside;
+
+    /// <summary>The delivery alone, for "completed on".</summary>
+    internal (Delivery? Delivery, LocalDate? Since) DeliveryNow => (delivery, deliverySince);
+
+    internal bool IsSetAside =>
+        delivery is Model.Delivery.Withdrawn or Model.Delivery.Superseded
+        || (
+            response == Model.Response.NotAccepted
+            && (delivery is null || delivery == Model.Delivery.NotStarted)
+            && instead is null
+        );
+}

@@ -1,0 +1,132 @@
+using NodaTime;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
+
+namespace ReportGen.Core.Rules.Statements;
+
+/// <summary>On the day of a statement or promise somebody, and one person only, held the office.</summary>
+internal static class OfficeHolderKnown
+{
+    private static readonly DiagnosticCode Vacant = new(
+        "RG2533",
+        Severity.Warning,
+        "Nobody is recorded in the office on that day",
+        "The name that stands on a statement or promise follows from people.yaml and the day. Nobody's term reaches this day, so that no name can be printed.",
+        "terms: [{role: home-secretary, from: 2024-07-05, to: 2025-09-05}]   # and a statement of 9 December 2025",
+        "terms: [{role: home-secretary, from: 2025-09-05}]   # of the next holder"
+    );
+
+    private static readonly DiagnosticCode Several = new(
+        "RG2534",
+        Severity.Warning,
+        "Two people are recorded in the office on that day",
+        "On a day of handover both may stand in people.yaml. Say in the statement who made it with ‘person’.",
+        "role: home-secretary",
+        "role: home-secretary\nperson: shabana-mahmood"
+    );
+
+    private static readonly DiagnosticCode NotInOffice = new(
+        "RG2535",
+        Severity.Warning,
+        "The person named did not hold the office then",
+        "‘person’ has a term in this office, but not on the day of the statement. Check both dates.",
+        "date: 2025-12-09\nrole: home-secretary\nperson: yvette-cooper",
+        "date: 2025-12-09\nrole: home-secretary"
+    );
+
+    internal static Rule Rule { get; } =
+        new(
+            "On the day of a statement or promise one person held the office",
+            [Vacant, Several, NotInOffice],
+            Check
+        );
+
+    private static IEnumerable<Diagnostic> Check(RuleContext context)
+    {
+        var programme = context.Programme;
+        foreach (var statement in programme.Statements)
+        {
+            var found = statement.PersonId is { } id
+                ? Named(programme, statement, id)
+                : ByOffice(programme, statement.RoleId, statement.Date, statement.Place["role"]);
+            if (found is not null)
+            {
+                yield return found;
+            }
+        }
+
+        foreach (var commitment in programme.Commitments)
+        {
+            // Where it was said in a statement, the statement names the person.
+            if (
+                commitment.StatementId is null
+                && ByOffice(
+                    programme,
+                    commitment.SaidByRoleId,
+                    commitment.Said,
+                    commitment.Place["said-by"]
+                )
+                    is { } found
+            )
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static Diagnostic? ByOffice(
+        Programme programme,
+        string roleId,
+        LocalDate day,
+        SourceSpan span
+    )
+    {
+        if (programme.FindRole(roleId) is null)
+        {
+            return null;
+        }
+
+        var holder = OfficeHolders.Who(programme, roleId, day);
+        var title = OfficeHolders.RoleTitle(programme, roleId, day, "en-GB");
+        return holder.Certainty switch
+        {
+            HolderCertainty.Vacant or HolderCertainty.Unknown => Vacant.At(
+                span,
+                $"people.yaml has nobody as {title} on {DateWords.Of(day)}.",
+                "Add the term of the holder, with its source."
+            ),
+            HolderCertainty.Several => Several.At(
+                span,
+                $"people.yaml has {ListWords.Of([.. holder.People.Select(static p => p.Name)])} as {title} on {DateWords.Of(day)}.",
+                $"Say who made the statement: person: {holder.People[0].Id}"
+            ),
+            _ => null,
+        };
+    }
+
+    private static Diagnostic? Named(Programme programme, Statement statement, string personId)
+    {
+        if (programme.FindPerson(personId) is not { } person)
+        {
+            return null;
+        }
+
+        var terms = person
+            .Terms.Where(t => string.Equals(t.RoleId, statement.RoleId, StringComparison.Ordinal))
+            .ToList();
+        var held = terms.Exists(t =>
+            (t.From is null || t.From <= statement.Date) && (t.To is null || t.To >= statement.Date)
+        );
+
+        // Another may stand in for the holder: no term in the office at all is no contradiction.
+        return terms.Count == 0 || held
+            ? null
+            : NotInOffice.At(
+                statement.Place["person"],
+                $"{person.Name} did not hold this office on {DateWords.Of(statement.Date)}, says people.yaml.",
+                "Check the date of the statement and the terms of office."
+            );
+    }
+}

@@ -1,0 +1,187 @@
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
+using Scriban;
+using Scriban.Runtime;
+
+namespace ReportGen.Core.Templating.Engine;
+
+/// <summary>
+/// A thing that templates read: a recommendation, a statement… Its fields are worked out when first asked
+/// for, can't be changed, and know the line of YAML that they stand on.
+/// </summary>
+internal sealed class TemplateObject : IScriptObject
+{
+    private static readonly object NotMade = new();
+    private readonly string? name;
+    private readonly TemplateObjectType? shape;
+    private readonly object? subject;
+    private object?[]? values;
+    private Dictionary<string, TemplateField>? fields;
+
+    /// <summary>An item without fields yet.</summary>
+    /// <param name="name">What it is, for messages: "recommendation 13".</param>
+    /// <param name="place">Where it was written, or null for something computed.</param>
+    public TemplateObject(string name, RecordLocation? place = null)
+    {
+        this.name = name;
+        Place = place;
+    }
+
+    private TemplateObject(TemplateObjectType shape, object subject, RecordLocation? place)
+    {
+        this.shape = shape;
+        this.subject = subject;
+        Place = place;
+    }
+
+    /// <summary>What it is, for messages.</summary>
+    public string Name => name ?? shape!.NameOf(subject!);
+
+    /// <summary>Where it was written, or null.</summary>
+    public RecordLocation? Place { get; }
+
+    /// <summary>The record of the model that it shows, for functions; null for something computed.</summary>
+    public object? Source { get; init; }
+
+    /// <summary>True for the values that every template sees, of which none is what is being written.</summary>
+    public bool IsSurrounding { get; init; }
+
+    public int Count => (shape?.Count ?? 0) + (fields?.Count ?? 0);
+
+    public bool IsReadOnly
+    {
+        get => true;
+        set { }
+    }
+
+    /// <summary>An item with the fields of a shape.</summary>
+    /// <param name="shape">Its fields.</param>
+    /// <param name="subject">What they are worked out from.</param>
+    /// <param name="place">Where it was written, or null for something computed.</param>
+    /// <param name="source">The record of the model that it shows, for functions; or null.</param>
+    public static TemplateObject Of<T>(
+        ItemShape<T> shape,
+        T subject,
+        RecordLocation? place,
+        object? source
+    )
+        where T : class => new(shape, subject, place) { Source = source };
+
+    /// <summary>Adds a field with a value.</summary>
+    /// <param name="name">As templates write it: lower case with underscores.</param>
+    /// <param name="value">Text, number, date, list, item, Markdown or null.</param>
+    /// <param name="key">The key in YAML, when it differs by more than underscores for hyphens.</param>
+    public TemplateObject With(string name, object? value, string? key = null)
+    {
+        Set(name, new TemplateField(null, value, key ?? name.Replace('_', '-')));
+        return this;
+    }
+
+    /// <summary>Adds a field that is worked out when first asked for.</summary>
+    public TemplateObject WithLazy(string name, Func<object?> make, string? key = null)
+    {
+        Set(name, new TemplateField(make, null, key ?? name.Replace('_', '-')));
+        return this;
+    }
+
+    public IEnumerable<string> GetMembers() =>
+        (shape?.Names ?? [])
+            .Concat(fields?.Keys ?? Enumerable.Empty<string>())
+            .Order(StringComparer.Ordinal);
+
+    public bool Contains(string member) =>
+        shape?.TryFind(member, out _) is true || fields?.ContainsKey(member) is true;
+
+    public bool TryGetValue(
+        TemplateContext? context,
+        Scriban.Parsing.SourceSpan span,
+        string member,
+        out object? value
+    )
+    {
+        if (KeyOf(member) is not { } key)
+        {
+            value = null;
+            return false;
+        }
+
+        if (!IsSurrounding)
+        {
+            (context as SandboxContext)?.Accessed(this, key);
+        }
+
+        value = Get(member);
+        return true;
+    }
+
+    /// <summary>The value of a field for our own functions; null when there is none.</summary>
+    public object? Get(string member)
+    {
+        if (shape is not null && shape.TryFind(member, out var index))
+        {
+            return ValueOf(index);
+        }
+
+        if (fields is null || !fields.TryGetValue(member, out var field))
+        {
+            return null;
+        }
+
+        if (field.Make is { } make)
+        {
+            field = new TemplateField(null, make(), field.Key);
+            fields[member] = field;
+        }
+
+        return field.Value;
+    }
+
+    /// <summary>The place of a field's value, or null.</summary>
+    public SourceSpan? Locate(string key) => Place?[key];
+
+    public bool CanWrite(string member) => false;
+
+    public bool TrySetValue(
+        TemplateContext? context,
+        Scriban.Parsing.SourceSpan span,
+        string member,
+        object? value,
+        bool readOnly
+    ) => false;
+
+    public bool Remove(string member) => false;
+
+    public void SetReadOnly(string member, bool readOnly) { }
+
+    public IScriptObject Clone(bool deep) => this;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private void Set(string name, TemplateField field) =>
+        (fields ??= new Dictionary<string, TemplateField>(StringComparer.Ordinal))[name] = field;
+
+    /// <summary>The key in YAML of a field, or null when there is no such field.</summary>
+    private string? KeyOf(string member) =>
+        shape is not null && shape.TryFind(member, out var index) ? shape.KeyOf(index)
+        : fields is not null && fields.TryGetValue(member, out var field) ? field.Key
+        : null;
+
+    private object? ValueOf(int index)
+    {
+        if (values is null)
+        {
+            values = new object?[shape!.Count];
+            Array.Fill(values, NotMade);
+        }
+
+        if (ReferenceEquals(values[index], NotMade))
+        {
+            values[index] = shape!.Make(index, subject!);
+        }
+
+        return values[index];
+    }
+
+    private readonly record struct TemplateField(Func<object?>? Make, object? Value, string Key);
+}
