@@ -83,14 +83,17 @@ internal sealed class Composition(Screen screen, Surroundings around, Cancellati
     /// <summary>What turns documents into files, as it ships with the program; RG7031 or RG7032 for an engine that can't be had.</summary>
     /// <param name="flags">What flags say of the engine.</param>
     /// <param name="hasPdf">False to make no PDF files.</param>
-    public static Checked<OutputTools> PressFor(Core.Building.EngineFlags flags, bool hasPdf)
+    public static Checked<DocumentOutput> DocumentOutputFor(
+        Core.Building.EngineFlags flags,
+        bool hasPdf
+    )
     {
         var engine = hasPdf
             ? new PdfEngines(BuiltInFiles.Instance, null).Choose(EngineChoice.Of(flags, null))
             : default;
         return hasPdf && engine.Value is null
-            ? Checked.Faulty<OutputTools>(engine.Diagnostics)
-            : TemplateFiles.PressFor(
+            ? Checked.Faulty<DocumentOutput>(engine.Diagnostics)
+            : TemplateFiles.DocumentOutputFor(
                 TemplateFiles.For(BuiltInFiles.Instance, null, null),
                 engine.Value
             );

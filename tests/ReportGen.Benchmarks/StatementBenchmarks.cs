@@ -25,7 +25,7 @@ public class StatementBenchmarks
     private readonly Dictionary<string, ReadOnlyMemory<byte>> sample = SampleFiles.Read();
     private readonly BuiltInEngine engine = new(Fonts());
     private ContentCache reading = ContentCache.Empty;
-    private BuildCache memory = BuildCache.WithRoomForPdfs(64 * 1024 * 1024);
+    private BuildCache cache = BuildCache.WithRoomForPdfs(64 * 1024 * 1024);
     private int turn;
 
     /// <summary>Reads every file.</summary>
@@ -37,7 +37,7 @@ public class StatementBenchmarks
     public int ReadAfterOneEdit()
     {
         var read = ContentReader.Read(Next(), reading);
-        reading = read.Memory;
+        reading = read.Cache;
         return read.Content.Diagnostics.Length;
     }
 
@@ -65,7 +65,7 @@ public class StatementBenchmarks
     public int BuildAffectedAfterOneEdit()
     {
         var tools = Tools(pdf: true);
-        var read = ContentCheck.Run(tools.Tree, memory);
+        var read = ContentCheck.Run(tools.Tree, cache);
         var first = AffectedStatements
             .By(BuildPlan.Of(read.Content.Value!, new BuildRequest()), [Edited])
             .First;
@@ -102,7 +102,7 @@ public class StatementBenchmarks
     private BuildTools Tools(bool pdf) =>
         new(Next(), BuiltInFiles.Instance, pdf ? Choose : null)
         {
-            Memory = memory,
+            Cache = cache,
             Put = static _ => { },
         };
 
@@ -110,7 +110,7 @@ public class StatementBenchmarks
 
     private int Sound(BuildResult result)
     {
-        memory = result.Memory;
+        cache = result.Cache;
         return result.HasErrors
             ? throw new InvalidOperationException(result.Diagnostics[0].Message)
             : result.Made.Length;

@@ -48,11 +48,14 @@ internal static class RenderCommand
         engine.AddTo(command);
         command.SetAction(arguments =>
         {
-            var press = Composition.PressFor(engine.Of(arguments), !arguments.GetValue(noPdf));
-            if (press.Value is not { } made)
+            var tools = Composition.DocumentOutputFor(
+                engine.Of(arguments),
+                !arguments.GetValue(noPdf)
+            );
+            if (tools.Value is not { } made)
             {
                 Report(composition, static _ => null)
-                    .Tell(press.Diagnostics, DiagnosticFormat.Text);
+                    .Tell(tools.Diagnostics, DiagnosticFormat.Text);
                 return (int)ExitCode.ContentHasErrors;
             }
 
@@ -65,7 +68,7 @@ internal static class RenderCommand
         return command;
     }
 
-    private sealed record Options(string? Output, string Style, OutputTools Press);
+    private sealed record Options(string? Output, string Style, DocumentOutput Tools);
 
     /// <summary>One after another with the same fonts; a file with errors does not keep the next from being made.</summary>
     private static ExitCode RunAll(string[] files, Options options, Composition composition)
@@ -109,7 +112,7 @@ internal static class RenderCommand
                 ReadImage = ImageFiles.In(tree, ""),
             },
             new HtmlOptions(""),
-            options.Press,
+            options.Tools,
             []
         );
         composition.Stop.ThrowIfCancellationRequested();

@@ -80,7 +80,7 @@ internal static class ValidateCommand
             var kept = PublishedContent.Check(
                 git!,
                 against,
-                ContentReader.Read(tree, result.Memory.Reading).Content.Value!,
+                ContentReader.Read(tree, result.Cache.Reading).Content.Value!,
                 result.Diagnostics,
                 tree.Now,
                 composition.Screen.Error.WriteLine

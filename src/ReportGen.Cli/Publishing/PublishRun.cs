@@ -81,7 +81,7 @@ internal sealed class PublishRun(
             return ExitCode.Fine;
         }
 
-        var state = Standing(revision);
+        var state = ItemStatus(revision);
         var engines = composition.Around.Engines(source);
         var plans = chosen
             .Select(c => Plan(content, c, (source, engines), state, MomentOf(c, now)))
@@ -191,7 +191,7 @@ internal sealed class PublishRun(
         ];
 
     /// <summary>The state of the repository, with what GitHub says of its branch.</summary>
-    private RevisionState? Standing(RevisionState? revision)
+    private RevisionState? ItemStatus(RevisionState? revision)
     {
         if (revision is null || access.Drafting is not { } drafting)
         {
@@ -210,7 +210,7 @@ internal sealed class PublishRun(
             .StandingOf(drafting, revision.Commit, composition.Stop)
             .GetAwaiter()
             .GetResult();
-        if (answer.Value is not { } standing)
+        if (answer.Value is not { } itemStatus)
         {
             composition.Screen.Error.WriteLine(
                 $"Whether the branch of {drafting} is protected is not known. {answer.Fault}"
@@ -220,9 +220,9 @@ internal sealed class PublishRun(
 
         return revision with
         {
-            IsOnProtectedBranch = standing.IsProtected && standing.IsOnBranch,
-            Branch = standing.IsProtected ? standing.Branch : null,
-            IsPushed = standing.IsKnown,
+            IsOnProtectedBranch = itemStatus.IsProtected && itemStatus.IsOnBranch,
+            Branch = itemStatus.IsProtected ? itemStatus.Branch : null,
+            IsPushed = itemStatus.IsKnown,
         };
     }
 

@@ -36,7 +36,7 @@ internal sealed class WatchLoop(
     /// <summary>Some 600 documents of the sample's size.</summary>
     private const long RoomForPdfs = 64 * 1024 * 1024;
 
-    private BuildCache memory = BuildCache.WithRoomForPdfs(RoomForPdfs);
+    private BuildCache cache = BuildCache.WithRoomForPdfs(RoomForPdfs);
     private EngineFactory? engines;
     private ImmutableArray<Diagnostic> told = [];
     private bool areDocumentFaults;
@@ -51,7 +51,7 @@ internal sealed class WatchLoop(
         var look = files.Look();
         var begun = TimeProvider.System.GetTimestamp();
         engines = plan.Engines?.Invoke(look.Tree);
-        var read = ContentCheck.Run(look.Tree, memory);
+        var read = ContentCheck.Run(look.Tree, cache);
         var (result, folders) = Make(look, read, plan.Request, stop);
         if (result.Unknown.IsEmpty)
         {
@@ -116,7 +116,7 @@ internal sealed class WatchLoop(
             engines = plan.Engines?.Invoke(look.Tree);
         }
 
-        var read = ContentCheck.Run(look.Tree, memory);
+        var read = ContentCheck.Run(look.Tree, cache);
         var affected =
             read.Content.HasErrors || read.Content.Value is not { } content
                 ? null
@@ -221,7 +221,7 @@ internal sealed class WatchLoop(
 
     private void Publish(Look look, BuildResult result, ImmutableArray<string> folders)
     {
-        memory = result.Memory;
+        cache = result.Cache;
         told = result.Diagnostics;
         areDocumentFaults = !result.NotMade.IsEmpty;
         var texts = new FaultTexts(look.Read);
@@ -253,7 +253,7 @@ internal sealed class WatchLoop(
             request,
             new BuildTools(look.Tree, BuiltInFiles.Instance, engines)
             {
-                Memory = memory,
+                Cache = cache,
                 Put = folder =>
                 {
                     var isOther = put(folder);

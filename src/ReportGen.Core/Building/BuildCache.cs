@@ -18,12 +18,12 @@ public sealed class BuildCache
         ContentCache reading,
         RuleCache rules,
         ImmutableDictionary<string, TemplateSet> templates,
-        PdfCache? shelf
+        PdfCache? pdfCache
     )
     {
         Reading = reading;
         Rules = rules;
-        Shelf = shelf;
+        PdfCache = pdfCache;
         this.templates = templates;
     }
 
@@ -33,7 +33,7 @@ public sealed class BuildCache
             ContentCache.Empty,
             RuleCache.Empty,
             ImmutableDictionary.Create<string, TemplateSet>(StringComparer.Ordinal),
-            shelf: null
+            pdfCache: null
         );
 
     /// <summary>Nothing yet, with room for PDF files: for a process that goes on running.</summary>
@@ -48,7 +48,7 @@ public sealed class BuildCache
     public RuleCache Rules { get; }
 
     /// <summary>PDF files; null when none are kept.</summary>
-    internal PdfCache? Shelf { get; }
+    internal PdfCache? PdfCache { get; }
 
     /// <summary>The templates of a programme: those parsed before when their files are the same, else the new ones.</summary>
     internal TemplateSet Known(string programmeId, TemplateSet read) =>
@@ -56,7 +56,7 @@ public sealed class BuildCache
 
     /// <summary>This, after another reading and what the rules said to it.</summary>
     internal BuildCache After(ContentCache reading, RuleCache rules) =>
-        new(reading, rules, templates, Shelf);
+        new(reading, rules, templates, PdfCache);
 
     /// <summary>This, after work with the templates of programmes.</summary>
     internal BuildCache After(IEnumerable<ProgrammeBuild> works) =>
@@ -66,6 +66,6 @@ public sealed class BuildCache
             templates.SetItems(
                 works.Select(static w => KeyValuePair.Create(w.Programme.Id, w.Templates))
             ),
-            Shelf
+            PdfCache
         );
 }

@@ -24,8 +24,8 @@ public sealed record BuildResult(
         return this with { Diagnostics = found.ToSorted() };
     }
 
-    /// <summary>For the next build or check of the same repository; see <see cref="BuildTools.Memory"/>.</summary>
-    public BuildCache Memory { get; init; } = BuildCache.Empty;
+    /// <summary>For the next build or check of the same repository; see <see cref="BuildTools.Cache"/>.</summary>
+    public BuildCache Cache { get; init; } = BuildCache.Empty;
 
     /// <summary>True when anything found is an error.</summary>
     public bool HasErrors => Diagnostics.Any(static d => d.Severity == Severity.Error);

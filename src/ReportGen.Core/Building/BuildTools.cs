@@ -15,7 +15,7 @@ public sealed record BuildTools(ISourceTree Tree, ISourceTree BuiltIn, EngineFac
     public required Action<OutputFolder> Put { get; init; }
 
     /// <summary>What a build or check before this one left; the result is the same without it, only later.</summary>
-    public BuildCache Memory { get; init; } = BuildCache.Empty;
+    public BuildCache Cache { get; init; } = BuildCache.Empty;
 
     /// <summary>Told of each finished statement, in the order of the plan; null for no one.</summary>
     public IProgress<BuildProgress>? Progress { get; init; }

@@ -18,7 +18,7 @@ public static class Builder
         BuildRequest request,
         BuildTools tools,
         CancellationToken stop = default
-    ) => Build(ContentCheck.Run(tools.Tree, tools.Memory), request, tools, stop);
+    ) => Build(ContentCheck.Run(tools.Tree, tools.Cache), request, tools, stop);
 
     /// <summary>The same, of content that was read and checked before.</summary>
     /// <param name="read">What <see cref="ContentCheck"/> made of the tree's files.</param>
@@ -33,16 +33,16 @@ public static class Builder
         CancellationToken stop
     )
     {
-        var (content, memory) = read;
+        var (content, cache) = read;
         if (content.HasErrors || content.Value is not { } sound)
         {
-            return new BuildResult([], [], [], content.Diagnostics) { Memory = memory };
+            return new BuildResult([], [], [], content.Diagnostics) { Cache = cache };
         }
 
         var plan = BuildPlan.Of(sound, request);
         if (!plan.Unknown.IsEmpty)
         {
-            return new BuildResult([], [], plan.Unknown, content.Diagnostics) { Memory = memory };
+            return new BuildResult([], [], plan.Unknown, content.Diagnostics) { Cache = cache };
         }
 
         var found = new DiagnosticBag();
@@ -50,7 +50,7 @@ public static class Builder
         var works = WorkOf(sound, plan, request, tools, found);
         if (works is null)
         {
-            return new BuildResult([], [], [], found.ToSorted()) { Memory = memory };
+            return new BuildResult([], [], [], found.ToSorted()) { Cache = cache };
         }
 
         var run = new BuildRun(request, tools, stop);
@@ -64,7 +64,7 @@ public static class Builder
             found.ToSorted()
         )
         {
-            Memory = memory.After(works.Values),
+            Cache = cache.After(works.Values),
         };
     }
 
@@ -78,12 +78,12 @@ public static class Builder
         CancellationToken stop = default
     )
     {
-        var (content, memory) = ContentCheck.Run(tools.Tree, tools.Memory);
+        var (content, cache) = ContentCheck.Run(tools.Tree, tools.Cache);
         var found = new DiagnosticBag();
         found.AddRange(content.Diagnostics);
         if (content.Value is not { } read)
         {
-            return new BuildResult([], [], [], content.Diagnostics) { Memory = memory };
+            return new BuildResult([], [], [], content.Diagnostics) { Cache = cache };
         }
 
         var plan = BuildPlan.Of(read, request);
@@ -94,10 +94,10 @@ public static class Builder
                 ? []
                 : new BuildRun(request, tools, stop).Statements(plan, works, StatementSteps.Check);
             found.AddRange(checkedOnes.SelectMany(static s => s.Diagnostics));
-            memory = works is null ? memory : memory.After(works.Values);
+            cache = works is null ? cache : cache.After(works.Values);
         }
 
-        return new BuildResult([], [], plan.Unknown, found.ToSorted()) { Memory = memory };
+        return new BuildResult([], [], plan.Unknown, found.ToSorted()) { Cache = cache };
     }
 
     /// <summary>What the statements of each programme share; null when an engine that is asked for can't be had.</summary>
@@ -114,7 +114,7 @@ public static class Builder
         );
         foreach (var programme in plan.Programmes)
         {
-            var templates = tools.Memory.Known(
+            var templates = tools.Cache.Known(
                 programme.Id,
                 TemplateFiles.For(tools.BuiltIn, tools.Tree, programme.Id)
             );
@@ -125,8 +125,8 @@ public static class Builder
                 return null;
             }
 
-            var press = TemplateFiles.PressFor(templates, engine?.Value);
-            found.AddRange(press.Diagnostics);
+            var output = TemplateFiles.DocumentOutputFor(templates, engine?.Value);
+            found.AddRange(output.Diagnostics);
             works.Add(
                 programme.Id,
                 new ProgrammeBuild(
@@ -134,9 +134,9 @@ public static class Builder
                     programme,
                     new StateCache(programme),
                     templates,
-                    press.Value! with
+                    output.Value! with
                     {
-                        Shelf = tools.Memory.Shelf,
+                        PdfCache = tools.Cache.PdfCache,
                     },
                     tools.Tree,
                     new SourceTexts(tools.Tree).Find

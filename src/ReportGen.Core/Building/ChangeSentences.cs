@@ -51,7 +51,7 @@ public sealed class ChangeSentences(Programme programme, string language)
     /// <summary>One change without its kind: "recommendation 13, Mandatory reporting; from March 2026 to June 2026; no reason given".</summary>
     public string Detail(Change change)
     {
-        var parts = new List<string> { NameOf(change.Item) + StrandOf(change.Strand) };
+        var parts = new List<string> { NameOf(change.Item) + TrackedPartOf(change.TrackedPart) };
         switch (change.Kind)
         {
             case ChangeKind.Slipped or ChangeKind.BroughtForward:
@@ -129,10 +129,10 @@ public sealed class ChangeSentences(Programme programme, string language)
 
     private string NameOf(string id) => programme.FindTracked(id) is { } item ? NameOf(item) : id;
 
-    private static string StrandOf(TrackedPart strand)
+    private static string TrackedPartOf(TrackedPart trackedPart)
     {
-        var part = strand.PartId is { } id ? $" ({id})" : "";
-        var addressee = strand.AddresseeId is { } to ? $" [{to}]" : "";
+        var part = trackedPart.PartId is { } id ? $" ({id})" : "";
+        var addressee = trackedPart.AddresseeId is { } to ? $" [{to}]" : "";
         return part + addressee;
     }
 

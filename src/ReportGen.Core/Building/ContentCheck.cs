@@ -8,8 +8,8 @@ namespace ReportGen.Core.Building;
 
 /// <summary>Content that was read and checked.</summary>
 /// <param name="Content">The content with everything found; present even when there are errors.</param>
-/// <param name="Memory">For the next run.</param>
-public sealed record CheckedContent(Checked<ContentSet> Content, BuildCache Memory);
+/// <param name="Cache">For the next run.</param>
+public sealed record CheckedContent(Checked<ContentSet> Content, BuildCache Cache);
 
 /// <summary>The first two steps of everything: reading the content, and checking it by every rule.</summary>
 public static class ContentCheck
@@ -19,22 +19,22 @@ public static class ContentCheck
 
     /// <summary>Reads and checks only what changed since another run.</summary>
     /// <param name="tree">Where the files are.</param>
-    /// <param name="memory">What that run left; the result is the same without it.</param>
-    public static CheckedContent Run(ISourceTree tree, BuildCache memory)
+    /// <param name="cache">What that run left; the result is the same without it.</param>
+    public static CheckedContent Run(ISourceTree tree, BuildCache cache)
     {
-        var reading = ContentReader.Read(tree, memory.Reading);
+        var reading = ContentReader.Read(tree, cache.Reading);
         if (reading.Content.Value is not { } content)
         {
-            return new CheckedContent(reading.Content, memory.After(reading.Memory, memory.Rules));
+            return new CheckedContent(reading.Content, cache.After(reading.Cache, cache.Rules));
         }
 
-        var (faults, rules) = Validator.Validate(content, memory.Rules);
+        var (faults, rules) = Validator.Validate(content, cache.Rules);
         var found = new DiagnosticBag();
         found.AddRange(reading.Content.Diagnostics);
         found.AddRange(faults);
         return new CheckedContent(
             new Checked<ContentSet>(content, found.ToSorted()),
-            memory.After(reading.Memory, rules)
+            cache.After(reading.Cache, rules)
         );
     }
 }

@@ -27,14 +27,14 @@ public sealed record DocumentFiles(
     /// <param name="markdown">The text.</param>
     /// <param name="reading">How the text is read.</param>
     /// <param name="page">What the HTML page needs; its style sheet and formats are filled in here.</param>
-    /// <param name="press">What makes the files.</param>
+    /// <param name="output">What makes the files.</param>
     /// <param name="attachments">Files to attach to the PDF beside the Markdown.</param>
     public static DocumentFiles Make(
         string name,
         SourceText markdown,
         MarkdownOptions reading,
         HtmlOptions page,
-        OutputTools press,
+        DocumentOutput output,
         ImmutableArray<PdfAttachment> attachments
     )
     {
@@ -48,14 +48,14 @@ public sealed record DocumentFiles(
         var files = ImmutableArray.CreateBuilder<OutputFile>(3);
         var diagnostics = read.Diagnostics.ToBuilder();
         files.Add(text);
-        if (press.Engine is { } engine)
+        if (output.Engine is { } engine)
         {
             var options = new PdfOptions(
-                press.ThemeOf(document.Info.Style),
+                output.ThemeOf(document.Info.Style),
                 [AttachedText(text), .. attachments],
                 DigestOf(text, attachments)
             );
-            var pdf = Print(document, options, engine, press.Shelf);
+            var pdf = Print(document, options, engine, output.PdfCache);
             diagnostics.AddRange(pdf.Diagnostics);
             if (pdf.Value is { } made)
             {
@@ -67,7 +67,7 @@ public sealed record DocumentFiles(
             document,
             page with
             {
-                Css = press.Css,
+                Css = output.Css,
                 OtherFormats = [.. Enumerable.Reverse(files).Select(Link)],
             }
         );
@@ -80,17 +80,17 @@ public sealed record DocumentFiles(
         Document document,
         PdfOptions options,
         IPdfEngine engine,
-        PdfCache? shelf
+        PdfCache? pdfCache
     )
     {
         // The digest does not cover images: a document with some is made anew.
-        if (shelf is null || !document.Images.IsEmpty)
+        if (pdfCache is null || !document.Images.IsEmpty)
         {
             return engine.Render(document, options);
         }
 
         var inputs = new PdfCacheKey(options.InputDigest!, document.Info, options.Theme, engine);
-        if (shelf.Find(inputs) is { } known)
+        if (pdfCache.Find(inputs) is { } known)
         {
             return Checked.Sound(known);
         }
@@ -98,7 +98,7 @@ public sealed record DocumentFiles(
         var made = engine.Render(document, options);
         if (made is { Value: { } file, Diagnostics.IsEmpty: true })
         {
-            shelf.Keep(inputs, file);
+            pdfCache.Keep(inputs, file);
         }
 
         return made;

@@ -60,7 +60,7 @@ internal sealed class DocumentNames(string language)
         );
 
     /// <summary>"Nine of 20 recommendations are complete."</summary>
-    public string Standing(int complete, int total) =>
+    public string ItemStatus(int complete, int total) =>
         Pick(
             $"{NumberWords.AtSentenceStart(complete)} of {NumberWords.Of(total)} {NumberWords.Plural(total, "recommendation", "recommendations")} {(complete == 1 ? "is" : "are")} complete.",
             $"Cwblhawyd {NumberWords.Of(complete)} o’r {NumberWords.Of(total)} argymhelliad."

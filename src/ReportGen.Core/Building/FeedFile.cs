@@ -55,7 +55,7 @@ internal static class FeedFile
             statement.Title.In(language),
             moment,
             moment,
-            IndexPages.Standing(work, made, language) ?? words.Statement(statement),
+            IndexPages.ItemStatus(work, made, language) ?? words.Statement(statement),
             [
                 .. IndexPages
                     .Pages(made)

@@ -50,7 +50,7 @@ internal static class IndexPages
         };
         var html = IndexPage.Write(
             index,
-            new HtmlOptions(work.Press.Css) { Feed = FeedFile.FileName }
+            new HtmlOptions(work.Output.Css) { Feed = FeedFile.FileName }
         );
         return new OutputFile(FileName, Encoding.UTF8.GetBytes(html));
     }
@@ -69,12 +69,12 @@ internal static class IndexPages
                 language,
                 $"{p.Work.Programme.Id}/{FileName}",
                 p.Work.Programme.Summary?.In(language),
-                latest is null ? null : Standing(p.Work, latest, language),
+                latest is null ? null : ItemStatus(p.Work, latest, language),
                 latest is null ? null : FirstPage(latest, language, p.Work.Programme.Id + "/")
             );
         });
         var site = new SiteIndex(new DocumentNames("en-GB").AllProgrammes, "en-GB", [.. entries]);
-        var css = programmes.IsEmpty ? "" : programmes[0].Work.Press.Css;
+        var css = programmes.IsEmpty ? "" : programmes[0].Work.Output.Css;
         return new OutputFile(
             FileName,
             Encoding.UTF8.GetBytes(IndexPage.Write(site, new HtmlOptions(css)))
@@ -82,12 +82,12 @@ internal static class IndexPages
     }
 
     /// <summary>"Nine of 20 recommendations are complete."</summary>
-    public static string? Standing(ProgrammeBuild work, BuiltStatement made, string language)
+    public static string? ItemStatus(ProgrammeBuild work, BuiltStatement made, string language)
     {
         var total = work.States.CountsOn(made.Statement.DataAsAt, TrackedKind.Recommendation).Total;
         return total.Base == 0
             ? null
-            : new DocumentNames(language).Standing(total[DisplayStatus.Complete], total.Base);
+            : new DocumentNames(language).ItemStatus(total[DisplayStatus.Complete], total.Base);
     }
 
     /// <summary>The language of a programme's pages.</summary>

@@ -10,7 +10,7 @@ namespace ReportGen.Core.Building;
 /// <param name="Programme">The programme, as asked for.</param>
 /// <param name="States">Its states, remembered.</param>
 /// <param name="Templates">Its templates.</param>
-/// <param name="Press">What turns its documents into files.</param>
+/// <param name="Output">What turns its documents into files.</param>
 /// <param name="Tree">Where its files are read.</param>
 /// <param name="TextOf">The text of a content file by its path, or null.</param>
 internal sealed record ProgrammeBuild(
@@ -18,7 +18,7 @@ internal sealed record ProgrammeBuild(
     Programme Programme,
     StateCache States,
     TemplateSet Templates,
-    OutputTools Press,
+    DocumentOutput Output,
     ISourceTree Tree,
     Func<string, SourceText?> TextOf
 );

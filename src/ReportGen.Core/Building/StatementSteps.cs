@@ -176,7 +176,7 @@ internal static class StatementSteps
             markdown.Text,
             Reading(work, job, markdown, variant),
             Page(kind),
-            work.Press,
+            work.Output,
             Attachments(kind, before)
         );
         return output.And(

@@ -33,11 +33,14 @@ public static class TemplateFiles
     }
 
     /// <summary>What turns documents into files, with faults of the themes.</summary>
-    public static Checked<OutputTools> PressFor(TemplateSet templates, IPdfEngine? engine)
+    public static Checked<DocumentOutput> DocumentOutputFor(
+        TemplateSet templates,
+        IPdfEngine? engine
+    )
     {
         var speaking = templates.Theme(DocumentKinds.Speaking);
         var standard = templates.Theme("default");
-        var press = new OutputTools(
+        var output = new DocumentOutput(
             templates.Find("theme/page.css")?.Text ?? "",
             style =>
                 (
@@ -47,7 +50,10 @@ public static class TemplateFiles
                 ) ?? new Theme(),
             engine
         );
-        return new Checked<OutputTools>(press, [.. speaking.Diagnostics, .. standard.Diagnostics]);
+        return new Checked<DocumentOutput>(
+            output,
+            [.. speaking.Diagnostics, .. standard.Diagnostics]
+        );
     }
 
     private static Dictionary<string, SourceText> Read(ISourceTree tree, string folder)

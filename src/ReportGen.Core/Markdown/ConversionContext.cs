@@ -63,7 +63,7 @@ internal sealed class ConversionContext(SourceText source, MarkdownOptions optio
         Bag.Add(code.At(span, message, hint));
     }
 
-    /// <summary>Remembers a link to <c>#id</c>; it is checked when all headings are known.</summary>
+    /// <summary>Caches a link to <c>#id</c>; it is checked when all headings are known.</summary>
     public void NoteInternalLink(string id, MarkdownObject node)
     {
         var (from, to) = Clamp(node.Span.Start, node.Span.End + 1);

@@ -74,8 +74,8 @@ internal sealed class ComparisonSide(
             return null;
         }
 
-        var press = TemplateFiles.PressFor(templates, engine).Value!;
-        var options = new PdfOptions(press.ThemeOf(document.Info.Style), [], null);
+        var output = TemplateFiles.DocumentOutputFor(templates, engine).Value!;
+        var options = new PdfOptions(output.ThemeOf(document.Info.Style), [], null);
         return engine.Render(document, options).Value?.PageCount;
     }
 

@@ -18,7 +18,7 @@ public static class Previewer
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public static PreviewReport Make(PreviewRequest request, CancellationToken stop = default)
     {
-        var (read, memory) = ContentReader.Read(request.After, ContentCache.Empty);
+        var (read, cache) = ContentReader.Read(request.After, ContentCache.Empty);
         var problems = new DiagnosticBag();
         problems.AddRange(read.Diagnostics);
         var content = read.Value!;
@@ -35,7 +35,7 @@ public static class Previewer
         }
 
         var before = request.Base.Tree is { } tree
-            ? ContentReader.Read(tree, memory).Content.Value
+            ? ContentReader.Read(tree, cache).Content.Value
             : null;
         var diff = RecordDiff.Of(request);
         problems.AddRange(Record(request, before, content, problems));

@@ -10,12 +10,12 @@ namespace ReportGen.Core.Rules;
 /// <summary>What a rule looks at.</summary>
 /// <param name="Content">The programme to be checked, the calendar and the protected terms.</param>
 /// <param name="Programme">The programme to be checked.</param>
-/// <param name="Book">Its states, remembered between rules.</param>
+/// <param name="States">Its states, remembered between rules.</param>
 /// <param name="Today">The present day, for terms that are protected until a day; null when the dates of the statements are to decide.</param>
 public sealed record RuleContext(
     ContentSet Content,
     Programme Programme,
-    StateCache Book,
+    StateCache States,
     LocalDate? Today
 )
 {

@@ -20,12 +20,12 @@ public static class Validator
 
     /// <summary>The same, running the rules only over programmes that changed.</summary>
     /// <param name="content">What was read.</param>
-    /// <param name="memory">What another run left; the result is the same without it.</param>
+    /// <param name="cache">What another run left; the result is the same without it.</param>
     /// <param name="today">As above.</param>
     /// <returns>What was found, sorted by place, and the memory for the next run.</returns>
-    public static (ImmutableArray<Diagnostic> Found, RuleCache Memory) Validate(
+    public static (ImmutableArray<Diagnostic> Found, RuleCache Cache) Validate(
         ContentSet content,
-        RuleCache memory,
+        RuleCache cache,
         LocalDate? today = null
     )
     {
@@ -33,7 +33,7 @@ public static class Validator
         var next = RuleCache.Empty;
         foreach (var programme in content.Programmes)
         {
-            var own = memory.Of(programme, content, today) ?? Check(programme, content, today);
+            var own = cache.Of(programme, content, today) ?? Check(programme, content, today);
             next = next.With(programme, content, today, own);
             found.AddRange(own);
         }

@@ -26,7 +26,7 @@ public sealed class BuildCacheTests
         var (_, first) = Build(Sample, BuildCache.Empty);
         var edited = Edited(April, "There is much to do", "There is very much to do");
 
-        var (warm, result) = Build(edited, first.Memory);
+        var (warm, result) = Build(edited, first.Cache);
         var (cold, _) = Build(edited, BuildCache.Empty);
 
         Assert.False(result.HasErrors);
@@ -47,8 +47,8 @@ public sealed class BuildCacheTests
             [Folder + "templates/oral-statement.md"] = Encoding.UTF8.GetBytes("# Another form\n"),
         };
 
-        var (warm, second) = Build(edited, first.Memory);
-        var (again, _) = Build(Sample, second.Memory);
+        var (warm, second) = Build(edited, first.Cache);
+        var (again, _) = Build(Sample, second.Cache);
 
         Assert.StartsWith("# Another form", warm["oral-statement.md"], StringComparison.Ordinal);
         Assert.DoesNotContain("Another form", again["oral-statement.md"], StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class BuildCacheTests
         var broken = Edited(April, "kind: oral", "kind: sung");
         var (nothing, failed) = Build(broken, BuildCache.Empty);
 
-        var (warm, mended) = Build(Sample, failed.Memory);
+        var (warm, mended) = Build(Sample, failed.Cache);
 
         Assert.Empty(nothing);
         Assert.True(failed.HasErrors);
@@ -90,9 +90,9 @@ public sealed class BuildCacheTests
 
         var (_, first) = Build(Sample, BuildCache.WithRoomForPdfs(1_000_000), warm);
         var all = warm.Printed;
-        var (kept, second) = Build(edited, first.Memory, warm);
+        var (kept, second) = Build(edited, first.Cache, warm);
         var afterEdit = warm.Printed - all;
-        Build(edited, second.Memory, warm);
+        Build(edited, second.Cache, warm);
 
         Assert.Equal(Build(edited, BuildCache.Empty, cold).Files, kept);
         Assert.Equal(all, cold.Printed);
@@ -107,7 +107,7 @@ public sealed class BuildCacheTests
 
         var (_, first) = Build(Sample, BuildCache.WithRoomForPdfs(8), engine);
         var all = engine.Printed;
-        Build(Sample, first.Memory, engine);
+        Build(Sample, first.Cache, engine);
 
         Assert.Equal(2 * all, engine.Printed);
     }
@@ -119,7 +119,7 @@ public sealed class BuildCacheTests
         var (_, first) = Build(Sample, BuildCache.WithRoomForPdfs(1_000_000), engine);
         var all = engine.Printed;
 
-        Build(With("templates/theme/default.yaml", "body: 13\n"), first.Memory, engine);
+        Build(With("templates/theme/default.yaml", "body: 13\n"), first.Cache, engine);
 
         Assert.InRange(engine.Printed, all + 1, 2 * all);
     }
@@ -128,7 +128,7 @@ public sealed class BuildCacheTests
     public void Check_after_edits_finds_with_memory_what_it_finds_without()
     {
         const string broken = "content/coastal-paths/statements/2025-03-11-oral.yaml";
-        var memory = BuildCache.Empty;
+        var cache = BuildCache.Empty;
         Dictionary<string, ReadOnlyMemory<byte>>[] steps =
         [
             Sample,
@@ -142,8 +142,8 @@ public sealed class BuildCacheTests
         foreach (var files in steps)
         {
             var tree = new InMemorySourceTree(files);
-            var warm = ContentCheck.Run(tree, memory);
-            memory = warm.Memory;
+            var warm = ContentCheck.Run(tree, cache);
+            cache = warm.Cache;
 
             Assert.Equal(
                 ContentCheck.Run(tree).Diagnostics.Select(Told),
@@ -158,8 +158,8 @@ public sealed class BuildCacheTests
         var first = ContentCheck.Run(new InMemorySourceTree(Sample), BuildCache.Empty);
         var edited = Edited(April, "There is much to do", "There is very much to do");
 
-        var second = ContentCheck.Run(new InMemorySourceTree(edited), first.Memory);
-        var third = ContentCheck.Run(new InMemorySourceTree(Sample), second.Memory);
+        var second = ContentCheck.Run(new InMemorySourceTree(edited), first.Cache);
+        var third = ContentCheck.Run(new InMemorySourceTree(Sample), second.Cache);
 
         var (before, after) = (first.Content.Value!, second.Content.Value!);
         Assert.Same(before.Programmes[1], after.Programmes[1]);
@@ -182,7 +182,7 @@ public sealed class BuildCacheTests
 
     private static (Dictionary<string, string> Files, BuildResult Result) Build(
         Dictionary<string, ReadOnlyMemory<byte>> files,
-        BuildCache memory,
+        BuildCache cache,
         IPdfEngine? engine = null
     )
     {
@@ -193,7 +193,7 @@ public sealed class BuildCacheTests
             engine is null ? null : _ => Checked.Sound(engine)
         )
         {
-            Memory = memory,
+            Cache = cache,
             Put = folder =>
             {
                 foreach (var file in folder.Files)

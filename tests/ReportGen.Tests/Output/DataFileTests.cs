@@ -13,14 +13,14 @@ public sealed class DataFileTests
     [InlineData("coastal-paths", "2025-11-18-oral")]
     public void Data_file_has_every_item_and_nothing_internal(string programme, string statement)
     {
-        var (book, found) = Find(programme, statement);
-        var bytes = DataFile.Write(book, found);
+        var (states, found) = Find(programme, statement);
+        var bytes = DataFile.Write(states, found);
         using var json = JsonDocument.Parse(bytes);
         var root = json.RootElement;
 
         Assert.Equal(DataFile.Form, root.GetProperty("form").GetString());
         Assert.Equal(
-            book.On(found.DataAsAt).Recommendations.Select(static s => s.Item.Id),
+            states.On(found.DataAsAt).Recommendations.Select(static s => s.Item.Id),
             root.GetProperty("recommendations")
                 .EnumerateArray()
                 .Select(static r => r.GetProperty("id").GetString())
@@ -31,16 +31,16 @@ public sealed class DataFileTests
         Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
         Assert.Equal(
             bytes.ToArray(),
-            DataFile.Write(new StateCache(book.Programme), found).ToArray()
+            DataFile.Write(new StateCache(states.Programme), found).ToArray()
         );
     }
 
     [Fact]
     public void Small_numbers_have_no_value()
     {
-        var (book, statement) = Find("coastal-paths", "2025-11-18-oral");
-        using var json = JsonDocument.Parse(DataFile.Write(book, statement));
-        var hidden = Suppressions.On(book.Programme, statement.DataAsAt).Ids.ToHashSet();
+        var (states, statement) = Find("coastal-paths", "2025-11-18-oral");
+        using var json = JsonDocument.Parse(DataFile.Write(states, statement));
+        var hidden = Suppressions.On(states.Programme, statement.DataAsAt).Ids.ToHashSet();
 
         Assert.NotEmpty(hidden);
         foreach (var figure in json.RootElement.GetProperty("figures").EnumerateArray())
@@ -68,9 +68,9 @@ public sealed class DataFileTests
     [Fact]
     public void Table_has_one_row_per_recommendation()
     {
-        var (book, statement) = Find("child-sexual-abuse", "2025-12-09-oral");
+        var (states, statement) = Find("child-sexual-abuse", "2025-12-09-oral");
         var lines = Encoding
-            .UTF8.GetString(RecommendationsCsv.Write(book, statement).Span)
+            .UTF8.GetString(RecommendationsCsv.Write(states, statement).Span)
             .Split("\r\n");
 
         Assert.Equal(string.Join(',', RecommendationsCsv.Columns), lines[0]);

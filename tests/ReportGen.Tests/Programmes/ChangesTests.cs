@@ -105,9 +105,9 @@ public sealed class ChangesTests
             ),
         ]);
 
-        Assert.Equal(TrackedPart.Whole, Assert.Single(changes.Started).Strand);
+        Assert.Equal(TrackedPart.Whole, Assert.Single(changes.Started).TrackedPart);
         var completed = Assert.Single(changes.Completed);
-        Assert.Equal(new TrackedPart("b", null), completed.Strand);
+        Assert.Equal(new TrackedPart("b", null), completed.TrackedPart);
         Assert.False(completed.CompletesItem);
     }
 

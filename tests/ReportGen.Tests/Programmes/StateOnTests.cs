@@ -270,7 +270,7 @@ public sealed class StateOnTests
 
         var state = On(item, "2025-02-01");
 
-        Assert.Equal(4, state.Strands.Length);
+        Assert.Equal(4, state.TrackedParts.Length);
         Assert.Equal(Response.Accepted, state.Addressees[0].Response);
         Assert.True(state.Addressees[1].IsResponseMixed);
         Assert.Equal(Delivery.InProgress, state.Parts[0].Delivery);

@@ -150,7 +150,7 @@ public sealed class StateProperties
                     .On(programme, Start.PlusDays(offset))
                     .All.All(static state =>
                         state.Delivery != Delivery.Complete
-                        || state.Strands.All(static s =>
+                        || state.TrackedParts.All(static s =>
                             s.Delivery == Delivery.Complete || s.IsSetAside
                         )
                     )

@@ -19,7 +19,7 @@ internal static class ProgrammeAssembler
         ParsedFile? main = null;
         foreach (var file in files)
         {
-            main = file.File.Shape.Kind is "programme" ? file : main;
+            main = file.File.Schema.Kind is "programme" ? file : main;
         }
 
         if (main?.Root is not { } root)
@@ -42,7 +42,7 @@ internal static class ProgrammeAssembler
 
             var own = ForFile(file, context);
             var name = file.File.Name;
-            switch (file.File.Shape.Kind)
+            switch (file.File.Schema.Kind)
             {
                 case "recommendation":
                     Add(recommendations, bindings.Of(file, own, TrackingBinder.Recommendation));
@@ -62,7 +62,7 @@ internal static class ProgrammeAssembler
                 default:
                     programme = WithRegister(
                         programme,
-                        file.File.Shape.Kind,
+                        file.File.Schema.Kind,
                         new FieldReader(file.Root, own)
                     );
                     break;
@@ -107,7 +107,7 @@ internal static class ProgrammeAssembler
 
     /// <summary>Plain words of a statement or a debate are in the language that it names.</summary>
     private static BindingContext ForFile(ParsedFile file, BindingContext context) =>
-        file.File.Shape.Kind is "statement" or "debate"
+        file.File.Schema.Kind is "statement" or "debate"
         && file.Root?["language"] is YamlScalar { IsEmpty: false } language
         && !string.Equals(language.Value, context.Language, StringComparison.Ordinal)
             ? context with

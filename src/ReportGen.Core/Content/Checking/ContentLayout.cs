@@ -8,8 +8,8 @@ namespace ReportGen.Core.Content.Checking;
 /// <summary>A content file to read.</summary>
 /// <param name="Path">Its path.</param>
 /// <param name="Programme">Its programme's folder; empty for files of all programmes.</param>
-/// <param name="Shape">Its kind.</param>
-internal sealed record ContentFile(string Path, string Programme, FileSchema Shape)
+/// <param name="Schema">Its kind.</param>
+internal sealed record ContentFile(string Path, string Programme, FileSchema Schema)
 {
     /// <summary>The file's name without its ending.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..^".yaml".Length];
@@ -38,7 +38,7 @@ internal static class ContentLayout
         ContentSchemas.Figures,
     ];
 
-    private static readonly ImmutableArray<(string Folder, FileSchema Shape)> Folders =
+    private static readonly ImmutableArray<(string Folder, FileSchema Schema)> Folders =
     [
         ("recommendations", ContentSchemas.Recommendation),
         ("commitments", ContentSchemas.Commitment),
@@ -92,33 +92,33 @@ internal static class ContentLayout
         switch (parts.Length)
         {
             case 2:
-                foreach (var shape in AtRoot)
+                foreach (var schema in AtRoot)
                 {
-                    if (string.Equals(shape.Kind, stem, StringComparison.Ordinal))
+                    if (string.Equals(schema.Kind, stem, StringComparison.Ordinal))
                     {
-                        return new ContentFile(path, "", shape);
+                        return new ContentFile(path, "", schema);
                     }
                 }
 
                 ReportPlace(path, stem, AtRoot, "directly in content/", bag);
                 return null;
             case 3:
-                foreach (var shape in Single)
+                foreach (var schema in Single)
                 {
-                    if (string.Equals(shape.Kind, stem, StringComparison.Ordinal))
+                    if (string.Equals(schema.Kind, stem, StringComparison.Ordinal))
                     {
-                        return new ContentFile(path, parts[1], shape);
+                        return new ContentFile(path, parts[1], schema);
                     }
                 }
 
                 ReportPlace(path, stem, Single, $"directly in {parts[0]}/{parts[1]}/", bag);
                 return null;
             case 4:
-                foreach (var (folder, shape) in Folders)
+                foreach (var (folder, schema) in Folders)
                 {
                     if (string.Equals(folder, parts[2], StringComparison.Ordinal))
                     {
-                        return new ContentFile(path, parts[1], shape);
+                        return new ContentFile(path, parts[1], schema);
                     }
                 }
 
@@ -176,19 +176,19 @@ internal static class ContentLayout
     {
         var span = SourceSpan.StartOf(path);
         var names = new List<string>();
-        foreach (var shape in here)
+        foreach (var schema in here)
         {
-            names.Add(shape.Kind);
+            names.Add(schema.Kind);
         }
 
-        foreach (var shape in ContentSchemas.All)
+        foreach (var schema in ContentSchemas.All)
         {
-            if (string.Equals(shape.Kind, stem, StringComparison.Ordinal))
+            if (string.Equals(schema.Kind, stem, StringComparison.Ordinal))
             {
                 bag.Add(
                     ContentDiagnostics.NotReadHere.At(
                         span,
-                        $"This file is not read here: such a file is {shape.Pattern.Replace("*", "NAME", StringComparison.Ordinal)}.",
+                        $"This file is not read here: such a file is {schema.Pattern.Replace("*", "NAME", StringComparison.Ordinal)}.",
                         "Move it there."
                     )
                 );
@@ -246,7 +246,7 @@ internal static class ContentLayout
         var withFile = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (ReferenceEquals(file.Shape, ContentSchemas.Programme))
+            if (ReferenceEquals(file.Schema, ContentSchemas.Programme))
             {
                 withFile.Add(file.Programme);
             }
@@ -262,15 +262,15 @@ internal static class ContentLayout
 
             if (
                 (
-                    ReferenceEquals(file.Shape, ContentSchemas.Statement)
-                    || ReferenceEquals(file.Shape, ContentSchemas.Debate)
+                    ReferenceEquals(file.Schema, ContentSchemas.Statement)
+                    || ReferenceEquals(file.Schema, ContentSchemas.Debate)
                 ) && !Identifiers.IsId(file.Name)
             )
             {
                 bag.Add(
                     ContentDiagnostics.FileNameNotId.At(
                         SourceSpan.StartOf(file.Path),
-                        $"‘{file.Name}’ cannot be the name of {file.Shape.Root.What}: it is used in addresses, so it has only small letters, digits and single hyphens.",
+                        $"‘{file.Name}’ cannot be the name of {file.Schema.Root.What}: it is used in addresses, so it has only small letters, digits and single hyphens.",
                         $"Rename the file to {Identifiers.ToId(file.Name)}.yaml"
                     )
                 );

@@ -50,7 +50,7 @@ internal static class FileReader
         {
             var faults = new DiagnosticBag();
             var checker = new SchemaChecker(faults, calendar, document.IsPartial);
-            checker.CheckRecord(root, file.Shape.Root);
+            checker.CheckRecord(root, file.Schema.Root);
             if (checker.Misspelt.Count == 0)
             {
                 bag.AddRange(faults.ToSorted());
@@ -82,14 +82,14 @@ internal static class FileReader
             return;
         }
 
-        var shape = file.Shape.Root;
-        var first = shape.Fields[0];
+        var schema = file.Schema.Root;
+        var first = schema.Fields[0];
         if (document.Root is null or YamlScalar { IsEmpty: true })
         {
             bag.Add(
                 YamlDiagnostics.EmptyFile.At(
                     SourceSpan.StartOf(file.Path),
-                    $"This file is empty; it should hold {shape.What}.",
+                    $"This file is empty; it should hold {schema.What}.",
                     $"Begin with a line such as ‘{first.Name}: {first.Example}’, or delete the file."
                 )
             );
@@ -106,9 +106,9 @@ internal static class FileReader
             YamlDiagnostics.NotFields.At(
                 source.Span(start, Math.Max(end, start)),
                 document.Root is YamlSequence
-                    ? $"This file is a list; {shape.What} should be a group of fields."
-                    : $"This file is not a group of fields; {shape.What} should be.",
-                document.Root is YamlSequence && first.Shape is ListSchema
+                    ? $"This file is a list; {schema.What} should be a group of fields."
+                    : $"This file is not a group of fields; {schema.What} should be.",
+                document.Root is YamlSequence && first.Schema is ListSchema
                     ? $"Type ‘{first.Name}:’ on a line of its own above the list."
                     : $"Begin each line at the left margin with the name of a field, for example: {first.Name}: {first.Example}"
             )
@@ -128,7 +128,7 @@ internal static class FileReader
 
         var address = first[(at + Mark.Length)..].Trim();
         var name = address[(address.LastIndexOf('/') + 1)..];
-        var wanted = file.Shape.Kind + Ending;
+        var wanted = file.Schema.Kind + Ending;
         if (
             string.Equals(name, wanted, StringComparison.Ordinal)
             || !name.EndsWith(Ending, StringComparison.Ordinal)
@@ -141,7 +141,7 @@ internal static class FileReader
         bag.Add(
             ContentDiagnostics.WrongSchemaLine.At(
                 source.Span(start, start + name.Length),
-                $"This line tells editors to use the fields of ‘{name[..^Ending.Length]}’, and the file holds {file.Shape.Root.What}.",
+                $"This line tells editors to use the fields of ‘{name[..^Ending.Length]}’, and the file holds {file.Schema.Root.What}.",
                 $"Type {wanted} instead of {name}."
             )
         );

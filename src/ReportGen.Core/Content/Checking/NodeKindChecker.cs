@@ -10,7 +10,7 @@ internal static class NodeKindChecker
     /// <summary>Reports a value of the wrong kind.</summary>
     public static void Report(
         YamlNode node,
-        SchemaNode shape,
+        SchemaNode schema,
         string field,
         string example,
         DiagnosticBag bag
@@ -27,7 +27,7 @@ internal static class NodeKindChecker
             YamlMapping => "a group of fields",
             _ => "one value",
         };
-        var (wanted, hint) = shape switch
+        var (wanted, hint) = schema switch
         {
             ListSchema when node is YamlScalar scalar => (
                 "a list",
@@ -50,7 +50,7 @@ internal static class NodeKindChecker
             _ => ("one value", $"For example: {field}: {example}"),
         };
         var subject =
-            node is YamlSequence or YamlMapping || shape is not (RecordSchema or AlternativeSchema)
+            node is YamlSequence or YamlMapping || schema is not (RecordSchema or AlternativeSchema)
                 ? $"‘{field}’"
                 : $"What stands in ‘{field}’";
         bag.Add(

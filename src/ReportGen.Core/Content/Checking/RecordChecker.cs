@@ -20,7 +20,7 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
     ];
 
     /// <summary>Checks one group.</summary>
-    public void Check(YamlMapping mapping, RecordSchema shape)
+    public void Check(YamlMapping mapping, RecordSchema schema)
     {
         CheckOrders(mapping);
         if (isPartial)
@@ -28,77 +28,77 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
             return;
         }
 
-        foreach (var field in shape.Fields)
+        foreach (var field in schema.Fields)
         {
             if (field.IsRequired && mapping[field.Name] is null)
             {
-                ReportMissing(mapping, shape, field);
+                ReportMissing(mapping, schema, field);
             }
         }
 
-        if (shape.AtLeastOneOf.Length > 0 && Count(mapping, shape.AtLeastOneOf) == 0)
+        if (schema.AtLeastOneOf.Length > 0 && Count(mapping, schema.AtLeastOneOf) == 0)
         {
-            var names = string.Join(", ", shape.AtLeastOneOf);
+            var names = string.Join(", ", schema.AtLeastOneOf);
             bag.Add(
                 ContentDiagnostics.NeedsOneOf.At(
                     Beginning(mapping),
-                    $"{FirstLetter.Upper(shape.What)} needs at least one of: {names}.",
-                    Example(shape, shape.AtLeastOneOf[0])
+                    $"{FirstLetter.Upper(schema.What)} needs at least one of: {names}.",
+                    Example(schema, schema.AtLeastOneOf[0])
                 )
             );
         }
 
-        if (shape.ExactlyOneOf.Length > 0)
+        if (schema.ExactlyOneOf.Length > 0)
         {
-            CheckExactlyOne(mapping, shape);
+            CheckExactlyOne(mapping, schema);
         }
 
-        foreach (var (field, needs) in shape.Dependencies)
+        foreach (var (field, needs) in schema.Dependencies)
         {
             if (mapping[field] is not null && mapping[needs] is null)
             {
-                ReportNeeds(mapping, shape, field, needs, "");
+                ReportNeeds(mapping, schema, field, needs, "");
             }
         }
 
-        CheckConditions(mapping, shape);
+        CheckConditions(mapping, schema);
     }
 
-    private void CheckConditions(YamlMapping mapping, RecordSchema shape)
+    private void CheckConditions(YamlMapping mapping, RecordSchema schema)
     {
-        switch (shape.Name)
+        switch (schema.Name)
         {
             case "closed"
                 when Word(mapping, "compared") is "in another form" or "in part"
                     && mapping["words"] is null:
-                ReportNeeds(mapping, shape, "compared", "words", " unless it is ‘as asked’");
+                ReportNeeds(mapping, schema, "compared", "words", " unless it is ‘as asked’");
                 break;
             case "statement"
                 when Word(mapping, "kind") is "oral" or "written" or "correction"
                     && mapping["house"] is null:
-                ReportNeeds(mapping, shape, "kind", "house", " unless it is ‘paper’");
+                ReportNeeds(mapping, schema, "kind", "house", " unless it is ‘paper’");
                 break;
             case "statement"
                 when Word(mapping, "kind") is "correction" && mapping["corrects"] is null:
-                ReportNeeds(mapping, shape, "kind", "corrects", " when it is ‘correction’");
+                ReportNeeds(mapping, schema, "kind", "corrects", " when it is ‘correction’");
                 break;
             case "unit" when Word(mapping, "kind") is "count" && mapping["one"] is null:
-                ReportNeeds(mapping, shape, "kind", "one", " and ‘many’ when it is ‘count’");
+                ReportNeeds(mapping, schema, "kind", "one", " and ‘many’ when it is ‘count’");
                 break;
         }
     }
 
-    private void CheckExactlyOne(YamlMapping mapping, RecordSchema shape)
+    private void CheckExactlyOne(YamlMapping mapping, RecordSchema schema)
     {
-        var names = string.Join(" and ", shape.ExactlyOneOf);
-        var count = Count(mapping, shape.ExactlyOneOf);
+        var names = string.Join(" and ", schema.ExactlyOneOf);
+        var count = Count(mapping, schema.ExactlyOneOf);
         if (count == 0)
         {
             bag.Add(
                 ContentDiagnostics.OnlyOneOf.At(
                     Beginning(mapping),
-                    $"{FirstLetter.Upper(shape.What)} needs one of {names}.",
-                    Example(shape, shape.ExactlyOneOf[0])
+                    $"{FirstLetter.Upper(schema.What)} needs one of {names}.",
+                    Example(schema, schema.ExactlyOneOf[0])
                 )
             );
         }
@@ -106,8 +106,8 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
         {
             bag.Add(
                 ContentDiagnostics.OnlyOneOf.At(
-                    KeyOf(mapping, shape.ExactlyOneOf[1]),
-                    $"{FirstLetter.Upper(shape.What)} has one of {names}, not both.",
+                    KeyOf(mapping, schema.ExactlyOneOf[1]),
+                    $"{FirstLetter.Upper(schema.What)} has one of {names}, not both.",
                     $"Delete one of the two."
                 )
             );
@@ -140,12 +140,12 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
         }
     }
 
-    private void ReportMissing(YamlMapping mapping, RecordSchema shape, FieldSchema field)
+    private void ReportMissing(YamlMapping mapping, RecordSchema schema, FieldSchema field)
     {
         bag.Add(
             ContentDiagnostics.MissingField.At(
                 Beginning(mapping),
-                $"{FirstLetter.Upper(shape.What)} needs ‘{field.Name}’.",
+                $"{FirstLetter.Upper(schema.What)} needs ‘{field.Name}’.",
                 $"Add a line such as: {field.Name}: {field.Example}"
             )
         );
@@ -153,7 +153,7 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
 
     private void ReportNeeds(
         YamlMapping mapping,
-        RecordSchema shape,
+        RecordSchema schema,
         string field,
         string needs,
         string when
@@ -162,12 +162,12 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
             ContentDiagnostics.NeedsAnother.At(
                 KeyOf(mapping, field),
                 $"‘{field}’ needs ‘{needs}’ beside it{when}.",
-                Example(shape, needs)
+                Example(schema, needs)
             )
         );
 
-    private static string? Example(RecordSchema shape, string name) =>
-        shape[name] is { } field ? $"Add a line such as: {name}: {field.Example}" : null;
+    private static string? Example(RecordSchema schema, string name) =>
+        schema[name] is { } field ? $"Add a line such as: {name}: {field.Example}" : null;
 
     private static string? Word(YamlMapping mapping, string field) =>
         (mapping[field] as YamlScalar)?.Value;

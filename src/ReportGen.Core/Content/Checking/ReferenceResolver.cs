@@ -39,10 +39,10 @@ internal sealed class ReferenceResolver
     {
         if (file.IsPartial)
         {
-            unreadable |= KindsIn(file.File.Shape);
+            unreadable |= KindsIn(file.File.Schema);
         }
 
-        if (ReferenceEquals(file.File.Shape, ContentSchemas.Statement))
+        if (ReferenceEquals(file.File.Schema, ContentSchemas.Statement))
         {
             Add(
                 file,
@@ -195,8 +195,8 @@ internal sealed class ReferenceResolver
         return (space, id, isLocal ? file.File.Path : "", isLocal ? scope : 0);
     }
 
-    private static IdKinds KindsIn(FileSchema shape) =>
-        shape.Kind switch
+    private static IdKinds KindsIn(FileSchema schema) =>
+        schema.Kind switch
         {
             "programme" => IdKinds.Report | IdKinds.Theme | IdKinds.Vocabulary,
             "bodies" => IdKinds.Body,

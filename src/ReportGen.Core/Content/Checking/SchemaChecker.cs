@@ -34,31 +34,31 @@ internal sealed class SchemaChecker(
     public List<MisspeltField> Misspelt { get; } = [];
 
     /// <summary>Checks a group of fields; at first the root of a file.</summary>
-    public void CheckRecord(YamlMapping mapping, RecordSchema shape)
+    public void CheckRecord(YamlMapping mapping, RecordSchema schema)
     {
         var outer = scope;
-        if (shape.IsTracked)
+        if (schema.IsTracked)
         {
             scope = ++scopes;
         }
 
         foreach (var entry in mapping.Entries)
         {
-            if (shape[entry.Key.Value] is { } field)
+            if (schema[entry.Key.Value] is { } field)
             {
-                Check(entry.Value, field.Shape, field.Name, field.Example);
+                Check(entry.Value, field.Schema, field.Name, field.Example);
             }
             else
             {
-                ReportUnknownField(entry.Key, mapping, shape);
+                ReportUnknownField(entry.Key, mapping, schema);
             }
         }
 
-        rules.Check(mapping, shape);
+        rules.Check(mapping, schema);
         scope = outer;
     }
 
-    private void Check(YamlNode node, SchemaNode shape, string field, string example)
+    private void Check(YamlNode node, SchemaNode schema, string field, string example)
     {
         if (
             node is YamlUnreadable
@@ -68,7 +68,7 @@ internal sealed class SchemaChecker(
             return;
         }
 
-        switch (shape)
+        switch (schema)
         {
             case ListSchema list when node is YamlSequence sequence:
                 CheckList(sequence, list, field, example);
@@ -92,7 +92,7 @@ internal sealed class SchemaChecker(
                 CheckValue(scalar, value, field, example);
                 break;
             default:
-                NodeKindChecker.Report(node, shape, field, example, bag);
+                NodeKindChecker.Report(node, schema, field, example, bag);
                 break;
         }
     }
@@ -146,22 +146,22 @@ internal sealed class SchemaChecker(
         }
     }
 
-    private void CheckValue(YamlScalar scalar, ScalarSchema shape, string field, string example)
+    private void CheckValue(YamlScalar scalar, ScalarSchema schema, string field, string example)
     {
         // An id in the wrong form is told once; whatever uses it in the same form is not told again.
-        if (!values.Check(scalar, shape, field, example) && shape.Form != ValueForm.Id)
+        if (!values.Check(scalar, schema, field, example) && schema.Form != ValueForm.Id)
         {
             return;
         }
 
-        switch (shape.Form)
+        switch (schema.Form)
         {
             case ValueForm.Id:
-                Definitions.Add(new(shape.Ids, scalar.Value, scalar.Span, ScopeOf(shape.Ids)));
+                Definitions.Add(new(schema.Ids, scalar.Value, scalar.Span, ScopeOf(schema.Ids)));
                 break;
             case ValueForm.Reference:
             case ValueForm.DateOrReference when !DateText.TryParse(scalar.Value, out _):
-                Uses.Add(new(shape.Ids, scalar.Value, scalar.Span, ScopeOf(shape.Ids)));
+                Uses.Add(new(schema.Ids, scalar.Value, scalar.Span, ScopeOf(schema.Ids)));
                 break;
         }
     }
@@ -169,11 +169,11 @@ internal sealed class SchemaChecker(
     private int ScopeOf(IdKinds kinds) =>
         (kinds & (IdKinds.Part | IdKinds.Addressee)) != IdKinds.None ? scope : 0;
 
-    private void ReportUnknownField(YamlScalar key, YamlMapping mapping, RecordSchema shape)
+    private void ReportUnknownField(YamlScalar key, YamlMapping mapping, RecordSchema schema)
     {
         // A field that is there already is hardly the one that was meant.
-        var names = new List<string>(shape.Fields.Length);
-        foreach (var field in shape.Fields)
+        var names = new List<string>(schema.Fields.Length);
+        foreach (var field in schema.Fields)
         {
             if (mapping[field.Name] is null && !IsMeantAlready(mapping, field.Name))
             {
@@ -183,13 +183,13 @@ internal sealed class SchemaChecker(
 
         if (names.Count == 0)
         {
-            names.Add(shape.Fields[0].Name);
+            names.Add(schema.Fields[0].Name);
         }
 
         var meant = WordSuggestion.Of(key.Value, names);
         var fault = ContentDiagnostics.UnknownField.At(
             key.Span,
-            $"‘{key.Value}’ is not a field of {shape.What}.",
+            $"‘{key.Value}’ is not a field of {schema.What}.",
             meant is not null
                 ? $"Did you mean ‘{meant}’?"
                 : $"The fields that may stand here are: {string.Join(", ", names)}."

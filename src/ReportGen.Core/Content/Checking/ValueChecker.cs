@@ -33,13 +33,13 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
 
     /// <summary>Checks a value that is not empty.</summary>
     /// <returns>True when it can be used.</returns>
-    public bool Check(YamlScalar scalar, ScalarSchema shape, string field, string example)
+    public bool Check(YamlScalar scalar, ScalarSchema schema, string field, string example)
     {
         if (
-            shape.Form is not (ValueForm.Prose or ValueForm.Words)
+            schema.Form is not (ValueForm.Prose or ValueForm.Words)
             && (
                 CurlyQuotes.Report(scalar, bag)
-                || PastedCharacters.ReportSpacesAndDashes(scalar, shape.Form, field, bag)
+                || PastedCharacters.ReportSpacesAndDashes(scalar, schema.Form, field, bag)
             )
         )
         {
@@ -47,29 +47,29 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
         }
 
         var text = scalar.Value;
-        if (shape.AllowsUnknown && string.Equals(text, "unknown", StringComparison.Ordinal))
+        if (schema.AllowsUnknown && string.Equals(text, "unknown", StringComparison.Ordinal))
         {
             return true;
         }
 
-        return shape.Form switch
+        return schema.Form switch
         {
             ValueForm.Words or ValueForm.Prose => CheckWords(scalar, field),
             ValueForm.Label => CheckLabel(scalar, field),
             ValueForm.Id => CheckId(scalar, field),
             ValueForm.Reference => CheckReference(scalar, field),
-            ValueForm.Date => DateChecker.CheckDate(scalar, field, shape.AllowsUnknown, bag),
+            ValueForm.Date => DateChecker.CheckDate(scalar, field, schema.AllowsUnknown, bag),
             ValueForm.DateTime => DateChecker.CheckDateTime(scalar, field, bag),
-            ValueForm.WholeNumber => CheckWholeNumber(scalar, shape, field, example),
+            ValueForm.WholeNumber => CheckWholeNumber(scalar, schema, field, example),
             ValueForm.Truth => CheckTruth(scalar, field),
             ValueForm.Quantity => CheckQuantity(scalar, field),
             ValueForm.Due => CheckDue(scalar, field),
             ValueForm.DateOrReference => CheckDateOrReference(scalar, field),
             ValueForm.Duration => CheckDuration(scalar, field),
-            ValueForm.Choice => CheckChoice(scalar, shape, field),
+            ValueForm.Choice => CheckChoice(scalar, schema, field),
             ValueForm.OfficialReference => CheckOfficialReference(scalar, field),
             ValueForm.Address => CheckAddress(scalar, field),
-            _ => CheckPattern(scalar, shape.Pattern!, field),
+            _ => CheckPattern(scalar, schema.Pattern!, field),
         };
     }
 
@@ -151,7 +151,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
 
     private bool CheckWholeNumber(
         YamlScalar scalar,
-        ScalarSchema shape,
+        ScalarSchema schema,
         string field,
         string example
     )
@@ -163,8 +163,8 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
             && (text[0] != '0' || text.Length == 1)
             && int.Parse(text, CultureInfo.InvariantCulture) is var number
-            && number >= shape.Minimum
-            && number <= shape.Maximum
+            && number >= schema.Minimum
+            && number <= schema.Maximum
         )
         {
             return true;
@@ -174,14 +174,14 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
         var isUsable =
             mended is not null
             && int.TryParse(mended, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value >= shape.Minimum
-            && value <= shape.Maximum;
+            && value >= schema.Minimum
+            && value <= schema.Maximum;
         return Report(
             ContentDiagnostics.NotWholeNumber,
             scalar,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"‘{field}’ should be a whole number from {shape.Minimum} to {shape.Maximum}, in digits and without quotes."
+                $"‘{field}’ should be a whole number from {schema.Minimum} to {schema.Maximum}, in digits and without quotes."
             ),
             isUsable ? $"Type {field}: {mended}" : $"For example: {field}: {example}"
         );
@@ -289,9 +289,9 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
         );
     }
 
-    private bool CheckChoice(YamlScalar scalar, ScalarSchema shape, string field)
+    private bool CheckChoice(YamlScalar scalar, ScalarSchema schema, string field)
     {
-        foreach (var choice in shape.Choices)
+        foreach (var choice in schema.Choices)
         {
             if (string.Equals(choice, scalar.Value, StringComparison.Ordinal))
             {
@@ -299,15 +299,15 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             }
         }
 
-        var meant = WordSuggestion.Of(scalar.Value, shape.Choices);
-        var all = string.Join(", ", shape.Choices);
+        var meant = WordSuggestion.Of(scalar.Value, schema.Choices);
+        var all = string.Join(", ", schema.Choices);
         return Report(
             ContentDiagnostics.NotAChoice,
             scalar,
             $"‘{scalar.Value}’ is not one of the words for ‘{field}’.",
             meant is not null
                 ? $"Did you mean ‘{meant}’? The words are: {all}."
-                : $"Type one of: {all}{shape.OtherForm}."
+                : $"Type one of: {all}{schema.OtherForm}."
         );
     }
 

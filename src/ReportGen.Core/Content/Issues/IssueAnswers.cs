@@ -61,7 +61,7 @@ internal sealed class IssueAnswers
     {
         var at = 0;
         var first = line + 1;
-        Remember(issue, line, 0);
+        Record(issue, line, 0);
         for (line++; line <= issue.LineCount; line++)
         {
             var next = NextHeading(issue.Line(line), at);
@@ -71,7 +71,7 @@ internal sealed class IssueAnswers
             }
 
             Keep(issue, first, line - 1, Form.Questions[at]);
-            Remember(issue, line, next);
+            Record(issue, line, next);
             (at, first) = (next, line + 1);
         }
 
@@ -105,7 +105,7 @@ internal sealed class IssueAnswers
         return issue.LineCount;
     }
 
-    private void Remember(SourceText issue, int line, int question)
+    private void Record(SourceText issue, int line, int question)
     {
         var start = issue.OffsetOf(line, 1);
         headings.Add(

@@ -76,29 +76,29 @@ internal sealed class IssueFieldChecker(
 
     private IEnumerable<string> Field(IssueQuestion question, string field, IssueAnswer answer)
     {
-        var shape = question.Shape!;
+        var schema = question.Schema!;
         var scalar = new YamlScalar(answer.Span, answer.Text, YamlStyle.Quoted);
-        if (!Check(scalar, shape, question))
+        if (!Check(scalar, schema, question))
         {
             return [];
         }
 
-        return shape.Form switch
+        return schema.Form switch
         {
             ValueForm.Prose => Block(field, answer.Text),
             ValueForm.Words or ValueForm.Label => [$"{field}: {Quoted(answer.Text)}"],
-            ValueForm.Reference => Reference(field, shape.Ids, answer, subject),
+            ValueForm.Reference => Reference(field, schema.Ids, answer, subject),
             _ => [$"{field}: {answer.Text}"],
         };
     }
 
-    private bool Check(YamlScalar scalar, ScalarSchema shape, IssueQuestion question)
+    private bool Check(YamlScalar scalar, ScalarSchema schema, IssueQuestion question)
     {
         var faults = new DiagnosticBag();
         if (
             new ValueChecker(faults, calendar).Check(
                 scalar,
-                shape,
+                schema,
                 question.Label,
                 question.Example
             )

@@ -36,14 +36,14 @@ internal enum IssueEntryKind
 /// <param name="Id">Its id in the form's file.</param>
 /// <param name="Label">Its heading, as GitHub writes it above the answer.</param>
 /// <param name="Field">The field that the answer becomes, with a dot for a field of a group; empty when it becomes none.</param>
-/// <param name="Shape">What the answer has to look like; null when it names a thing or a programme.</param>
+/// <param name="Schema">What the answer has to look like; null when it names a thing or a programme.</param>
 /// <param name="Example">An answer as it would be typed.</param>
 /// <param name="IsRequired">True when it can't be left out.</param>
 internal sealed record IssueQuestion(
     string Id,
     string Label,
     string Field,
-    ScalarSchema? Shape,
+    ScalarSchema? Schema,
     string Example,
     bool IsRequired
 );

@@ -178,20 +178,20 @@ internal static class IssueForms
         var found =
             dot < 0
                 ? record[field]!
-                : ((RecordSchema)record[field[..dot]]!.Shape)[field[(dot + 1)..]]!;
+                : ((RecordSchema)record[field[..dot]]!.Schema)[field[(dot + 1)..]]!;
         return new(
             field.Replace('.', '-'),
             label,
             field,
-            Single(found.Shape),
+            Single(found.Schema),
             found.Example.Trim('[', ']'),
             isRequired
         );
     }
 
     /// <summary>One value: the short form, and of a list one entry.</summary>
-    private static ScalarSchema Single(SchemaNode shape) =>
-        shape switch
+    private static ScalarSchema Single(SchemaNode schema) =>
+        schema switch
         {
             ScalarSchema value => value,
             AlternativeSchema either => either.Short,
@@ -199,7 +199,7 @@ internal static class IssueForms
             // A form asks in one language; another is added in the file.
             LanguagesSchema => SharedSchemas.PlainWords,
             _ => throw new ArgumentOutOfRangeException(
-                nameof(shape),
+                nameof(schema),
                 "A form asks for single values only."
             ),
         };

@@ -9,7 +9,7 @@ public static class ContentFormatPage
     private const string Opening = """
         # The format of content files
 
-        Made from the tables that also check the files (`ReportGen.Core/Content/Shapes`); do not edit.
+        Made from the tables that also check the files (`ReportGen.Core/Content/Schemas`); do not edit.
         Fields marked **needed** can't be left out. Dates are written `2025-01-16`, ids in small letters,
         digits and hyphens. A *text* is plain words, or a group of languages:
         `{cy: Adrodd gorfodol, en: Mandatory reporting, translated-from: cy}`. *Markdown* may be written as
@@ -46,8 +46,8 @@ public static class ContentFormatPage
     {
         foreach (var field in record.Fields)
         {
-            var shape = field.Shape is ListSchema list ? list.Item : field.Shape;
-            var inner = shape switch
+            var schema = field.Schema is ListSchema list ? list.Item : field.Schema;
+            var inner = schema switch
             {
                 RecordSchema own => own,
                 AlternativeSchema either => either.Long,
@@ -67,7 +67,7 @@ public static class ContentFormatPage
         {
             text.Append("| `").Append(field.Name).Append('`');
             text.Append(field.IsRequired ? " **needed**" : "");
-            text.Append(" | ").Append(Describe(field.Shape));
+            text.Append(" | ").Append(Describe(field.Schema));
             text.Append(" | ").Append(field.Description);
             text.Append(" | `").Append(field.Example.Replace("|", "\\|", StringComparison.Ordinal));
             text.Append("` |\n");
@@ -93,8 +93,8 @@ public static class ContentFormatPage
         }
     }
 
-    private static string Describe(SchemaNode shape) =>
-        shape switch
+    private static string Describe(SchemaNode schema) =>
+        schema switch
         {
             ListSchema list => "list: " + Describe(list.Item),
             RecordSchema record => $"group *{record.Name}*",

@@ -8,7 +8,7 @@ using ReportGen.Core.Content.Values;
 namespace ReportGen.Core.Content.JsonSchema;
 
 /// <summary>
-/// Writes JSON Schema draft-07 from the tables of shapes. Whatever a schema refuses the reader refuses;
+/// Writes JSON Schema draft-07 from the tables of schemas. Whatever a schema refuses the reader refuses;
 /// the reader refuses more (days that do not exist, ids that name nothing).
 /// </summary>
 public static class JsonSchemaWriter
@@ -58,13 +58,13 @@ public static class JsonSchemaWriter
     {
         foreach (var field in record.Fields)
         {
-            var shape = field.Shape;
-            while (shape is ListSchema list)
+            var schema = field.Schema;
+            while (schema is ListSchema list)
             {
-                shape = list.Item;
+                schema = list.Item;
             }
 
-            var inner = shape switch
+            var inner = schema switch
             {
                 RecordSchema own => own,
                 AlternativeSchema either => either.Long,
@@ -114,7 +114,7 @@ public static class JsonSchemaWriter
             writer.WriteStartArray("examples");
             YamlToJson.Write(writer, field.Example);
             writer.WriteEndArray();
-            WriteShape(writer, field.Shape);
+            WriteSchema(writer, field.Schema);
             writer.WriteEndObject();
         }
 
@@ -135,9 +135,9 @@ public static class JsonSchemaWriter
         return names;
     }
 
-    private static void WriteShape(Utf8JsonWriter writer, SchemaNode shape)
+    private static void WriteSchema(Utf8JsonWriter writer, SchemaNode schema)
     {
-        switch (shape)
+        switch (schema)
         {
             case ScalarSchema value:
                 WriteValue(writer, value);
@@ -166,7 +166,7 @@ public static class JsonSchemaWriter
                 }
 
                 writer.WriteStartObject("items");
-                WriteShape(writer, list.Item);
+                WriteSchema(writer, list.Item);
                 writer.WriteEndObject();
                 break;
         }

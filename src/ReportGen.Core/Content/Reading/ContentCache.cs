@@ -54,11 +54,8 @@ public sealed class ContentCache
 
 /// <summary>A reading of the content, and what it leaves for the next.</summary>
 /// <param name="Content">What was read, as <see cref="ContentReader"/> gives it.</param>
-/// <param name="Memory">For the next reading.</param>
-public sealed record ContentReadResult(
-    Diagnostics.Checked<ContentSet> Content,
-    ContentCache Memory
-);
+/// <param name="Cache">For the next reading.</param>
+public sealed record ContentReadResult(Diagnostics.Checked<ContentSet> Content, ContentCache Cache);
 
 /// <summary>A file as it was read.</summary>
 /// <param name="Digest">SHA-256 of its bytes.</param>

@@ -20,19 +20,17 @@ public static class ContentReader
 
     /// <summary>Reads all programmes, and of the files only those that changed since another reading.</summary>
     /// <param name="tree">Where the files are.</param>
-    /// <param name="memory">What that reading left; the result is the same without it.</param>
-    public static ContentReadResult Read(ISourceTree tree, ContentCache memory)
+    /// <param name="cache">What that reading left; the result is the same without it.</param>
+    public static ContentReadResult Read(ISourceTree tree, ContentCache cache)
     {
         var bag = new DiagnosticBag();
         var files = ContentLayout.Classify(tree.List(ContentLayout.Root), bag);
-        var rememberedCalendar = ReadCalendar(tree, files, memory, bag);
-        var calendar = rememberedCalendar?.Periods ?? [];
+        var cachedCalendar = ReadCalendar(tree, files, cache, bag);
+        var calendar = cachedCalendar?.Periods ?? [];
         // Promised dates may name a recess: with another calendar every file is read anew.
-        var usable = ReferenceEquals(rememberedCalendar, memory.Calendar)
-            ? memory
-            : ContentCache.Empty;
-        var remembered = ReadAll(tree, files, calendar, usable, bag);
-        var read = Array.ConvertAll(remembered, static r => r.File);
+        var usable = ReferenceEquals(cachedCalendar, cache.Calendar) ? cache : ContentCache.Empty;
+        var cached = ReadAll(tree, files, calendar, usable, bag);
+        var read = Array.ConvertAll(cached, static r => r.File);
         var bindings = new BindingCache(usable.Bound);
 
         var programmes = ImmutableArray.CreateBuilder<Programme>();
@@ -66,7 +64,7 @@ public static class ContentReader
                 new ContentSet(programmes.DrainToImmutable(), calendar, terms),
                 bag.ToSorted()
             ),
-            new ContentCache(remembered, rememberedCalendar, bindings.All, groups)
+            new ContentCache(cached, cachedCalendar, bindings.All, groups)
         );
     }
 
@@ -97,7 +95,7 @@ public static class ContentReader
         {
             if (
                 file.Root is { } root
-                && ReferenceEquals(file.File.Shape, ContentSchemas.ProtectedTerms)
+                && ReferenceEquals(file.File.Schema, ContentSchemas.ProtectedTerms)
             )
             {
                 terms = ProgrammeBinder.ProtectedTerms(new FieldReader(root, shared));
@@ -111,11 +109,11 @@ public static class ContentReader
     private static CachedCalendar? ReadCalendar(
         ISourceTree tree,
         List<ContentFile> files,
-        ContentCache memory,
+        ContentCache cache,
         DiagnosticBag bag
     )
     {
-        var index = files.FindIndex(static f => ReferenceEquals(f.Shape, ContentSchemas.Calendar));
+        var index = files.FindIndex(static f => ReferenceEquals(f.Schema, ContentSchemas.Calendar));
         if (index < 0 || tree.Read(files[index].Path) is not { } bytes)
         {
             return null;
@@ -125,7 +123,7 @@ public static class ContentReader
         files.RemoveAt(index);
         var digest = CachedFile.DigestOf(bytes.Span);
         var calendar =
-            memory.Calendar is { } known && known.File.Digest.SequenceEqual(digest)
+            cache.Calendar is { } known && known.File.Digest.SequenceEqual(digest)
                 ? known
                 : Calendar(new CachedFile(digest, FileReader.Read(file, bytes, [])));
         bag.AddRange(calendar.File.File.Faults.ToSorted());
@@ -145,7 +143,7 @@ public static class ContentReader
         ISourceTree tree,
         List<ContentFile> files,
         ImmutableArray<CalendarPeriod> calendar,
-        ContentCache memory,
+        ContentCache cache,
         DiagnosticBag bag
     )
     {
@@ -163,7 +161,7 @@ public static class ContentReader
             {
                 var digest = CachedFile.DigestOf(bytes[i].Span);
                 read[i] =
-                    memory.Find(files[i], digest.AsSpan())
+                    cache.Find(files[i], digest.AsSpan())
                     ?? new CachedFile(digest, FileReader.Read(files[i], bytes[i], calendar));
             }
         );

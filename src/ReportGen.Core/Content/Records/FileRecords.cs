@@ -78,16 +78,16 @@ internal sealed record FileRecords(
         YamlMapping root
     )
     {
-        if (!Registers.Contains(file.Shape.Kind, StringComparer.Ordinal))
+        if (!Registers.Contains(file.Schema.Kind, StringComparer.Ordinal))
         {
             var leaves = Leaves(root);
-            var id = file.Shape.Kind switch
+            var id = file.Schema.Kind switch
             {
                 "statement" or "debate" => file.Name,
                 "recommendation" or "commitment" => leaves.GetValueOrDefault("id", file.Name),
                 var kind => kind,
             };
-            records.Add(new ContentRecord(file.Programme, file.Shape.Kind, id, file.Path, leaves));
+            records.Add(new ContentRecord(file.Programme, file.Schema.Kind, id, file.Path, leaves));
             return;
         }
 

@@ -104,7 +104,7 @@ public sealed record ValuePattern(
 /// <summary>A text in one language (plain words) or in several (a group of languages).</summary>
 public sealed record LanguagesSchema : SchemaNode
 {
-    /// <summary>The one shape.</summary>
+    /// <summary>The one schema.</summary>
     public static LanguagesSchema Instance { get; } = new();
 }
 
@@ -162,13 +162,13 @@ public sealed record RecordSchema(
 
 /// <summary>A field of a group.</summary>
 /// <param name="Name">As written in the file.</param>
-/// <param name="Shape">What its value is.</param>
+/// <param name="Schema">What its value is.</param>
 /// <param name="IsRequired">True when it can't be left out.</param>
 /// <param name="Description">What it means, in plain words.</param>
 /// <param name="Example">A value as it would be typed.</param>
 public sealed record FieldSchema(
     string Name,
-    SchemaNode Shape,
+    SchemaNode Schema,
     bool IsRequired,
     string Description,
     string Example

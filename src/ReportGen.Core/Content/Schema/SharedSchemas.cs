@@ -3,7 +3,7 @@ using ReportGen.Core.Content.Values;
 
 namespace ReportGen.Core.Content.Schema;
 
-/// <summary>Shapes that several kinds of file share.</summary>
+/// <summary>Schemas that several kinds of file share.</summary>
 internal static class SharedSchemas
 {
     public static readonly ScalarSchema PlainWords = new(ValueForm.Words);
@@ -231,15 +231,15 @@ internal static class SharedSchemas
 
     public static FieldSchema Need(
         string name,
-        SchemaNode shape,
+        SchemaNode schema,
         string description,
         string example
-    ) => new(name, shape, IsRequired: true, description, example);
+    ) => new(name, schema, IsRequired: true, description, example);
 
     public static FieldSchema May(
         string name,
-        SchemaNode shape,
+        SchemaNode schema,
         string description,
         string example
-    ) => new(name, shape, IsRequired: false, description, example);
+    ) => new(name, schema, IsRequired: false, description, example);
 }

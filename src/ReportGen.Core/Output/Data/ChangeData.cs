@@ -9,18 +9,18 @@ internal static class ChangeData
 {
     public static void All(
         DataJson data,
-        StateCache book,
+        StateCache states,
         Statement statement,
         ProgrammeState state
     )
     {
-        if (LastTold.Before(book.Programme, statement) is not { } before)
+        if (LastTold.Before(states.Programme, statement) is not { } before)
         {
             data.Json.WriteNull("changes");
             return;
         }
 
-        var changes = Changes.Between(book.On(before.DataAsAt), state);
+        var changes = Changes.Between(states.On(before.DataAsAt), state);
         data.Json.WriteStartObject("changes");
         data.Text("since", before.Id);
         data.Date("from", changes.From);
@@ -50,8 +50,8 @@ internal static class ChangeData
         data.Json.WriteStartObject();
         data.Text("kind", EnumNames.Of(change.Kind));
         data.Text("item", change.Item.Id);
-        data.Text("part", change.Strand.PartId);
-        data.Text("addressee", change.Strand.AddresseeId);
+        data.Text("part", change.TrackedPart.PartId);
+        data.Text("addressee", change.TrackedPart.AddresseeId);
         data.Date("on", change.On);
         data.Text("old-delivery", EnumNames.Of(change.OldDelivery));
         data.Text("new-delivery", EnumNames.Of(change.NewDelivery));

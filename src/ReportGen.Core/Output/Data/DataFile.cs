@@ -27,18 +27,18 @@ public static class DataFile
     };
 
     /// <summary>The file as UTF-8 without a byte order mark; the same arguments give the same bytes.</summary>
-    /// <param name="book">The states of the programme.</param>
+    /// <param name="states">The states of the programme.</param>
     /// <param name="statement">The statement.</param>
     /// <param name="asAt">The day whose state is shown; null for the statement's own.</param>
     public static ReadOnlyMemory<byte> Write(
-        StateCache book,
+        StateCache states,
         Statement statement,
         LocalDate? asAt = null
     )
     {
         var day = asAt ?? statement.DataAsAt;
-        var state = book.On(day);
-        var programme = book.Programme;
+        var state = states.On(day);
+        var programme = states.Programme;
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
@@ -55,7 +55,7 @@ public static class DataFile
             StateData.Items(data, "areas", state.Areas);
             var suppressions = Suppressions.On(programme, day);
             FigureData.All(data, state, suppressions);
-            ChangeData.All(data, book, statement, state);
+            ChangeData.All(data, states, statement, state);
             FigureData.Sources(data, programme);
             json.WriteEndObject();
         }

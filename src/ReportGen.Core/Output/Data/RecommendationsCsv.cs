@@ -36,17 +36,17 @@ public static class RecommendationsCsv
     ];
 
     /// <summary>The file.</summary>
-    /// <param name="book">The states of the programme.</param>
+    /// <param name="states">The states of the programme.</param>
     /// <param name="statement">The statement.</param>
     /// <param name="asAt">The day whose state is shown; null for the statement's own.</param>
     public static ReadOnlyMemory<byte> Write(
-        StateCache book,
+        StateCache states,
         Statement statement,
         LocalDate? asAt = null
     )
     {
-        var programme = book.Programme;
-        var state = book.On(asAt ?? statement.DataAsAt);
+        var programme = states.Programme;
+        var state = states.On(asAt ?? statement.DataAsAt);
         var language = programme.Languages is [var first, ..] ? first : "en-GB";
         var text = new StringBuilder();
         Row(text, Columns);

@@ -203,10 +203,10 @@ internal static class StateData
         foreach (var part in state.Parts)
         {
             data.Json.WriteStartObject();
-            data.Text("id", part.Strand.PartId);
+            data.Text("id", part.TrackedPart.PartId);
             data.Local(
                 "text",
-                state.Item.Parts.FirstOrDefault(p => p.Id == part.Strand.PartId)?.Text
+                state.Item.Parts.FirstOrDefault(p => p.Id == part.TrackedPart.PartId)?.Text
             );
             State(data, part);
             data.Json.WriteEndObject();
@@ -225,9 +225,11 @@ internal static class StateData
         data.Json.WriteStartArray("addressees");
         foreach (var one in state.Addressees)
         {
-            var record = state.Item.Addressees.FirstOrDefault(a => a.Id == one.Strand.AddresseeId);
+            var record = state.Item.Addressees.FirstOrDefault(a =>
+                a.Id == one.TrackedPart.AddresseeId
+            );
             data.Json.WriteStartObject();
-            data.Text("id", one.Strand.AddresseeId);
+            data.Text("id", one.TrackedPart.AddresseeId);
             data.Text("body", record?.BodyId);
             data.Text("nation", EnumNames.Of(record?.Nation));
             data.Text("answered-by", record?.AnsweredBy);

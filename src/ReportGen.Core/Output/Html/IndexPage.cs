@@ -44,7 +44,7 @@ public static class IndexPage
         AddStatements(page, index, words);
         if (index.Chart is { } chart)
         {
-            page.Add(2, words.Standing);
+            page.Add(2, words.ItemStatus);
             page.Add(chart);
         }
 
@@ -94,7 +94,7 @@ public static class IndexPage
                 programme.Title,
                 InItsLanguage(new Link(programme.Target, null, [new Text(programme.Title)]))
             );
-            foreach (var text in new[] { programme.Summary, programme.Standing })
+            foreach (var text in new[] { programme.Summary, programme.ItemStatus })
             {
                 if (text is not null)
                 {

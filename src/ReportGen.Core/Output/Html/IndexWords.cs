@@ -5,7 +5,7 @@ internal sealed record IndexWords(
     string Kind,
     string AsAt,
     string Changes,
-    string Standing,
+    string ItemStatus,
     string Statements,
     string Areas,
     string Data,

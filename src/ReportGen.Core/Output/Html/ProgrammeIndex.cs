@@ -112,13 +112,13 @@ public sealed record SiteIndex(
 /// <param name="Language">The language of its title and summary.</param>
 /// <param name="Target">Its index page, a relative path.</param>
 /// <param name="Summary">One or two sentences, or null.</param>
-/// <param name="Standing">Where it stands in a sentence, in its language: "Nine of 20 recommendations are complete."; or null.</param>
+/// <param name="ItemStatus">Where it stands in a sentence, in its language: "Nine of 20 recommendations are complete."; or null.</param>
 /// <param name="Latest">The latest statement, or null.</param>
 public sealed record IndexProgramme(
     string Title,
     string Language,
     string Target,
     string? Summary,
-    string? Standing,
+    string? ItemStatus,
     PageLink? Latest
 );

@@ -33,7 +33,7 @@ internal sealed class SfntTables
         IsFixedPitch = post.Length >= 16 && BinaryPrimitives.ReadUInt32BigEndian(post[12..]) != 0;
         Family = NameOf(16) ?? NameOf(1) ?? "";
         PostScriptName = NameOf(6) ?? "";
-        Characters = new CharacterMap(TableMemory("cmap"));
+        Characters = new CharacterMap(TableCache("cmap"));
     }
 
     /// <summary>Font units per em, 16 to 16384.</summary>
@@ -190,9 +190,9 @@ internal sealed class SfntTables
             : 2L * U16(loca, 2 * index);
 
     /// <summary>The bytes of a table, empty when there is none.</summary>
-    public ReadOnlySpan<byte> Table(string tag) => TableMemory(tag).Span;
+    public ReadOnlySpan<byte> Table(string tag) => TableCache(tag).Span;
 
-    private ReadOnlyMemory<byte> TableMemory(string tag) =>
+    private ReadOnlyMemory<byte> TableCache(string tag) =>
         directory.TryGetValue(Tag(tag), out var place)
             ? file.Slice(place.Offset, place.Length)
             : default;

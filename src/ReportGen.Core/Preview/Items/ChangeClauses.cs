@@ -13,7 +13,7 @@ internal sealed class ChangeClauses(Programme programme)
     public string? Of(Change change)
     {
         var clause = Clause(change);
-        return clause is null ? null : StrandOf(change) + clause;
+        return clause is null ? null : TrackedPartOf(change) + clause;
     }
 
     private string? Clause(Change change) =>
@@ -42,17 +42,17 @@ internal sealed class ChangeClauses(Programme programme)
                     + ReasonOf(change),
             ChangeKind.Responded => $"response given: {Response(change.NewResponse)}",
             ChangeKind.New => "new: "
-                + Standing(change.NewResponse, change.NewDelivery, change.NewDue),
+                + ItemStatus(change.NewResponse, change.NewDelivery, change.NewDue),
             ChangeKind.Merged when change.NewText is { } into =>
                 $"merged into {(programme.FindTracked(into) is { } item ? ItemNames.Of(item, programme) : into)}",
             ChangeKind.Renumbered => $"number {change.OldText} → {change.NewText}",
             ChangeKind.Vanished => "no longer there; it was "
-                + Standing(change.OldResponse, change.OldDelivery, change.OldDue),
+                + ItemStatus(change.OldResponse, change.OldDelivery, change.OldDue),
             // Which update was rewritten, and how, its fields tell.
             _ => null,
         };
 
-    private string Standing(Response? response, Delivery? delivery, DuePromise? due)
+    private string ItemStatus(Response? response, Delivery? delivery, DuePromise? due)
     {
         var words = new List<string>();
         if (response is not null)
@@ -84,10 +84,12 @@ internal sealed class ChangeClauses(Programme programme)
             ? $", because: {reason.Original.Trim().TrimEnd('.')}"
             : $", {StatusWords.NoReasonGiven()}";
 
-    private string StrandOf(Change change)
+    private string TrackedPartOf(Change change)
     {
-        var part = change.Strand.PartId is { } id ? $"part ({id})" : "";
-        var addressee = change.Strand.AddresseeId is { } to ? NameOfAddressee(change.Item, to) : "";
+        var part = change.TrackedPart.PartId is { } id ? $"part ({id})" : "";
+        var addressee = change.TrackedPart.AddresseeId is { } to
+            ? NameOfAddressee(change.Item, to)
+            : "";
         return (part.Length, addressee.Length) switch
         {
             (0, 0) => "",

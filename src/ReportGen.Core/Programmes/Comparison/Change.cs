@@ -75,8 +75,8 @@ public sealed record Change
     /// <summary>Recommendation, commitment or area.</summary>
     public required TrackedKind ItemKind { get; init; }
 
-    /// <summary>The widest strand of which all of it is true.</summary>
-    public TrackedPart Strand { get; init; }
+    /// <summary>The widest tracked part of which all of it is true.</summary>
+    public TrackedPart TrackedPart { get; init; }
 
     /// <summary>The day from which it is so, or null when it is not the matter of one day.</summary>
     public LocalDate? On { get; init; }

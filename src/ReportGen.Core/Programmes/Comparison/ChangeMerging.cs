@@ -4,13 +4,13 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Programmes.Comparison;
 
-/// <summary>Tells one change of everything once, instead of once per strand.</summary>
+/// <summary>Tells one change of everything once, instead of once per tracked part.</summary>
 internal static class ChangeMerging
 {
-    /// <summary>Joins equal changes of the strands of an item into the widest strands they cover.</summary>
+    /// <summary>Joins equal changes of the tracked parts of an item into the widest tracked parts they cover.</summary>
     internal static IEnumerable<Change> Of(List<Change> changes, ItemState item)
     {
-        if (item.Strands.Length == 1 || changes.Count == 0)
+        if (item.TrackedParts.Length == 1 || changes.Count == 0)
         {
             return changes;
         }
@@ -20,11 +20,11 @@ internal static class ChangeMerging
 
     private static IEnumerable<Change> Join(List<Change> equal, ItemState item)
     {
-        if (equal.Count == item.Strands.Length)
+        if (equal.Count == item.TrackedParts.Length)
         {
             yield return equal[0] with
             {
-                Strand = TrackedPart.Whole,
+                TrackedPart = TrackedPart.Whole,
             };
             yield break;
         }
@@ -32,31 +32,32 @@ internal static class ChangeMerging
         while (equal.Count > 0)
         {
             var first = equal[0];
-            var widest = Wider(first.Strand)
+            var merging = Wider(first.TrackedPart)
                 .FirstOrDefault(
-                    strand =>
-                        item.Strands.All(s =>
-                            !strand.Covers(s.Strand) || equal.Exists(c => c.Strand == s.Strand)
+                    trackedPart =>
+                        item.TrackedParts.All(s =>
+                            !trackedPart.Covers(s.TrackedPart)
+                            || equal.Exists(c => c.TrackedPart == s.TrackedPart)
                         ),
-                    first.Strand
+                    first.TrackedPart
                 );
             yield return first with
             {
-                Strand = widest,
+                TrackedPart = merging,
             };
-            equal.RemoveAll(c => widest.Covers(c.Strand));
+            equal.RemoveAll(c => merging.Covers(c.TrackedPart));
         }
     }
 
-    private static IEnumerable<TrackedPart> Wider(TrackedPart strand)
+    private static IEnumerable<TrackedPart> Wider(TrackedPart trackedPart)
     {
-        if (strand.PartId is not null && strand.AddresseeId is not null)
+        if (trackedPart.PartId is not null && trackedPart.AddresseeId is not null)
         {
-            yield return strand with
+            yield return trackedPart with
             {
                 AddresseeId = null,
             };
-            yield return strand with
+            yield return trackedPart with
             {
                 PartId = null,
             };

@@ -5,7 +5,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Programmes.Comparison;
 
-/// <summary>Compares one item on two days, strand by strand.</summary>
+/// <summary>Compares one item on two days, tracked part by tracked part.</summary>
 internal static class ItemComparison
 {
     internal static void Compare(ItemState? was, ItemState now, List<Change> changes)
@@ -24,7 +24,12 @@ internal static class ItemComparison
             );
             if (now.Delivery == Delivery.Complete)
             {
-                changes.Add(Completed(now, now.Strands[0], null) with { On = now.DeliverySince });
+                changes.Add(
+                    Completed(now, now.TrackedParts[0], null) with
+                    {
+                        On = now.DeliverySince,
+                    }
+                );
             }
 
             return;
@@ -53,18 +58,18 @@ internal static class ItemComparison
         }
 
         var found = new List<Change>();
-        foreach (var strand in now.Strands)
+        foreach (var trackedPart in now.TrackedParts)
         {
-            if (StrandOf(was, strand.Strand) is { } before)
+            if (TrackedPartOf(was, trackedPart.TrackedPart) is { } before)
             {
-                CompareStrand(was, now, before, strand, found);
+                CompareTrackedPart(was, now, before, trackedPart, found);
             }
         }
 
         changes.AddRange(ChangeMerging.Of(found, now));
     }
 
-    private static void CompareStrand(
+    private static void CompareTrackedPart(
         ItemState wasItem,
         ItemState item,
         TrackedPartState was,
@@ -93,7 +98,7 @@ internal static class ItemComparison
 
         for (var i = count; i < changes.Count; i++)
         {
-            changes[i] = changes[i] with { Strand = now.Strand };
+            changes[i] = changes[i] with { TrackedPart = now.TrackedPart };
         }
     }
 
@@ -228,7 +233,7 @@ internal static class ItemComparison
             u.Reason is not null
             && u.Date > now.Due?.Deadline
             && u.Date <= item.Day
-            && new TrackedPart(u.PartId, u.AddresseeId).Covers(now.Strand)
+            && new TrackedPart(u.PartId, u.AddresseeId).Covers(now.TrackedPart)
         );
 
     private static Change Completed(ItemState item, TrackedPartState now, Delivery? before)
@@ -249,18 +254,18 @@ internal static class ItemComparison
 
     private static Update? Find(
         ItemState item,
-        TrackedPartState strand,
+        TrackedPartState trackedPart,
         LocalDate? day,
         Func<Update, bool> matches
     ) =>
         item.Item.Updates.LastOrDefault(u =>
             u.Date == day
             && matches(u)
-            && new TrackedPart(u.PartId, u.AddresseeId).Covers(strand.Strand)
+            && new TrackedPart(u.PartId, u.AddresseeId).Covers(trackedPart.TrackedPart)
         );
 
-    private static TrackedPartState? StrandOf(ItemState item, TrackedPart strand) =>
-        item.Strands.FirstOrDefault(s => s.Strand == strand);
+    private static TrackedPartState? TrackedPartOf(ItemState item, TrackedPart trackedPart) =>
+        item.TrackedParts.FirstOrDefault(s => s.TrackedPart == trackedPart);
 
     private static ImmutableArray<Citation> CitationsOf(ITracked item) =>
         item switch

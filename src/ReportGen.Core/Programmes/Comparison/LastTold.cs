@@ -46,11 +46,11 @@ public static class LastTold
     }
 
     /// <summary>What changed since a House was last told; null for the first statement of a programme.</summary>
-    /// <param name="book">The states of the programme.</param>
+    /// <param name="states">The states of the programme.</param>
     /// <param name="statement">The statement that tells it.</param>
-    public static Changes? Since(StateCache book, Statement statement) =>
-        Before(book.Programme, statement) is { } before
-            ? Changes.Between(book.On(before.DataAsAt), book.On(statement.DataAsAt))
+    public static Changes? Since(StateCache states, Statement statement) =>
+        Before(states.Programme, statement) is { } before
+            ? Changes.Between(states.On(before.DataAsAt), states.On(statement.DataAsAt))
             : null;
 
     /// <summary>True when a statement tells a House something of its own.</summary>
@@ -100,12 +100,12 @@ public sealed record TrendPoint(Statement Statement, Counts Recommendations, Cou
 public static class Trend
 {
     /// <summary>One point per day of data up to a statement, oldest first. Repeats and corrections add none.</summary>
-    public static ImmutableArray<TrendPoint> UpTo(StateCache book, Statement statement)
+    public static ImmutableArray<TrendPoint> UpTo(StateCache states, Statement statement)
     {
         var points = ImmutableArray.CreateBuilder<TrendPoint>();
         LocalDate? last = null;
         foreach (
-            var told in book
+            var told in states
                 .Programme.Statements.Where(s =>
                     s.DataAsAt <= statement.DataAsAt
                     && (LastTold.Counts(s) || ReferenceEquals(s, statement))
@@ -123,8 +123,8 @@ public static class Trend
             points.Add(
                 new TrendPoint(
                     told,
-                    book.CountsOn(told.DataAsAt, TrackedKind.Recommendation),
-                    book.CountsOn(told.DataAsAt, TrackedKind.Commitment)
+                    states.CountsOn(told.DataAsAt, TrackedKind.Recommendation),
+                    states.CountsOn(told.DataAsAt, TrackedKind.Commitment)
                 )
             );
         }

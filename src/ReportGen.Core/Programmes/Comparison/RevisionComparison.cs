@@ -31,7 +31,7 @@ internal static class RevisionComparison
                         Kind = ChangeKind.Rewritten,
                         Item = item,
                         ItemKind = StateOn.KindOf(item),
-                        Strand = new TrackedPart(update.PartId, update.AddresseeId),
+                        TrackedPart = new TrackedPart(update.PartId, update.AddresseeId),
                         On = update.Date,
                         OldDelivery = update.Delivery,
                         OldResponse = update.Response,

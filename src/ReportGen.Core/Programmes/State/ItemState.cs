@@ -17,17 +17,17 @@ public enum TrackedKind
     Area,
 }
 
-/// <summary>The state of an item on a day, rolled up from its strands.</summary>
+/// <summary>The state of an item on a day, rolled up from its tracked parts.</summary>
 /// <remarks>
 /// Rules of the roll-up, for the whole and for each part and addressee:
 /// <list type="bullet">
-/// <item>strands that are set aside (withdrawn, superseded, or refused with no work begun) do not hold
+/// <item>tracked parts that are set aside (withdrawn, superseded, or refused with no work begun) do not hold
 /// the others up;</item>
-/// <item>it is complete when every other strand is; then, if any was set aside or closed in part or in
+/// <item>it is complete when every other tracked part is; then, if any was set aside or closed in part or in
 /// another form, <see cref="Closed"/> says so and never "as asked";</item>
-/// <item>it is in progress when any strand is in progress or complete; not started otherwise;</item>
-/// <item>it is overdue when any strand is;</item>
-/// <item>its response is that of all strands; when they differ <see cref="IsResponseMixed"/> is true
+/// <item>it is in progress when any tracked part is in progress or complete; not started otherwise;</item>
+/// <item>it is overdue when any tracked part is;</item>
+/// <item>its response is that of all tracked parts; when they differ <see cref="IsResponseMixed"/> is true
 /// and <see cref="Response"/> is null. Nothing is averaged: "accepted in part" is shown only where a
 /// source says it.</item>
 /// </list>
@@ -44,7 +44,7 @@ public sealed record ItemState
     public required LocalDate Day { get; init; }
 
     /// <summary>What this is the state of: the whole, a part or an addressee.</summary>
-    public required TrackedPart Strand { get; init; }
+    public required TrackedPart TrackedPart { get; init; }
 
     /// <summary>The day it came into being, or null when unknown.</summary>
     public LocalDate? Since { get; init; }
@@ -58,50 +58,50 @@ public sealed record ItemState
     /// <summary>True when it belongs in counts: it exists and is not merged into another.</summary>
     public bool IsCounted => Exists && MergedInto is null;
 
-    /// <summary>The response of all strands; null when none was given, or when they differ.</summary>
+    /// <summary>The response of all tracked parts; null when none was given, or when they differ.</summary>
     public Response? Response { get; init; }
 
-    /// <summary>True when the strands have different responses (no response being one of them).</summary>
+    /// <summary>True when the tracked parts have different responses (no response being one of them).</summary>
     public bool IsResponseMixed { get; init; }
 
-    /// <summary>The last response given to the item as a whole, in the words of a source, even where strands differ from it; or null.</summary>
+    /// <summary>The last response given to the item as a whole, in the words of a source, even where tracked parts differ from it; or null.</summary>
     public Response? StatedResponse { get; init; }
 
     /// <summary>The delivery; null when nothing was said of it.</summary>
     public Delivery? Delivery { get; init; }
 
-    /// <summary>The day from which the delivery holds: the last of the strands to reach it, or null.</summary>
+    /// <summary>The day from which the delivery holds: the last of the tracked parts to reach it, or null.</summary>
     public LocalDate? DeliverySince { get; init; }
 
     /// <summary>Where it stands as a reader sees it.</summary>
     public DisplayStatus Status => DisplayStatuses.Display(Delivery, IsOverdue);
 
-    /// <summary>True when the date of any strand passed and it is still open.</summary>
+    /// <summary>True when the date of any tracked part passed and it is still open.</summary>
     public bool IsOverdue { get; init; }
 
-    /// <summary>The next date to be kept: the earliest among open strands; when none is open, the last one.</summary>
+    /// <summary>The next date to be kept: the earliest among open tracked parts; when none is open, the last one.</summary>
     public DuePromise? Due { get; init; }
 
     /// <summary>How what was done compares with what was asked; null unless complete.</summary>
     public Closure? Closed { get; init; }
 
-    /// <summary>The last update on any strand, or null.</summary>
+    /// <summary>The last update on any tracked part, or null.</summary>
     public Update? LastUpdate { get; init; }
 
-    /// <summary>True when any strand was reopened after "complete" and is open still.</summary>
+    /// <summary>True when any tracked part was reopened after "complete" and is open still.</summary>
     public bool IsReopened { get; init; }
 
-    /// <summary>True when the date of any strand passed with no reason given.</summary>
+    /// <summary>True when the date of any tracked part passed with no reason given.</summary>
     public bool PassedWithNoReason { get; init; }
 
     /// <summary>What is promised in place of what was refused, or null.</summary>
     public LocalText? Instead { get; init; }
 
-    /// <summary>The status word of the source, when the strands agree on it; or null.</summary>
+    /// <summary>The status word of the source, when the tracked parts agree on it; or null.</summary>
     public string? Words { get; init; }
 
-    /// <summary>The strands: one for an item with neither parts nor addressees.</summary>
-    public ImmutableArray<TrackedPartState> Strands { get; init; } = [];
+    /// <summary>The tracked parts: one for an item with neither parts nor addressees.</summary>
+    public ImmutableArray<TrackedPartState> TrackedParts { get; init; } = [];
 
     /// <summary>The state of each part, rolled up over addressees; empty when it has none.</summary>
     public ImmutableArray<ItemState> Parts { get; init; } = [];
@@ -109,9 +109,9 @@ public sealed record ItemState
     /// <summary>The state for each addressee, rolled up over parts; empty when there is but one.</summary>
     public ImmutableArray<ItemState> Addressees { get; init; } = [];
 
-    /// <summary>All moved dates of all strands, oldest first, each once.</summary>
+    /// <summary>All moved dates of all tracked parts, oldest first, each once.</summary>
     public ImmutableArray<DueChange> DueChanges { get; init; } = [];
 
-    /// <summary>All changed responses of all strands, oldest first, each once.</summary>
+    /// <summary>All changed responses of all tracked parts, oldest first, each once.</summary>
     public ImmutableArray<ResponseChange> ResponseChanges { get; init; } = [];
 }

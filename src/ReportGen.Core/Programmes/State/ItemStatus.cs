@@ -7,7 +7,7 @@ namespace ReportGen.Core.Programmes.State;
 /// <summary>Where an item stands, and no more: what counts are made of.</summary>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Response">Its response, or null.</param>
-/// <param name="IsMixed">True when its strands have different responses.</param>
+/// <param name="IsMixed">True when its tracked parts have different responses.</param>
 /// <param name="IsUnknown">True when nothing was said of its delivery.</param>
 internal readonly record struct ItemStatus(
     DisplayStatus Status,
@@ -25,7 +25,7 @@ internal readonly record struct ItemStatus(
         );
 }
 
-/// <summary>Adds standings up.</summary>
+/// <summary>Adds statuses up.</summary>
 internal sealed class TallyBuilder
 {
     private readonly int[] byStatus = new int[(int)DisplayStatus.Superseded + 1];
@@ -37,16 +37,16 @@ internal sealed class TallyBuilder
 
     internal bool IsEmpty => total == 0;
 
-    internal void Add(ItemStatus standing)
+    internal void Add(ItemStatus itemStatus)
     {
         total++;
-        byStatus[(int)standing.Status]++;
-        unknown += standing.IsUnknown ? 1 : 0;
-        if (standing.IsMixed)
+        byStatus[(int)itemStatus.Status]++;
+        unknown += itemStatus.IsUnknown ? 1 : 0;
+        if (itemStatus.IsMixed)
         {
             mixed++;
         }
-        else if (standing.Response is { } response)
+        else if (itemStatus.Response is { } response)
         {
             byResponse[(int)response]++;
         }
@@ -89,17 +89,17 @@ internal sealed class ItemCounter
         }
     }
 
-    internal void Add(ITracked item, ItemStatus standing)
+    internal void Add(ITracked item, ItemStatus itemStatus)
     {
-        total.Add(standing);
+        total.Add(itemStatus);
         var (theme, report) = item switch
         {
             Recommendation recommendation => (recommendation.ThemeId, recommendation.ReportId),
             Commitment commitment => (commitment.ThemeId, null),
             _ => ((string?)null, (string?)null),
         };
-        AddTo(byTheme, theme, standing);
-        AddTo(byReport, report, standing);
+        AddTo(byTheme, theme, itemStatus);
+        AddTo(byReport, report, itemStatus);
     }
 
     internal Counts ToCounts() =>
@@ -116,12 +116,12 @@ internal sealed class ItemCounter
     private static void AddTo(
         Dictionary<string, TallyBuilder> groups,
         string? id,
-        ItemStatus standing
+        ItemStatus itemStatus
     )
     {
         if (id is not null && groups.TryGetValue(id, out var group))
         {
-            group.Add(standing);
+            group.Add(itemStatus);
         }
     }
 

@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>Rolls strands up; the rules are those of <see cref="ItemState"/>.</summary>
+/// <summary>Rolls tracked parts up; the rules are those of <see cref="ItemState"/>.</summary>
 internal static class RollUp
 {
     internal static ItemState Of(
@@ -13,68 +13,68 @@ internal static class RollUp
         TrackedPart wanted = default
     )
     {
-        var strands = wanted.IsWhole ? all : [.. all.Where(s => wanted.Covers(s.Strand))];
-        var first = strands[0];
+        var trackedParts = wanted.IsWhole ? all : [.. all.Where(s => wanted.Covers(s.TrackedPart))];
+        var first = trackedParts[0];
         var sameResponse = true;
         var sameWords = true;
         var (isOverdue, isReopened, noReason) = (false, false, false);
         Update? last = null;
         LocalText? instead = null;
-        foreach (var strand in strands)
+        foreach (var trackedPart in trackedParts)
         {
-            sameResponse &= strand.Response == first.Response;
-            sameWords &= string.Equals(strand.Words, first.Words, StringComparison.Ordinal);
-            isOverdue |= strand.IsOverdue;
-            isReopened |= strand.IsReopened;
-            noReason |= strand.PassedWithNoReason;
-            instead ??= strand.Instead;
-            if (strand.LastUpdate is { } update && (last is null || update.Date >= last.Date))
+            sameResponse &= trackedPart.Response == first.Response;
+            sameWords &= string.Equals(trackedPart.Words, first.Words, StringComparison.Ordinal);
+            isOverdue |= trackedPart.IsOverdue;
+            isReopened |= trackedPart.IsReopened;
+            noReason |= trackedPart.PassedWithNoReason;
+            instead ??= trackedPart.Instead;
+            if (trackedPart.LastUpdate is { } update && (last is null || update.Date >= last.Date))
             {
                 last = update;
             }
         }
 
-        var delivery = DeliveryOf(strands);
+        var delivery = DeliveryOf(trackedParts);
         return whole with
         {
-            Strand = wanted,
-            Strands = strands,
+            TrackedPart = wanted,
+            TrackedParts = trackedParts,
             Response = sameResponse ? first.Response : null,
             IsResponseMixed = !sameResponse,
             StatedResponse = StatedResponse(whole, wanted),
             Delivery = delivery,
-            DeliverySince = SinceOf(strands, delivery),
+            DeliverySince = SinceOf(trackedParts, delivery),
             IsOverdue = isOverdue,
             IsReopened = isReopened,
             PassedWithNoReason = noReason,
-            Due = DueOf(strands),
-            Closed = delivery == Delivery.Complete ? ClosureOf(strands) : null,
+            Due = DueOf(trackedParts),
+            Closed = delivery == Delivery.Complete ? ClosureOf(trackedParts) : null,
             LastUpdate = last,
             Instead = instead,
             Words = sameWords ? first.Words : null,
-            DueChanges = Distinct(strands, static s => s.DueChanges, static c => c.Update),
+            DueChanges = Distinct(trackedParts, static s => s.DueChanges, static c => c.Update),
             ResponseChanges = Distinct(
-                strands,
+                trackedParts,
                 static s => s.ResponseChanges,
                 static c => c.Update
             ),
         };
     }
 
-    private static Delivery? DeliveryOf(ImmutableArray<TrackedPartState> strands)
+    private static Delivery? DeliveryOf(ImmutableArray<TrackedPartState> trackedParts)
     {
         var (complete, moving, waiting, aside) = (0, 0, 0, 0);
-        foreach (var strand in strands)
+        foreach (var trackedPart in trackedParts)
         {
-            if (strand.IsSetAside)
+            if (trackedPart.IsSetAside)
             {
                 aside++;
             }
-            else if (strand.Delivery == Delivery.Complete)
+            else if (trackedPart.Delivery == Delivery.Complete)
             {
                 complete++;
             }
-            else if (strand.Delivery == Delivery.InProgress)
+            else if (trackedPart.Delivery == Delivery.InProgress)
             {
                 moving++;
             }
@@ -84,12 +84,12 @@ internal static class RollUp
             }
         }
 
-        if (aside == strands.Length)
+        if (aside == trackedParts.Length)
         {
-            return EndOf(strands);
+            return EndOf(trackedParts);
         }
 
-        if (complete + aside == strands.Length)
+        if (complete + aside == trackedParts.Length)
         {
             return Delivery.Complete;
         }
@@ -99,32 +99,35 @@ internal static class RollUp
             return Delivery.InProgress;
         }
 
-        var isSaid = strands.Any(static s => s.Delivery == Delivery.NotStarted);
+        var isSaid = trackedParts.Any(static s => s.Delivery == Delivery.NotStarted);
         return isSaid ? Delivery.NotStarted : null;
     }
 
-    /// <summary>The end of something of which every strand was set aside.</summary>
-    private static Delivery? EndOf(ImmutableArray<TrackedPartState> strands)
+    /// <summary>The end of something of which every tracked part was set aside.</summary>
+    private static Delivery? EndOf(ImmutableArray<TrackedPartState> trackedParts)
     {
-        if (strands.Any(static s => s.Delivery == Delivery.Superseded))
+        if (trackedParts.Any(static s => s.Delivery == Delivery.Superseded))
         {
             return Delivery.Superseded;
         }
 
-        return strands.Any(static s => s.Delivery == Delivery.Withdrawn)
+        return trackedParts.Any(static s => s.Delivery == Delivery.Withdrawn)
             ? Delivery.Withdrawn
-            : strands[0].Delivery;
+            : trackedParts[0].Delivery;
     }
 
-    private static LocalDate? SinceOf(ImmutableArray<TrackedPartState> strands, Delivery? delivery)
+    private static LocalDate? SinceOf(
+        ImmutableArray<TrackedPartState> trackedParts,
+        Delivery? delivery
+    )
     {
-        // In progress since the first strand moved; ended since the last one ended.
+        // In progress since the first tracked part moved; ended since the last one ended.
         LocalDate? since = null;
-        foreach (var strand in strands)
+        foreach (var trackedPart in trackedParts)
         {
             if (
-                strand.DeliverySince is not { } day
-                || strand.Delivery is null or Delivery.NotStarted
+                trackedPart.DeliverySince is not { } day
+                || trackedPart.Delivery is null or Delivery.NotStarted
             )
             {
                 continue;
@@ -136,24 +139,24 @@ internal static class RollUp
                 : LocalDate.Max(known, day);
         }
 
-        return since ?? strands[0].DeliverySince;
+        return since ?? trackedParts[0].DeliverySince;
     }
 
-    private static DuePromise? DueOf(ImmutableArray<TrackedPartState> strands)
+    private static DuePromise? DueOf(ImmutableArray<TrackedPartState> trackedParts)
     {
         DuePromise? next = null;
         DuePromise? last = null;
-        foreach (var strand in strands)
+        foreach (var trackedPart in trackedParts)
         {
-            if (strand.Due is not { } due)
+            if (trackedPart.Due is not { } due)
             {
                 continue;
             }
 
             var deadline = due.Deadline ?? LocalDate.MaxIsoValue;
             if (
-                !strand.HasEnded
-                && !strand.IsRefused
+                !trackedPart.HasEnded
+                && !trackedPart.IsRefused
                 && (next is null || deadline < (next.Deadline ?? LocalDate.MaxIsoValue))
             )
             {
@@ -169,13 +172,13 @@ internal static class RollUp
         return next ?? last;
     }
 
-    private static Closure? ClosureOf(ImmutableArray<TrackedPartState> strands)
+    private static Closure? ClosureOf(ImmutableArray<TrackedPartState> trackedParts)
     {
         Closure? found = null;
-        var isInPart = strands.Any(static s => s.IsSetAside);
-        foreach (var strand in strands)
+        var isInPart = trackedParts.Any(static s => s.IsSetAside);
+        foreach (var trackedPart in trackedParts)
         {
-            if (strand.Closed is not { } closed)
+            if (trackedPart.Closed is not { } closed)
             {
                 continue;
             }
@@ -214,19 +217,19 @@ internal static class RollUp
     }
 
     private static ImmutableArray<T> Distinct<T>(
-        ImmutableArray<TrackedPartState> strands,
+        ImmutableArray<TrackedPartState> trackedParts,
         Func<TrackedPartState, ImmutableArray<T>> changes,
         Func<T, Update> update
     )
     {
-        if (strands.Length == 1)
+        if (trackedParts.Length == 1)
         {
-            return changes(strands[0]);
+            return changes(trackedParts[0]);
         }
 
         return
         [
-            .. strands
+            .. trackedParts
                 .SelectMany(s => changes(s))
                 .DistinctBy(update, ReferenceEqualityComparer.Instance)
                 .OrderBy(change => update(change).Date),

@@ -6,7 +6,7 @@ using ReportGen.Core.Programmes.Model;
 namespace ReportGen.Core.Programmes.State;
 
 /// <summary>
-/// Remembers the states of a programme while someone uses them, and the counts of every day asked for.
+/// Caches the states of a programme while someone uses them, and the counts of every day asked for.
 /// Safe to use from several threads.
 /// </summary>
 /// <param name="programme">The programme.</param>
@@ -70,7 +70,7 @@ public sealed class StateCache(Programme programme)
             {
                 if (StateOn.IsCounted(programme, item, day))
                 {
-                    counter.Add(item, StateOn.Standing(programme, item, day));
+                    counter.Add(item, StateOn.ItemStatus(programme, item, day));
                 }
             }
         }

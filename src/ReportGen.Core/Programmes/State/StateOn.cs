@@ -19,10 +19,10 @@ public static class StateOn
     public static ItemState Item(Programme programme, ITracked item, LocalDate day)
     {
         var lines = Apply(item, day);
-        var strands = ImmutableArray.CreateBuilder<TrackedPartState>(lines.Length);
+        var trackedParts = ImmutableArray.CreateBuilder<TrackedPartState>(lines.Length);
         foreach (var line in lines)
         {
-            strands.Add(line.ToState(programme, item, day));
+            trackedParts.Add(line.ToState(programme, item, day));
         }
 
         var since = Since(programme, item);
@@ -31,12 +31,12 @@ public static class StateOn
             Item = item,
             Kind = KindOf(item),
             Day = day,
-            Strand = TrackedPart.Whole,
+            TrackedPart = TrackedPart.Whole,
             Since = since,
             Exists = since is null || since <= day,
             MergedInto = MergedInto(item, day),
         };
-        var all = strands.MoveToImmutable();
+        var all = trackedParts.MoveToImmutable();
         return RollUp.Of(whole, all) with
         {
             Parts =
@@ -55,11 +55,11 @@ public static class StateOn
         MergedInto(item, day) is null && !(Since(programme, item) > day);
 
     /// <summary>Where an item stands, without the rest of its state.</summary>
-    internal static ItemStatus Standing(Programme programme, ITracked item, LocalDate day)
+    internal static ItemStatus ItemStatus(Programme programme, ITracked item, LocalDate day)
     {
         var lines = Apply(item, day);
         return lines.Length == 1
-            ? lines[0].ToStanding(programme, item, day)
+            ? lines[0].ToItemStatus(programme, item, day)
             : State.ItemStatus.Of(Item(programme, item, day));
     }
 

@@ -14,8 +14,8 @@ public readonly record struct TrackedPart(string? PartId, string? AddresseeId)
     /// <summary>True for the item as a whole.</summary>
     public bool IsWhole => PartId is null && AddresseeId is null;
 
-    /// <summary>True when something said of this is also said of another strand.</summary>
-    /// <param name="other">The narrower or equal strand.</param>
+    /// <summary>True when something said of this is also said of another tracked part.</summary>
+    /// <param name="other">The narrower or equal tracked part.</param>
     public bool Covers(TrackedPart other) =>
         (PartId is null || string.Equals(PartId, other.PartId, StringComparison.Ordinal))
         && (

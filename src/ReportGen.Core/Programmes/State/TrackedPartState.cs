@@ -4,11 +4,11 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>The state of one strand on a day.</summary>
+/// <summary>The state of one tracked part on a day.</summary>
 public sealed record TrackedPartState
 {
-    /// <summary>Which strand.</summary>
-    public required TrackedPart Strand { get; init; }
+    /// <summary>Which tracked part.</summary>
+    public required TrackedPart TrackedPart { get; init; }
 
     /// <summary>The response, or null when none was given.</summary>
     public Response? Response { get; init; }

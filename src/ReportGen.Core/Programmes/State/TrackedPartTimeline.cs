@@ -3,8 +3,8 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>One strand while its updates are applied, oldest first.</summary>
-internal sealed class TrackedPartTimeline(TrackedPart strand)
+/// <summary>One tracked part while its updates are applied, oldest first.</summary>
+internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
 {
     private Response? response;
     private int responseNarrowness;
@@ -26,7 +26,7 @@ internal sealed class TrackedPartTimeline(TrackedPart strand)
     internal void Apply(Update update)
     {
         var source = new TrackedPart(update.PartId, update.AddresseeId);
-        if (!source.Covers(strand))
+        if (!source.Covers(trackedPart))
         {
             return;
         }
@@ -141,7 +141,7 @@ internal sealed class TrackedPartTimeline(TrackedPart strand)
         var promise = due is not null && dueUpdate is not null ? Promise(due, dueUpdate) : null;
         var state = new TrackedPartState
         {
-            Strand = strand,
+            TrackedPart = trackedPart,
             Response = response,
             ResponseSince = responseSince,
             Delivery = delivery,
@@ -188,7 +188,7 @@ internal sealed class TrackedPartTimeline(TrackedPart strand)
     }
 
     /// <summary>Where it stands, and no more: for counts.</summary>
-    internal ItemStatus ToStanding(Programme programme, ITracked item, LocalDate day)
+    internal ItemStatus ToItemStatus(Programme programme, ITracked item, LocalDate day)
     {
         var isOverdue =
             due is not null && IsOpen && RelativeDates.Deadline(programme, item, due, day) < day;
@@ -208,7 +208,7 @@ internal sealed class TrackedPartTimeline(TrackedPart strand)
                 update.Reason is not null
                 && update.Date > deadline
                 && update.Date <= day
-                && new TrackedPart(update.PartId, update.AddresseeId).Covers(strand)
+                && new TrackedPart(update.PartId, update.AddresseeId).Covers(trackedPart)
             )
             {
                 return true;

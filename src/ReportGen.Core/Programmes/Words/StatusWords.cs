@@ -46,7 +46,7 @@ public static class StatusWords
             _ => Pick(language, "No response yet", "Dim ymateb eto"),
         };
 
-    /// <summary>The response of an item: one word when its strands agree, "Mixed" when they differ.</summary>
+    /// <summary>The response of an item: one word when its tracked parts agree, "Mixed" when they differ.</summary>
     public static string ResponseOf(ItemState state, string language = "en-GB") =>
         state.IsResponseMixed ? Pick(language, "Mixed", "Cymysg") : Of(state.Response, language);
 

@@ -98,11 +98,11 @@ internal static class ReasonRequired
                 continue;
             }
 
-            var strand = new TrackedPart(update.PartId, update.AddresseeId);
+            var trackedPart = new TrackedPart(update.PartId, update.AddresseeId);
             var isOpen = delivery is Delivery.InProgress or Delivery.NotStarted;
             if (
                 isOpen
-                && ends.GetValueOrDefault(strand) == Delivery.Complete
+                && ends.GetValueOrDefault(trackedPart) == Delivery.Complete
                 && update.Reason is null
             )
             {
@@ -127,7 +127,7 @@ internal static class ReasonRequired
                 );
             }
 
-            ends[strand] = delivery;
+            ends[trackedPart] = delivery;
         }
     }
 

@@ -41,9 +41,9 @@ internal static class HonestDelivery
         new("Nothing is called done that is not", [Untrue, Doubtful], Check);
 
     private static IEnumerable<Diagnostic> Check(RuleContext context) =>
-        context.Texts.Asserted.SelectMany(text => Check(text, context.Book));
+        context.Texts.Asserted.SelectMany(text => Check(text, context.States));
 
-    private static IEnumerable<Diagnostic> Check(PublicText text, StateCache book)
+    private static IEnumerable<Diagnostic> Check(PublicText text, StateCache states)
     {
         var isTitle = text.Kind == TextKind.Title;
         foreach (var sentence in text.Sentences)
@@ -59,7 +59,7 @@ internal static class HonestDelivery
                 continue;
             }
 
-            var state = book.On(text.Day);
+            var state = states.On(text.Day);
             var named = ItemMentions.Of(sentence, state).ToList();
             var untrue = named
                 .Where(m => IsOpen(m.Item) && claims.Exists(c => Claims.IsOf(sentence, c, m.At)))

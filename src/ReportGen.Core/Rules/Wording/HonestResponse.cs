@@ -38,7 +38,7 @@ internal static class HonestResponse
                     continue;
                 }
 
-                var state = context.Book.On(text.Day);
+                var state = context.States.On(text.Day);
                 var refused = ItemMentions
                     .Of(sentence, state)
                     .Where(m => claims.Exists(c => Claims.IsOf(sentence, c, m.At)))
@@ -58,7 +58,7 @@ internal static class HonestResponse
     }
 
     private static bool IsNotAccepted(ItemState item) =>
-        item.Strands.Any(static s =>
+        item.TrackedParts.Any(static s =>
             s.Response is Response.UnderConsideration or Response.NotAccepted
         );
 }

@@ -13,7 +13,7 @@ internal sealed class TemplateObject : IScriptObject
 {
     private static readonly object NotMade = new();
     private readonly string? name;
-    private readonly TemplateObjectType? shape;
+    private readonly TemplateObjectType? type;
     private readonly object? subject;
     private object?[]? values;
     private Dictionary<string, TemplateField>? fields;
@@ -27,15 +27,15 @@ internal sealed class TemplateObject : IScriptObject
         Place = place;
     }
 
-    private TemplateObject(TemplateObjectType shape, object subject, RecordLocation? place)
+    private TemplateObject(TemplateObjectType type, object subject, RecordLocation? place)
     {
-        this.shape = shape;
+        this.type = type;
         this.subject = subject;
         Place = place;
     }
 
     /// <summary>What it is, for messages.</summary>
-    public string Name => name ?? shape!.NameOf(subject!);
+    public string Name => name ?? type!.NameOf(subject!);
 
     /// <summary>Where it was written, or null.</summary>
     public RecordLocation? Place { get; }
@@ -46,7 +46,7 @@ internal sealed class TemplateObject : IScriptObject
     /// <summary>True for the values that every template sees, of which none is what is being written.</summary>
     public bool IsSurrounding { get; init; }
 
-    public int Count => (shape?.Count ?? 0) + (fields?.Count ?? 0);
+    public int Count => (type?.Count ?? 0) + (fields?.Count ?? 0);
 
     public bool IsReadOnly
     {
@@ -54,18 +54,18 @@ internal sealed class TemplateObject : IScriptObject
         set { }
     }
 
-    /// <summary>An item with the fields of a shape.</summary>
-    /// <param name="shape">Its fields.</param>
+    /// <summary>An item with the fields of a type.</summary>
+    /// <param name="type">Its fields.</param>
     /// <param name="subject">What they are worked out from.</param>
     /// <param name="place">Where it was written, or null for something computed.</param>
     /// <param name="source">The record of the model that it shows, for functions; or null.</param>
     public static TemplateObject Of<T>(
-        ItemShape<T> shape,
+        TrackedItemType<T> type,
         T subject,
         RecordLocation? place,
         object? source
     )
-        where T : class => new(shape, subject, place) { Source = source };
+        where T : class => new(type, subject, place) { Source = source };
 
     /// <summary>Adds a field with a value.</summary>
     /// <param name="name">As templates write it: lower case with underscores.</param>
@@ -85,12 +85,12 @@ internal sealed class TemplateObject : IScriptObject
     }
 
     public IEnumerable<string> GetMembers() =>
-        (shape?.Names ?? [])
+        (type?.Names ?? [])
             .Concat(fields?.Keys ?? Enumerable.Empty<string>())
             .Order(StringComparer.Ordinal);
 
     public bool Contains(string member) =>
-        shape?.TryFind(member, out _) is true || fields?.ContainsKey(member) is true;
+        type?.TryFind(member, out _) is true || fields?.ContainsKey(member) is true;
 
     public bool TryGetValue(
         TemplateContext? context,
@@ -117,7 +117,7 @@ internal sealed class TemplateObject : IScriptObject
     /// <summary>The value of a field for our own functions; null when there is none.</summary>
     public object? Get(string member)
     {
-        if (shape is not null && shape.TryFind(member, out var index))
+        if (type is not null && type.TryFind(member, out var index))
         {
             return ValueOf(index);
         }
@@ -163,7 +163,7 @@ internal sealed class TemplateObject : IScriptObject
 
     /// <summary>The key in YAML of a field, or null when there is no such field.</summary>
     private string? KeyOf(string member) =>
-        shape is not null && shape.TryFind(member, out var index) ? shape.KeyOf(index)
+        type is not null && type.TryFind(member, out var index) ? type.KeyOf(index)
         : fields is not null && fields.TryGetValue(member, out var field) ? field.Key
         : null;
 
@@ -171,13 +171,13 @@ internal sealed class TemplateObject : IScriptObject
     {
         if (values is null)
         {
-            values = new object?[shape!.Count];
+            values = new object?[type!.Count];
             Array.Fill(values, NotMade);
         }
 
         if (ReferenceEquals(values[index], NotMade))
         {
-            values[index] = shape!.Make(index, subject!);
+            values[index] = type!.Make(index, subject!);
         }
 
         return values[index];

@@ -1,7 +1,7 @@
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>
-/// The fields that all items of one kind have. A shape is made once for the program, so that an item of a
+/// The fields that all items of one kind have. A type is made once for the program, so that an item of a
 /// programme with thousands of them is no more than what it shows and the values that a template asked for.
 /// </summary>
 internal abstract class TemplateObjectType
@@ -37,7 +37,7 @@ internal abstract class TemplateObjectType
 
 /// <summary>The fields of items that show a <typeparamref name="T"/>.</summary>
 /// <param name="name">What such an item is, for messages.</param>
-internal sealed class ItemShape<T>(Func<T, string> name) : TemplateObjectType
+internal sealed class TrackedItemType<T>(Func<T, string> name) : TemplateObjectType
     where T : class
 {
     private readonly List<Func<T, object?>> makes = [];
@@ -46,7 +46,7 @@ internal sealed class ItemShape<T>(Func<T, string> name) : TemplateObjectType
     /// <param name="field">As templates write it: lower case with underscores.</param>
     /// <param name="make">Works out its value when first asked for.</param>
     /// <param name="key">The key in YAML, when it differs by more than underscores for hyphens.</param>
-    public ItemShape<T> With(string field, Func<T, object?> make, string? key = null)
+    public TrackedItemType<T> With(string field, Func<T, object?> make, string? key = null)
     {
         Add(field, key);
         makes.Add(make);

@@ -54,7 +54,7 @@ internal static class ChartFunctions
 
     private static ChartData? ByTheme(ProgrammeView view, TrackedKind kind)
     {
-        var counts = view.Book.CountsOn(view.Day, kind);
+        var counts = view.States.CountsOn(view.Day, kind);
         if (counts.Total.Base == 0)
         {
             return null;
@@ -71,7 +71,7 @@ internal static class ChartFunctions
 
     private static ChartData? Trend(ProgrammeView view, TrackedKind kind)
     {
-        var points = Programmes.Comparison.Trend.UpTo(view.Book, view.Statement);
+        var points = Programmes.Comparison.Trend.UpTo(view.States, view.Statement);
         var rows = points
             .Select(p =>
                 (

@@ -107,7 +107,7 @@ internal static class StateFunctions
             string text => text,
             _ => throw a.Wrong(0, "an item or its id"),
         };
-        var then = view.Book.On(WordFunctions.Day(a, 1)).Find(id);
+        var then = view.States.On(WordFunctions.Day(a, 1)).Find(id);
         return then is null ? null : TrackedItems.Of(view, then);
     }
 

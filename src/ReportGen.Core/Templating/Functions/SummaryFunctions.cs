@@ -27,7 +27,7 @@ internal static class SummaryFunctions
     ];
 
     public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
-        [new("change_summary", [], _ => Changed(view)), new("standing", [], _ => Standing(view))];
+        [new("change_summary", [], _ => Changed(view)), new("standing", [], _ => ItemStatus(view))];
 
     /// <summary>"Since the House was last told, on 6 January 2025, 1 commitment was completed and …".</summary>
     private static string Changed(ProgrammeView view)
@@ -37,7 +37,7 @@ internal static class SummaryFunctions
             return view.Say("first-told");
         }
 
-        var changes = Changes.Between(view.Book.On(before.DataAsAt), view.State);
+        var changes = Changes.Between(view.States.On(before.DataAsAt), view.State);
         var since = view.DateOf(before.Date);
         var parts = new List<string>();
         foreach (var kind in Told)
@@ -79,7 +79,7 @@ internal static class SummaryFunctions
     }
 
     /// <summary>"As at 16 January 2025, of 20 recommendations, none is complete, 2 are in progress and 18 are not started; …".</summary>
-    private static string Standing(ProgrammeView view)
+    private static string ItemStatus(ProgrammeView view)
     {
         var parts = new List<string>();
         Add(view.State.RecommendationCounts.Total, "recommendation");
@@ -177,7 +177,7 @@ internal static class SummaryFunctions
         }
     }
 
-    /// <summary>Items, not strands: an item that changed in two parts is one.</summary>
+    /// <summary>Items, not tracked parts: an item that changed in two parts is one.</summary>
     private static int Count(IEnumerable<Change> changes) =>
         changes.Select(static c => c.Item.Id).Distinct(StringComparer.Ordinal).Count();
 

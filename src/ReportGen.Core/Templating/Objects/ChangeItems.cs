@@ -9,14 +9,14 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>What changed since the House was last told.</summary>
 internal static class ChangeItems
 {
-    private static readonly ItemShape<ChangeInView> Shape = new ItemShape<ChangeInView>(static _ =>
-        "a change"
+    private static readonly TrackedItemType<ChangeInView> Type = new TrackedItemType<ChangeInView>(
+        static _ => "a change"
     )
         .With("kind", static s => Key(s.Change.Kind))
-        .With("subject", static s => SubjectOf(s.View, s.Change.Item, StrandOf(s)), "title")
+        .With("subject", static s => SubjectOf(s.View, s.Change.Item, TrackedPartOf(s)), "title")
         .With("words", static s => ChangeWords.Of(s.View, s.Change), "updates")
         .With("item", static s => s.View.Tracked(s.Change.Item.Id), "id")
-        .With("strand", StrandOf, "parts")
+        .With("strand", TrackedPartOf, "parts")
         .With("on", static s => s.Change.On, "updates")
         .With("old_due", static s => DueOf(s.View, s.Change.OldDue), "updates")
         .With("new_due", static s => DueOf(s.View, s.Change.NewDue), "updates")
@@ -50,14 +50,16 @@ internal static class ChangeItems
             "updates"
         );
 
-    private static readonly ItemShape<NoteInView> RemarkShape = new ItemShape<NoteInView>(
-        static _ => "a remark"
-    )
-        .With("subject", static s => SubjectOf(s.View, s.Remark.Item, null), "date")
-        .With("item", static s => s.View.Tracked(s.Remark.Item.Id), "date")
-        .With("date", static s => s.Remark.Update.Date)
-        .With("note", static s => s.View.Prose(s.Remark.Update.Note))
-        .With("sources", static s => TrackedItems.SourceMarks(s.View, s.Remark.Update.Citations));
+    private static readonly TrackedItemType<NoteInView> UpdateNoteType =
+        new TrackedItemType<NoteInView>(static _ => "a remark")
+            .With("subject", static s => SubjectOf(s.View, s.Remark.Item, null), "date")
+            .With("item", static s => s.View.Tracked(s.Remark.Item.Id), "date")
+            .With("date", static s => s.Remark.Update.Date)
+            .With("note", static s => s.View.Prose(s.Remark.Update.Note))
+            .With(
+                "sources",
+                static s => TrackedItems.SourceMarks(s.View, s.Remark.Update.Citations)
+            );
 
     /// <summary>The changes, or null for the first statement of a programme.</summary>
     public static TemplateObject? Of(ProgrammeView view)
@@ -67,13 +69,13 @@ internal static class ChangeItems
             return null;
         }
 
-        return Make(view, Changes.Between(view.Book.On(before.DataAsAt), view.State))
+        return Make(view, Changes.Between(view.States.On(before.DataAsAt), view.State))
             .With("since", StatementItems.Brief(view, before));
     }
 
     /// <summary>The changes since a day.</summary>
     public static TemplateObject Since(ProgrammeView view, LocalDate day) =>
-        Make(view, Changes.Between(view.Book.On(day), view.State)).With("since", null);
+        Make(view, Changes.Between(view.States.On(day), view.State)).With("since", null);
 
     private static TemplateObject Make(ProgrammeView view, Changes changes)
     {
@@ -150,18 +152,18 @@ internal static class ChangeItems
         [.. changes.Select(c => Of(view, c))];
 
     private static TemplateObject Of(ProgrammeView view, Change c) =>
-        TemplateObject.Of(Shape, new ChangeInView(view, c), c.Item.Place, c);
+        TemplateObject.Of(Type, new ChangeInView(view, c), c.Item.Place, c);
 
     private static MarkdownText SubjectOf(
         ProgrammeView view,
         Programmes.Model.ITracked item,
-        string? strand
+        string? trackedPart
     )
     {
         var label = view.Tracked(item.Id) is { } shown
             ? view.Linked(shown, (MarkdownText)shown.Get("label")!)
             : view.LocalMarkdown(item.Title);
-        return ChangeWords.Subject(view, item, label.Capitalised(), strand);
+        return ChangeWords.Subject(view, item, label.Capitalised(), trackedPart);
     }
 
     private static object?[] Figures(ProgrammeView view, IEnumerable<FigureChange> changes) =>
@@ -205,12 +207,12 @@ internal static class ChangeItems
                     r.Update.Note is not null && view.State.Find(r.Item.Id) is not null
                 )
                 .Select(r =>
-                    TemplateObject.Of(RemarkShape, new NoteInView(view, r), r.Update.Place, null)
+                    TemplateObject.Of(UpdateNoteType, new NoteInView(view, r), r.Update.Place, null)
                 ),
         ];
 
-    private static string? StrandOf(ChangeInView s) =>
-        UpdateItems.StrandWords(s.View, s.Change.Item, s.Change.Strand);
+    private static string? TrackedPartOf(ChangeInView s) =>
+        UpdateItems.TrackedPartWords(s.View, s.Change.Item, s.Change.TrackedPart);
 
     private static object? DueOf(ProgrammeView view, DuePromise? due) =>
         due is null ? null : view.DueOf(due);

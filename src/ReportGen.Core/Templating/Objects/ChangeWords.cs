@@ -150,11 +150,11 @@ internal static class ChangeWords
         ProgrammeView view,
         ITracked item,
         MarkdownText label,
-        string? strand
+        string? trackedPart
     )
     {
         var title = item is Recommendation ? view.LocalMarkdown(item.Title) : null;
-        var of = strand is null ? "" : ", " + strand;
+        var of = trackedPart is null ? "" : ", " + trackedPart;
         return new MarkdownText(
             label.Markdown
                 + (title is null ? "" : ", " + title.Markdown)

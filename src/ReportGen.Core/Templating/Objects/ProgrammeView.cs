@@ -26,8 +26,8 @@ internal sealed class ProgrammeView
         Programme = request.Programme;
         Statement = request.Statement;
         Day = request.AsAt ?? request.Statement.DataAsAt;
-        Book = request.States ?? new StateCache(request.Programme);
-        State = Book.On(Day);
+        States = request.States ?? new StateCache(request.Programme);
+        State = States.On(Day);
         Suppressions = Suppressions.On(request.Programme, Day);
         Notes = new SourceNotes(this, FormOf(kind, request.Variant));
     }
@@ -45,7 +45,7 @@ internal sealed class ProgrammeView
     /// <summary>The day whose state is shown.</summary>
     public LocalDate Day { get; }
 
-    public StateCache Book { get; }
+    public StateCache States { get; }
 
     public ProgrammeState State { get; }
 

@@ -36,13 +36,13 @@ internal static class TrackedItems
     private static TemplateObject Of<T>(
         ProgrammeView view,
         ItemState state,
-        ItemShape<RecordInView<T>> shape,
+        TrackedItemType<RecordInView<T>> type,
         T record,
         RecordLocation place,
         InternalNotes? notes
     )
     {
-        var item = TemplateObject.Of(shape, new RecordInView<T>(view, state, record), place, state);
+        var item = TemplateObject.Of(type, new RecordInView<T>(view, state, record), place, state);
         return view.Kind.ShowsInternal
             ? item.WithLazy("internal", () => InternalItems.Of(view, notes))
             : item;
@@ -53,7 +53,7 @@ internal static class TrackedItems
             .. state.Parts.Select(part =>
             {
                 var record = state.Item.Parts.First(p =>
-                    string.Equals(p.Id, part.Strand.PartId, StringComparison.Ordinal)
+                    string.Equals(p.Id, part.TrackedPart.PartId, StringComparison.Ordinal)
                 );
                 return TemplateObject.Of(
                     TrackedObjectTypes.Part,
@@ -69,7 +69,7 @@ internal static class TrackedItems
             .. state.Addressees.Select(one =>
             {
                 var record = state.Item.Addressees.First(a =>
-                    string.Equals(a.Id, one.Strand.AddresseeId, StringComparison.Ordinal)
+                    string.Equals(a.Id, one.TrackedPart.AddresseeId, StringComparison.Ordinal)
                 );
                 return TemplateObject.Of(
                     TrackedObjectTypes.Addressee,

@@ -8,7 +8,7 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>Updates, closures and the keys of states.</summary>
 internal static class UpdateItems
 {
-    private static readonly ItemShape<RecordInView<Update>> Shape = new ItemShape<
+    private static readonly TrackedItemType<RecordInView<Update>> Type = new TrackedItemType<
         RecordInView<Update>
     >(static _ => "an update")
         .With("date", static s => s.Record.Date)
@@ -16,7 +16,7 @@ internal static class UpdateItems
         .With(
             "strand",
             static s =>
-                StrandWords(
+                TrackedPartWords(
                     s.View,
                     s.State.Item,
                     new TrackedPart(s.Record.PartId, s.Record.AddresseeId)
@@ -45,7 +45,7 @@ internal static class UpdateItems
 
     /// <summary>One update.</summary>
     public static TemplateObject Of(ProgrammeView view, ItemState state, Update u) =>
-        TemplateObject.Of(Shape, new RecordInView<Update>(view, state, u), u.Place, null);
+        TemplateObject.Of(Type, new RecordInView<Update>(view, state, u), u.Place, null);
 
     /// <summary>"18 others", which leads to where all are told of; null when the item says it itself.</summary>
     private static MarkdownText? Together(ProgrammeView view, ItemState state, Update u)
@@ -88,11 +88,15 @@ internal static class UpdateItems
         text is null ? null : view.Local(text);
 
     /// <summary>"part (a)", "Wales", "part (a), Wales"; null for the whole.</summary>
-    public static string? StrandWords(ProgrammeView view, ITracked item, TrackedPart strand)
+    public static string? TrackedPartWords(
+        ProgrammeView view,
+        ITracked item,
+        TrackedPart trackedPart
+    )
     {
-        var part = strand.PartId is { } id ? view.Say("part-n", id) : null;
+        var part = trackedPart.PartId is { } id ? view.Say("part-n", id) : null;
         var addressee = item.Addressees.FirstOrDefault(a =>
-            string.Equals(a.Id, strand.AddresseeId, StringComparison.Ordinal)
+            string.Equals(a.Id, trackedPart.AddresseeId, StringComparison.Ordinal)
         );
         var whom = addressee is null ? null : TrackedItems.BodyName(view, addressee.BodyId);
         return (part, whom) switch

@@ -52,9 +52,9 @@ public sealed class IssueFormTests
         foreach (var question in form.Questions)
         {
             var asked = file.Questions.Single(q => FormFile.Word(q, "id") == question.Id);
-            var isChoice = question.Shape?.Form == ValueForm.Choice;
+            var isChoice = question.Schema?.Form == ValueForm.Choice;
             Assert.Equal(isChoice, FormFile.Word(asked, "type") == "dropdown");
-            Assert.Equal(isChoice ? question.Shape!.Choices : [], FormFile.Options(asked));
+            Assert.Equal(isChoice ? question.Schema!.Choices : [], FormFile.Options(asked));
         }
     }
 

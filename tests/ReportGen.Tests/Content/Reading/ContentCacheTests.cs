@@ -42,14 +42,14 @@ public sealed class ContentCacheTests
             static edits =>
             {
                 var files = new Dictionary<string, ReadOnlyMemory<byte>>(Sample, Sample.Comparer);
-                var memory = ContentCache.Empty;
-                memory = ContentReader.Read(new InMemorySourceTree(files), memory).Memory;
+                var cache = ContentCache.Empty;
+                cache = ContentReader.Read(new InMemorySourceTree(files), cache).Cache;
                 foreach (var (deed, path) in edits)
                 {
                     Do(deed, path, files);
                     var tree = new InMemorySourceTree(files);
-                    var warm = ContentReader.Read(tree, memory);
-                    memory = warm.Memory;
+                    var warm = ContentReader.Read(tree, cache);
+                    cache = warm.Cache;
                     if (Print(ContentReader.Read(tree)) != Print(warm.Content))
                     {
                         return false;
@@ -69,7 +69,7 @@ public sealed class ContentCacheTests
             static text => text + "# A remark.\n"
         );
 
-        var second = ContentReader.Read(new InMemorySourceTree(edited), first.Memory);
+        var second = ContentReader.Read(new InMemorySourceTree(edited), first.Cache);
 
         var (before, after) = (Recommendations(first), Recommendations(second));
         Assert.Equal(before.Keys, after.Keys);
@@ -85,7 +85,7 @@ public sealed class ContentCacheTests
         var first = ContentReader.Read(new InMemorySourceTree(Sample), ContentCache.Empty);
         var edited = With("content/calendar.yaml", static text => text + "# A remark.\n");
 
-        var second = ContentReader.Read(new InMemorySourceTree(edited), first.Memory);
+        var second = ContentReader.Read(new InMemorySourceTree(edited), first.Cache);
 
         var after = Recommendations(second);
         Assert.All(Recommendations(first), r => Assert.NotSame(r.Value, after[r.Key]));
@@ -106,7 +106,7 @@ public sealed class ContentCacheTests
         );
         var tree = new InMemorySourceTree(edited);
 
-        var second = ContentReader.Read(tree, first.Memory);
+        var second = ContentReader.Read(tree, first.Cache);
 
         var title = Recommendations(second).Values.First().Title;
         Assert.Equal("cy", title.Versions[0].Language);

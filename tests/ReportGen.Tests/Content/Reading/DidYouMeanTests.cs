@@ -56,20 +56,20 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
         );
     }
 
-    private static bool IsChoice(SchemaNode shape) =>
-        shape switch
+    private static bool IsChoice(SchemaNode schema) =>
+        schema switch
         {
             ListSchema list => IsChoice(list.Item),
             AlternativeSchema either => IsChoice(either.Short),
-            _ => shape is ScalarSchema { Form: ValueForm.Choice },
+            _ => schema is ScalarSchema { Form: ValueForm.Choice },
         };
 
-    private static bool IsReference(SchemaNode shape) =>
-        shape switch
+    private static bool IsReference(SchemaNode schema) =>
+        schema switch
         {
             ListSchema list => IsReference(list.Item),
             AlternativeSchema either => IsReference(either.Short),
-            _ => shape is ScalarSchema { Form: ValueForm.Reference },
+            _ => schema is ScalarSchema { Form: ValueForm.Reference },
         };
 
     private void AssertEverySlipIsUnderstood(
@@ -182,13 +182,17 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
         {
             foreach (var (path, bytes) in files.OrderBy(static f => f.Key, StringComparer.Ordinal))
             {
-                if (ShapeOf(path) is not { } shape)
+                if (ShapeOf(path) is not { } schema)
                 {
                     continue;
                 }
 
                 var slots = new Slots(new SourceText(path, Encoding.UTF8.GetString(bytes.Span)));
-                slots.Walk(YamlParser.Parse(slots.Text, new DiagnosticBag()).Root!, shape.Root, "");
+                slots.Walk(
+                    YamlParser.Parse(slots.Text, new DiagnosticBag()).Root!,
+                    schema.Root,
+                    ""
+                );
                 foreach (var slot in slots.found)
                 {
                     yield return slot;
@@ -205,9 +209,9 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
             var names = new HashSet<string>(StringComparer.Ordinal);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             var open = new Stack<SchemaNode>(roots);
-            while (open.TryPop(out var shape))
+            while (open.TryPop(out var schema))
             {
-                switch (shape)
+                switch (schema)
                 {
                     case ListSchema list:
                         open.Push(list.Item);
@@ -218,12 +222,12 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
                     case RecordSchema record when seen.Add(record.Name):
                         foreach (var field in record.Fields)
                         {
-                            if (isMeant?.Invoke(field.Shape) ?? true)
+                            if (isMeant?.Invoke(field.Schema) ?? true)
                             {
                                 names.Add($"{record.Name}.{field.Name}");
                             }
 
-                            open.Push(field.Shape);
+                            open.Push(field.Schema);
                         }
 
                         break;
@@ -252,9 +256,9 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
                         );
             });
 
-        private void Walk(YamlNode node, SchemaNode shape, string name)
+        private void Walk(YamlNode node, SchemaNode schema, string name)
         {
-            switch (shape, node)
+            switch (schema, node)
             {
                 case (RecordSchema record, YamlMapping mapping):
                     foreach (var (key, value) in mapping.Entries)
@@ -267,7 +271,7 @@ public sealed class DidYouMeanTests(ITestOutputHelper output)
                             key,
                             [.. record.Fields.Select(static f => f.Name)]
                         );
-                        Walk(value, field.Shape, full);
+                        Walk(value, field.Schema, full);
                     }
 
                     AddAbsent(record, mapping);

@@ -137,8 +137,8 @@ public sealed class SchemaTests
                 bag.Count == 0,
                 $"{record.Name}: {text}: {bag.ToSorted().FirstOrDefault()}"
             );
-            var shape = field.Shape is ListSchema list ? list.Item : field.Shape;
-            switch (shape)
+            var schema = field.Schema is ListSchema list ? list.Item : field.Schema;
+            switch (schema)
             {
                 case RecordSchema inner:
                     Check(inner, seen);
@@ -162,7 +162,7 @@ public sealed class SchemaTests
         {
             var bag = new DiagnosticBag();
             var source = SourceDecoder.Decode(file.Path, files[file.Path].Span, bag)!;
-            yield return (file.Shape, file.Path, (YamlMapping)YamlParser.Parse(source, bag).Root!);
+            yield return (file.Schema, file.Path, (YamlMapping)YamlParser.Parse(source, bag).Root!);
         }
     }
 

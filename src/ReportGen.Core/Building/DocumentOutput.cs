@@ -7,8 +7,8 @@ namespace ReportGen.Core.Building;
 /// <param name="Css">The style sheet of HTML pages.</param>
 /// <param name="ThemeOf">The theme of a style by its name (<c>default</c>, <c>speaking</c>).</param>
 /// <param name="Engine">The PDF engine; null to make no PDF files.</param>
-public sealed record OutputTools(string Css, Func<string, Theme> ThemeOf, IPdfEngine? Engine)
+public sealed record DocumentOutput(string Css, Func<string, Theme> ThemeOf, IPdfEngine? Engine)
 {
     /// <summary>PDF files made before; null when none are kept.</summary>
-    internal PdfCache? Shelf { get; init; }
+    internal PdfCache? PdfCache { get; init; }
 }
