@@ -121,7 +121,12 @@ internal static class PeopleSchemas
         [
             Need("role", References(IdKinds.Role), "The office.", "home-secretary"),
             May("from", DateOrUnknown, "The first day.", "2024-07-05"),
-            May("to", DateOrUnknown, "The last day; left out while it is held.", "2025-09-05"),
+            May(
+                "to",
+                DateOrUnknown,
+                "The last day; left out while it is held, `unknown` when it has ended or may have.",
+                "2025-09-05"
+            ),
             May("source", Citation, "Where it is written.", "appointments-2024"),
         ]
     );

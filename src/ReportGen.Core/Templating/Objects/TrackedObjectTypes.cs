@@ -78,7 +78,7 @@ internal static class TrackedObjectTypes
             )
             .With(
                 "said_by_name",
-                static s => TrackedItems.Holder(s.View, s.Record.SaidByRoleId, s.Record.Said),
+                static s => OfficeHolders.SpeakerOf(s.View.Programme, s.Record)?.Name,
                 "said-by"
             )
             .With("statement", static s => StatementItems.Named(s.View, s.Record.StatementId))
