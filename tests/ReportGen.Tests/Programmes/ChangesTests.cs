@@ -226,6 +226,48 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public void Before_each_House_is_told_by_itself()
+    {
+        var statements = new[]
+        {
+            Statement("c1", "2025-01-16"),
+            Statement("h1", "2025-02-01", house: House.ScottishParliament),
+            Statement("c2", "2025-03-11"),
+            Statement("l2", "2025-03-13", repeats: "c2", house: House.Lords),
+            Statement("l3", "2025-04-01", house: House.Lords),
+            Statement("c3", "2025-05-01"),
+            Statement("h2", "2025-05-02", house: House.ScottishParliament),
+            Statement("paper", "2025-08-07", kind: StatementKind.Paper, house: null),
+        };
+        var programme = Programme(statements: statements);
+
+        string? Before(string id) =>
+            LastTold.Before(programme, statements.Single(s => s.Id == id))?.Id;
+
+        Assert.Null(Before("h1"));
+        Assert.Equal("c1", Before("c2"));
+        // One telling: the repeat is compared with what its original is compared with.
+        Assert.Equal("c1", Before("l2"));
+        // The Lords were told by the repeat.
+        Assert.Equal("l2", Before("l3"));
+        Assert.Equal("c2", Before("c3"));
+        Assert.Equal("h1", Before("h2"));
+        Assert.Equal("h2", Before("paper"));
+        Assert.Equal(House.Commons, LastTold.HouseToName(programme, statements[0]));
+    }
+
+    [Theory]
+    [InlineData(House.Commons, null)]
+    [InlineData(House.Lords, null)]
+    [InlineData(House.Senedd, House.Senedd)]
+    public void HouseToName_one_House_of_Westminster_is_the_House(House house, House? named)
+    {
+        var statement = Statement("s1", "2025-01-16", house: house);
+
+        Assert.Equal(named, LastTold.HouseToName(Programme(statements: [statement]), statement));
+    }
+
+    [Fact]
     public void UpTo_gives_one_point_per_day_of_data()
     {
         var last = Statement("s3", "2025-04-08");

@@ -1,4 +1,5 @@
 using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
@@ -34,7 +35,7 @@ internal static class SummaryFunctions
     {
         if (LastTold.Before(view.Programme, view.Statement) is not { } before)
         {
-            return view.Say("first-told");
+            return First(view);
         }
 
         var changes = Changes.Between(view.States.On(before.DataAsAt), view.State);
@@ -73,9 +74,27 @@ internal static class SummaryFunctions
             );
         }
 
+        var house = view.TheHouse(LastTold.HouseToName(view.Programme, before));
         return parts.Count == 0
-            ? view.Say(changes.IsEmpty ? "nothing-changed" : "little-changed", since)
-            : view.Say("since-last-told", since, Joined(view, parts));
+            ? view.Say(changes.IsEmpty ? "nothing-changed" : "little-changed", since, house)
+            : view.Say("since-last-told", since, Joined(view, parts), house);
+    }
+
+    /// <summary>Why there is nothing to compare the statement with.</summary>
+    private static string First(ProgrammeView view)
+    {
+        var statement = view.Statement;
+        var hasEarlier = view.Programme.Statements.Any(s => s.Date < statement.Date);
+        return statement switch
+        {
+            { Repeats: not null } => view.Say("first-told-repeat"),
+            { House: { } house } when hasEarlier => view.Say(
+                "first-told-house",
+                view.TheHouse(house)
+            ),
+            { Kind: StatementKind.Paper } => view.Say("first-published"),
+            _ => view.Say("first-told"),
+        };
     }
 
     /// <summary>"As at 16 January 2025, of 20 recommendations, none is complete, 2 are in progress and 18 are not started; …".</summary>
