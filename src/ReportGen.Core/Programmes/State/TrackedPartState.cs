@@ -114,10 +114,10 @@ public sealed record DueChange(
 /// <summary>Which way a date was moved.</summary>
 public enum DueMove
 {
-    /// <summary>Other words, the same last day.</summary>
+    /// <summary>Other words, with the same last day or with none.</summary>
     Reworded,
 
-    /// <summary>Later, or no day at all any more.</summary>
+    /// <summary>A later day.</summary>
     Later,
 
     /// <summary>Earlier.</summary>
