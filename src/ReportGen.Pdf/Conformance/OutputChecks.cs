@@ -1,4 +1,3 @@
-using ReportGen.Pdf.Layout;
 using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Conformance;
@@ -7,16 +6,16 @@ namespace ReportGen.Pdf.Conformance;
 internal static class OutputChecks
 {
     /// <summary>Reports each rule that the output breaks as RG5017.</summary>
-    public static void Run(LayoutScope scope, StructureTree tree, int pageCount)
+    public static void Run(StructureElement root, int pageCount, FaultReport report)
     {
-        void Fault(string message) => scope.Report(PdfDiagnostics.OutputFault, null, message);
+        void Fault(string message) => report(PdfDiagnostics.OutputFault, null, message);
 
         if (pageCount < 1)
         {
             Fault("The file has no page.");
         }
 
-        if (!tree.Document.HasContent)
+        if (!root.HasContent)
         {
             Fault("The structure tree is empty (PDF/UA-1 7.1).");
         }
@@ -24,7 +23,7 @@ internal static class OutputChecks
         var level = 0;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Stack<StructureElement>();
-        pending.Push(tree.Document);
+        pending.Push(root);
         while (pending.TryPop(out var element))
         {
             if (Check(element, ref level, ids) is { } message)

@@ -1,5 +1,4 @@
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReportGen.Pdf.Writing;
+using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
@@ -140,7 +140,7 @@ internal sealed class ContentsStrip : Strip
         {
             page.BeginArtifact(ArtifactKind.Layout);
             var y = top + leading / 2 + style.Size * 0.3;
-            page.Polyline([(leaderStart, y), (left - 6, y)], 1, scope.QuietColour, "[0 4]0"u8);
+            page.Polyline([(leaderStart, y), (left - 6, y)], 1, scope.QuietColour, 0, 4);
         }
 
         page.Line(

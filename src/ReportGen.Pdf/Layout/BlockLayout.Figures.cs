@@ -1,6 +1,6 @@
 using ReportGen.Core.Documents;
+using ReportGen.Pdf.Images;
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 

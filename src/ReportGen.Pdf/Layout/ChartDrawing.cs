@@ -1,6 +1,5 @@
 using ReportGen.Core.Documents;
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 
@@ -92,14 +91,14 @@ internal abstract class ChartDrawing(
 
     protected void Polyline(
         PageCanvas page,
-        ReadOnlySpan<(double X, double Y)> points,
+        (double X, double Y)[] points,
         double weight,
         int colour,
-        ReadOnlySpan<byte> dash = default
+        params int[] dashes
     )
     {
         page.BeginContent(owner);
-        page.Polyline(points, weight, colour, dash);
+        page.Polyline(points, weight, colour, dashes);
     }
 
     /// <summary>Widens the figure's bounds by a strip; those of a figure on two pages are those on the first.</summary>

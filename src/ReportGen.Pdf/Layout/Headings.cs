@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Documents;
+using ReportGen.Pdf.Pages;
 using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
@@ -73,6 +74,23 @@ internal sealed class Headings
         }
 
         return place;
+    }
+
+    /// <summary>A bookmark for each heading on a page; one with the title where there are no headings.</summary>
+    public List<Bookmark> Bookmarks(string title)
+    {
+        var bookmarks = new List<Bookmark>(all.Count);
+        foreach (var mark in all)
+        {
+            if (mark.Place.Destination is { } destination)
+            {
+                bookmarks.Add(
+                    new Bookmark(mark.Title, mark.StructureLevel, destination, mark.Element)
+                );
+            }
+        }
+
+        return all.Count > 0 ? bookmarks : [new Bookmark(title, 1, default, null)];
     }
 
     private HeadingMark Mark(OutlineHeading heading)

@@ -1,7 +1,7 @@
 using ReportGen.Core.Diagnostics;
+using ReportGen.Pdf.Images;
 using ReportGen.Pdf.Tagging;
 using ReportGen.Pdf.Text;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 

@@ -1,4 +1,4 @@
-using ReportGen.Pdf.Writing;
+using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 

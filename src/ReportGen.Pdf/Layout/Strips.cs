@@ -1,5 +1,5 @@
+using ReportGen.Pdf.Pages;
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 
@@ -24,6 +24,9 @@ internal sealed class Place
 
     /// <summary>Distance from the left edge of the page, in points.</summary>
     public double Left { get; set; }
+
+    /// <summary>Null until it is laid out.</summary>
+    public Destination? Destination => Page < 0 ? null : new Destination(Page, Left, Top);
 }
 
 /// <summary>A background or bar behind a stretch of strips; drawn once per page as an artifact.</summary>

@@ -1,5 +1,4 @@
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 
@@ -97,13 +96,13 @@ internal sealed class TrendDrawing(
     }
 
     /// <summary>Lines differ in their dashes too, for those who print in grey.</summary>
-    private static ReadOnlySpan<byte> Dash(int index) =>
+    private static int[] Dash(int index) =>
         (index % 4) switch
         {
-            1 => "[6 2]0"u8,
-            2 => "[2 2]0"u8,
-            3 => "[8 2 2 2]0"u8,
-            _ => default,
+            1 => [6, 2],
+            2 => [2, 2],
+            3 => [8, 2, 2, 2],
+            _ => [],
         };
 
     /// <summary>Names at the ends of the lines, moved apart where they would overlap.</summary>

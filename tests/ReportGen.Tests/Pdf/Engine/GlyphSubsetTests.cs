@@ -2,6 +2,7 @@ using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Printing;
 using ReportGen.Pdf.Text;
+using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Tests.Pdf.Engine;
 

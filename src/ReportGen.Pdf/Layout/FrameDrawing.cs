@@ -1,6 +1,6 @@
-using ReportGen.Pdf.Layout;
+using ReportGen.Pdf.Tagging;
 
-namespace ReportGen.Pdf.Writing;
+namespace ReportGen.Pdf.Layout;
 
 /// <summary>Backgrounds and bars behind the strips of a page, outermost first.</summary>
 internal static class FrameDrawing

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using ReportGen.Pdf.Writing;
+using ReportGen.Pdf.Text;
 
-namespace ReportGen.Pdf.Text;
+namespace ReportGen.Pdf.Writing;
 
 /// <summary>
 /// Makes a TrueType file that holds only the glyphs of a <see cref="GlyphSet"/>, numbered by CID,

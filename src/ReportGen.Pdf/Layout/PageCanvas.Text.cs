@@ -1,21 +1,15 @@
-using ReportGen.Pdf.Layout;
+using ReportGen.Pdf.Pages;
 using ReportGen.Pdf.Tagging;
 
-namespace ReportGen.Pdf.Writing;
+namespace ReportGen.Pdf.Layout;
 
-/// <content>Text: lines of pieces, shown with as few operators as can be.</content>
+/// <content>Lines of text.</content>
 internal sealed partial class PageCanvas
 {
     private readonly List<Underline> underlines = [];
-    private EmbeddedFont? font;
-    private double fontSize;
-    private double rise;
-    private bool isInArray;
-    private bool isInString;
-    private double penX;
-    private double penY;
+    private int linkCount;
 
-    /// <summary>Draws a line of text.</summary>
+    /// <summary>Places a line of text.</summary>
     /// <param name="text">The broken text.</param>
     /// <param name="line">Which line of it.</param>
     /// <param name="x">Left edge of the line.</param>
@@ -75,9 +69,31 @@ internal sealed partial class PageCanvas
         {
             foreach (var (link, left, right) in links.Spans)
             {
-                annotations.Add(file.AddLink(this, link, left, top, right, top + leading));
+                Link(link, left, top, right, top + leading);
             }
         }
+    }
+
+    /// <summary>Places the area of a link on one line.</summary>
+    private void Link(InlineTag link, double left, double top, double right, double bottom)
+    {
+        var target = link.Link!;
+        var element = link.Element!;
+        element.AddAnnotation(page.Index, linkCount++);
+        page.Add(
+            new LinkArea(
+                element,
+                target.Description,
+                target.Address,
+                target.Anchor is null ? null : places(target.Anchor)?.Destination
+            )
+            {
+                Left = left,
+                Top = top,
+                Right = right,
+                Bottom = bottom,
+            }
+        );
     }
 
     /// <summary>
@@ -122,7 +138,25 @@ internal sealed partial class PageCanvas
             return null;
         }
 
-        return tag is null ? owner : FileAssembly.ElementOf(tag, owner);
+        return tag is null ? owner : ElementOf(tag, owner);
+    }
+
+    /// <summary>The element of an inline tag, made and placed at the first call.</summary>
+    private static StructureElement ElementOf(InlineTag tag, StructureElement owner)
+    {
+        if (tag.Element is { } made)
+        {
+            return made;
+        }
+
+        var parent = tag.Parent is null ? owner : ElementOf(tag.Parent, owner);
+        var element = parent.Add(tag.Type);
+        element.Language = tag.Language;
+        element.Expansion = tag.Expansion;
+        element.Alternative = tag.Alternative;
+        element.Attributes = tag.Attributes;
+        tag.Element = element;
+        return element;
     }
 
     private void DrawPiece(ReadOnlySpan<Piece> pieces, int index, double x, double baseline)
@@ -149,7 +183,18 @@ internal sealed partial class PageCanvas
             Rectangle(x - 2, baseline - 0.95 * style.Size, width + 4, 1.28 * style.Size, tint);
         }
 
-        Show(piece, x, baseline);
+        page.Add(
+            new GlyphRun(
+                piece.Word,
+                piece.Spaces,
+                style.Chain.First,
+                style.Size,
+                style.Rise,
+                style.Colour,
+                x,
+                baseline
+            )
+        );
         if (style.IsUnderlined || style.IsStruck)
         {
             // The line goes on below spaces within, not below those at the end.
