@@ -60,8 +60,8 @@ public sealed class BuiltInEngine(FontLibrary fonts) : IPdfEngine
             scope.Report
         );
         var root = new StructureElement("Document", null) { Language = scope.DocumentLanguage };
-        var strips = new DocumentLayout(scope, headings, title).Run(root);
-        var pages = new Paginator(scope.Theme, strips).Run();
+        var boxes = new DocumentLayout(scope, headings, title).Run(root);
+        var pages = new Paginator(scope.Theme, boxes).Run();
         var painter = new PagePainter(scope, headings, title, root);
         var document = new PagedDocument(
             painter.Paint(pages),
@@ -77,7 +77,7 @@ public sealed class BuiltInEngine(FontLibrary fonts) : IPdfEngine
             options.Attachments,
             scope.Report
         );
-        OutputChecks.Run(root, pages.Count, scope.Report);
+        PdfUaChecks.Run(root, pages.Count, scope.Report);
         return new Checked<PdfFile>(new PdfFile(bytes, pages.Count), scope.Diagnostics);
     }
 }

@@ -5,13 +5,17 @@ using ReportGen.Pdf.Tagging;
 namespace ReportGen.Pdf.Layout;
 
 /// <summary>
-/// Places text, lines and images on a page: marked content begins anew as its owner changes.
+/// Places text, lines and images on a page, and begins a marked-content sequence whenever the owner changes.
 /// Coordinates are points from the upper left corner.
 /// </summary>
 /// <param name="page">Filled again for each page.</param>
 /// <param name="pageHeight">In points.</param>
-/// <param name="places">The place of an anchor, or null.</param>
-internal sealed partial class PageCanvas(Page page, double pageHeight, Func<string, Place?> places)
+/// <param name="anchors">The position of an anchor, or null.</param>
+internal sealed partial class PageCanvas(
+    Page page,
+    double pageHeight,
+    Func<string, AnchorPosition?> anchors
+)
 {
     private StructureElement? open;
     private ArtifactKind? openArtifact;

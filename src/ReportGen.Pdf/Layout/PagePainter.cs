@@ -3,7 +3,7 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>Places on each page its frames, its running header, its strips in reading order and its running footer.</summary>
+/// <summary>Places on each page its frames, its running header, its boxes in reading order and its running footer.</summary>
 internal sealed class PagePainter(
     LayoutScope scope,
     Headings headings,
@@ -11,11 +11,11 @@ internal sealed class PagePainter(
     StructureElement root
 )
 {
-    private readonly RunningLines running = new(scope, title, root);
+    private readonly RunningHeaderFooter running = new(scope, title, root);
 
     /// <summary>Paints the pages, each when it is asked for.</summary>
-    /// <param name="pages">Their strips; those of a page are let go once it is painted.</param>
-    public IEnumerable<Page> Paint(List<List<PlacedStrip>> pages)
+    /// <param name="pages">Their boxes; those of a page are released once it is painted.</param>
+    public IEnumerable<Page> Paint(List<List<PlacedBox>> pages)
     {
         var page = new Page();
         var canvas = new PageCanvas(page, scope.Theme.PageHeight.Value, headings.Find);
@@ -27,7 +27,7 @@ internal sealed class PagePainter(
             foreach (var placed in pages[i])
             {
                 canvas.IsRepeating = placed.IsRepeated;
-                placed.Strip.Draw(canvas, placed.Top);
+                placed.Box.Draw(canvas, placed.Top);
             }
 
             canvas.IsRepeating = false;

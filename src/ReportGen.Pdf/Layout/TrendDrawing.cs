@@ -13,9 +13,9 @@ internal sealed class TrendDrawing(
 {
     private const double PlotHeight = 150;
 
-    public override IEnumerable<Strip> Strips()
+    public override IEnumerable<Box> Boxes()
     {
-        yield return new PartStrip(this, PlotHeight + Size.Leading + 14, Draw);
+        yield return new ChartBox(this, PlotHeight + Size.Leading + 14, Draw);
     }
 
     private void Draw(PageCanvas page, double top)
@@ -30,7 +30,7 @@ internal sealed class TrendDrawing(
         }
 
         var last = Facts.Categories.Length - 1;
-        var names = new BrokenText[Facts.Series.Length];
+        var names = new WrappedText[Facts.Series.Length];
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = Words(
@@ -54,7 +54,7 @@ internal sealed class TrendDrawing(
         Dates(page, left, step, plot, floor);
     }
 
-    private void Grid(PageCanvas page, BrokenText highest, double left, double plot, double floor)
+    private void Grid(PageCanvas page, WrappedText highest, double left, double plot, double floor)
     {
         Polyline(page, [(left, floor), (left + plot, floor)], 0.75, Scope.TextColour);
         Polyline(
@@ -91,7 +91,7 @@ internal sealed class TrendDrawing(
 
         foreach (var point in points)
         {
-            Box(page, point.X - 2, point.Y - 2, 4, 4, ColourOf(index));
+            Rectangle(page, point.X - 2, point.Y - 2, 4, 4, ColourOf(index));
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class TrendDrawing(
     /// <summary>Names at the ends of the lines, moved apart where they would overlap.</summary>
     private void Labels(
         PageCanvas page,
-        BrokenText[] names,
+        WrappedText[] names,
         double left,
         double floor,
         double most,

@@ -56,7 +56,7 @@ internal sealed class Page
     public void Add(in GlyphRun glyphs) => items.Add(new PageItem(glyphs, null));
 
     /// <summary>Adds an object to the sequence begun last.</summary>
-    public void Add(PageObject item) => items.Add(new PageItem(default, item));
+    public void Add(PlacedObject item) => items.Add(new PageItem(default, item));
 
     /// <summary>The items of a marked-content sequence.</summary>
     /// <param name="content">Its index in <see cref="Contents"/>.</param>

@@ -4,10 +4,10 @@ using ReportGen.Pdf.Text;
 
 namespace ReportGen.Pdf.Pages;
 
-/// <summary>Something placed on a page.</summary>
-/// <param name="Glyphs">When <paramref name="Object"/> is null. There are many, so they are values.</param>
+/// <summary>Something placed on a page: glyphs, or one other object.</summary>
+/// <param name="Glyphs">Used when <paramref name="Object"/> is null. A page holds many, so they are values.</param>
 /// <param name="Object">Anything else, or null.</param>
-internal readonly record struct PageItem(GlyphRun Glyphs, PageObject? Object);
+internal readonly record struct PageItem(GlyphRun Glyphs, PlacedObject? Object);
 
 /// <summary>A shaped word with the spaces behind it.</summary>
 /// <param name="Word">The glyphs, or null for spaces alone.</param>
@@ -29,8 +29,8 @@ internal readonly record struct GlyphRun(
     double Baseline
 );
 
-/// <summary>Something other than glyphs.</summary>
-internal abstract record PageObject;
+/// <summary>Anything on a page but glyphs.</summary>
+internal abstract record PlacedObject;
 
 /// <summary>A rectangle without an outline.</summary>
 /// <param name="X">Left edge.</param>
@@ -44,7 +44,7 @@ internal sealed record FilledRectangle(
     double Width,
     double Height,
     int Colour
-) : PageObject;
+) : PlacedObject;
 
 /// <summary>A stroked line through points.</summary>
 /// <param name="Points">At least two.</param>
@@ -56,9 +56,9 @@ internal sealed record Polyline(
     double Weight,
     int Colour,
     int[] Dashes
-) : PageObject;
+) : PlacedObject;
 
-/// <summary>An image in its place.</summary>
+/// <summary>An image and where it stands.</summary>
 /// <param name="Image">The image.</param>
 /// <param name="X">Left edge.</param>
 /// <param name="Top">Upper edge.</param>
@@ -70,19 +70,19 @@ internal sealed record PlacedImage(
     double Top,
     double Width,
     double Height
-) : PageObject;
+) : PlacedObject;
 
 /// <summary>The area of a link on one line: a link annotation.</summary>
 /// <param name="Owner">The Link element, which holds the annotation already.</param>
 /// <param name="Description">For readers that can't show the text; never empty.</param>
 /// <param name="Address">A URI, or null.</param>
-/// <param name="Destination">A place in the document, or null.</param>
+/// <param name="Destination">Where it leads within the document, or null.</param>
 internal sealed record LinkArea(
     StructureElement Owner,
     string Description,
     string? Address,
     Destination? Destination
-) : PageObject
+) : PlacedObject
 {
     public required double Left { get; init; }
 
@@ -93,7 +93,7 @@ internal sealed record LinkArea(
     public required double Bottom { get; init; }
 }
 
-/// <summary>A place in the document that links and bookmarks lead to.</summary>
+/// <summary>Where a link or bookmark leads within the document.</summary>
 /// <param name="Page">Index of the page, from 0.</param>
 /// <param name="Left">Distance from the left edge of the page, in points.</param>
 /// <param name="Top">Distance from the upper edge of the page, in points.</param>

@@ -3,7 +3,7 @@ namespace ReportGen.Pdf.Tagging;
 /// <summary>A child of a structure element: another element, marked content, or an annotation.</summary>
 /// <param name="Element">The element, or null.</param>
 /// <param name="Page">Index of the page of marked content or an annotation, from 0.</param>
-/// <param name="Number">The MCID, or the annotation's place among all annotations of the document, from 0.</param>
+/// <param name="Number">The MCID, or the index of the annotation among those of the document, from 0.</param>
 /// <param name="IsAnnotation">True for an OBJR.</param>
 internal readonly record struct StructureKid(
     StructureElement? Element,

@@ -26,7 +26,7 @@ internal sealed partial class ContentStream(
     /// <summary>The object numbers of the page's annotations, in order.</summary>
     public IReadOnlyList<int> Annotations => annotations;
 
-    /// <summary>Writes a page in place of the one before.</summary>
+    /// <summary>Writes a page, discarding the one before.</summary>
     /// <param name="page">The page.</param>
     /// <param name="number">Its object number.</param>
     public void Write(Page page, int number)

@@ -44,7 +44,7 @@ internal sealed class LinkWriter(
         return number;
     }
 
-    /// <summary>Adds a destination: the page, and the place at the top of the window.</summary>
+    /// <summary>Adds a destination: the page, and the point shown in the upper left corner of the window.</summary>
     public void Destination(ByteBuilder target, Destination destination) =>
         target
             .Add((byte)'[')

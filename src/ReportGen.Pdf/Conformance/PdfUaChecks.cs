@@ -3,7 +3,7 @@ using ReportGen.Pdf.Tagging;
 namespace ReportGen.Pdf.Conformance;
 
 /// <summary>Rules of PDF/UA-1 that the engine checks on its own structure tree before it hands a file out.</summary>
-internal static class OutputChecks
+internal static class PdfUaChecks
 {
     /// <summary>Reports each rule that the output breaks as RG5017.</summary>
     public static void Run(StructureElement root, int pageCount, FaultReport report)
