@@ -41,7 +41,7 @@ internal abstract class Box
 
     public RepeatedHeader? Repeated { get; set; }
 
-    /// <summary>The anchor whose position is that of the box, or null.</summary>
+    /// <summary>Where links to it lead, set once it is on a page; null when no link can.</summary>
     public AnchorPosition? Anchor { get; set; }
 
     /// <summary>Draws it.</summary>

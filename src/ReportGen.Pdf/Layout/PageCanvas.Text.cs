@@ -10,7 +10,7 @@ internal sealed partial class PageCanvas
     private int linkCount;
 
     /// <summary>Places a line of text.</summary>
-    /// <param name="text">The broken text.</param>
+    /// <param name="text">The wrapped text.</param>
     /// <param name="line">Which line of it.</param>
     /// <param name="x">Left edge of the line.</param>
     /// <param name="top">Upper edge of the line.</param>
