@@ -1,51 +1,41 @@
 using System.Globalization;
 using System.Text;
-using ReportGen.Pdf.Writing;
+using ReportGen.Pdf.Tagging;
 
-namespace ReportGen.Pdf.Tagging;
+namespace ReportGen.Pdf.Writing;
 
-/// <summary>The structure tree of a document with its ParentTree and IDTree, and how it is written.</summary>
-internal sealed class StructureTree
+/// <summary>Writes the structure tree with its ParentTree and IDTree (ISO 32000-1, 14.7).</summary>
+internal sealed class StructureTreeWriter(PdfWriter writer, StructureElement root)
 {
     private const int KeysPerNode = 64;
-    private readonly PdfWriter writer;
     private readonly List<int> parentTree = [];
+    private readonly List<int> annotations = [];
     private readonly SortedDictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly ByteBuilder line = new();
 
-    public StructureTree(PdfWriter writer, string language)
-    {
-        this.writer = writer;
-        Number = writer.Reserve();
-        Document = new StructureElement("Document", null) { Language = language };
-    }
-
     /// <summary>The object number of the StructTreeRoot.</summary>
-    public int Number { get; }
-
-    /// <summary>The one element below the root.</summary>
-    public StructureElement Document { get; }
+    public int Number { get; } = writer.Reserve();
 
     /// <summary>The object number of an element, reserved at the first call.</summary>
     public int NumberOf(StructureElement element)
     {
-        if (element.Number == 0)
+        if (element.ObjectNumber == 0)
         {
-            element.Number = writer.Reserve();
+            element.ObjectNumber = writer.Reserve();
         }
 
-        return element.Number;
+        return element.ObjectNumber;
     }
 
     /// <summary>Registers a page's marked content: the element of each MCID, in order.</summary>
     /// <returns>The page's StructParents key.</returns>
-    public int AddPage(List<StructureElement> owners)
+    public int AddPage(IReadOnlyList<StructureElement> owners)
     {
         line.Clear();
         line.Add((byte)'[');
-        foreach (var owner in owners)
+        for (var i = 0; i < owners.Count; i++)
         {
-            line.Reference(NumberOf(owner)).Add((byte)' ');
+            line.Reference(NumberOf(owners[i])).Add((byte)' ');
         }
 
         line.Add((byte)']');
@@ -53,20 +43,22 @@ internal sealed class StructureTree
         return parentTree.Count - 1;
     }
 
-    /// <summary>Registers an annotation.</summary>
+    /// <summary>Registers the next annotation of the document.</summary>
     /// <returns>Its StructParent key.</returns>
-    public int AddAnnotation(StructureElement owner)
+    public int AddAnnotation(StructureElement owner, int number)
     {
+        annotations.Add(number);
         parentTree.Add(NumberOf(owner));
         return parentTree.Count - 1;
     }
 
     /// <summary>Writes everything, once all pages are written.</summary>
-    public void Write()
+    /// <param name="pages">The object numbers of the pages.</param>
+    public void Write(int[] pages)
     {
-        WriteElements();
+        WriteElements(pages);
         var nodes = new ByteBuilder();
-        nodes.Add("<</Type/StructTreeRoot/K["u8).Reference(NumberOf(Document));
+        nodes.Add("<</Type/StructTreeRoot/K["u8).Reference(NumberOf(root));
         nodes.Add("]/ParentTree "u8).Reference(WriteParentTree());
         nodes.Add("/ParentTreeNextKey "u8).Add(parentTree.Count);
         if (ids.Count > 0)
@@ -80,8 +72,8 @@ internal sealed class StructureTree
 
     private int WriteParentTree()
     {
-        var root = new ByteBuilder();
-        root.Add("<</Kids["u8);
+        var top = new ByteBuilder();
+        top.Add("<</Kids["u8);
         for (var start = 0; start < parentTree.Count; start += KeysPerNode)
         {
             var end = Math.Min(start + KeysPerNode, parentTree.Count);
@@ -93,10 +85,10 @@ internal sealed class StructureTree
             }
 
             line.Add("]>>"u8);
-            root.Reference(writer.Object(line.Written)).Add((byte)' ');
+            top.Reference(writer.Object(line.Written)).Add((byte)' ');
         }
 
-        return writer.Object(root.Add("]>>"u8).Written);
+        return writer.Object(top.Add("]>>"u8).Written);
     }
 
     private int WriteIdTree()
@@ -111,13 +103,13 @@ internal sealed class StructureTree
         return writer.Object(line.Add("]>>"u8).Written);
     }
 
-    private void WriteElements()
+    private void WriteElements(int[] pages)
     {
         var pending = new Stack<StructureElement>();
-        pending.Push(Document);
+        pending.Push(root);
         while (pending.TryPop(out var element))
         {
-            WriteElement(element);
+            WriteElement(element, pages);
             for (var i = element.Kids.Count - 1; i >= 0; i--)
             {
                 if (element.Kids[i].Element is { HasContent: true } kid)
@@ -128,13 +120,13 @@ internal sealed class StructureTree
         }
     }
 
-    private void WriteElement(StructureElement element)
+    private void WriteElement(StructureElement element, int[] pages)
     {
         var number = NumberOf(element);
         line.Clear();
         line.Add("<</Type/StructElem/S/"u8).Add(Encoding.ASCII.GetBytes(element.Type)).Add("/P "u8);
         line.Reference(element.Parent is null ? Number : NumberOf(element.Parent));
-        WriteKids(element);
+        WriteKids(element, pages);
         AddText("/T"u8, element.Title);
         AddText("/Lang"u8, element.Language);
         AddText("/Alt"u8, element.Alternative);
@@ -171,9 +163,9 @@ internal sealed class StructureTree
         }
     }
 
-    private void WriteKids(StructureElement element)
+    private void WriteKids(StructureElement element, int[] pages)
     {
-        var page = 0;
+        var page = -1;
         foreach (var kid in element.Kids)
         {
             if (kid.Element is null)
@@ -183,9 +175,9 @@ internal sealed class StructureTree
             }
         }
 
-        if (page != 0)
+        if (page >= 0)
         {
-            line.Add("/Pg "u8).Reference(page);
+            line.Add("/Pg "u8).Reference(pages[page]);
         }
 
         line.Add("/K["u8);
@@ -200,8 +192,8 @@ internal sealed class StructureTree
             }
             else if (kid.IsAnnotation)
             {
-                line.Add("<</Type/OBJR/Obj "u8).Reference(kid.Number);
-                line.Add("/Pg "u8).Reference(kid.Page).Add(">>"u8);
+                line.Add("<</Type/OBJR/Obj "u8).Reference(annotations[kid.Number]);
+                line.Add("/Pg "u8).Reference(pages[kid.Page]).Add(">>"u8);
             }
             else if (kid.Page == page)
             {
@@ -209,7 +201,7 @@ internal sealed class StructureTree
             }
             else
             {
-                line.Add("<</Type/MCR/Pg "u8).Reference(kid.Page);
+                line.Add("<</Type/MCR/Pg "u8).Reference(pages[kid.Page]);
                 line.Add("/MCID "u8).Add(kid.Number).Add(">>"u8);
             }
         }

@@ -33,7 +33,7 @@ internal sealed partial class BlockLayout
             BarColour = isStrong ? scope.TextColour : scope.LinkColour,
         };
         var inner = Inset(column, 18, 0, "Div", callout) with { Frame = frame };
-        Add(new SpaceStrip(2), inner, column.Gap + 4);
+        Add(new SpacerBox(2), inner, column.Gap + 4);
         keepsWithLast = true;
         if (callout.Title.Length > 0)
         {
@@ -51,7 +51,7 @@ internal sealed partial class BlockLayout
         Blocks(callout.Blocks, inner with { Gap = column.Gap });
         gapAbove = 0;
         keepsWithLast = true;
-        Add(new SpaceStrip(2), inner, 0);
+        Add(new SpacerBox(2), inner, 0);
         gapAbove = column.Gap + 4;
     }
 
@@ -92,7 +92,7 @@ internal sealed partial class BlockLayout
     {
         var frame = new Frame(column.Frame, column.X, column.Width) { Fill = scope.BannerColour };
         var inner = column.Inset(10, 10, column.Parent.Add("Div")) with { Frame = frame, Gap = 2 };
-        Add(new SpaceStrip(6), inner, column.Gap + 2);
+        Add(new SpacerBox(6), inner, column.Gap + 2);
         keepsWithLast = true;
         return inner;
     }
@@ -101,7 +101,7 @@ internal sealed partial class BlockLayout
     {
         gapAbove = 0;
         keepsWithLast = true;
-        Add(new SpaceStrip(6), inner, 0);
+        Add(new SpacerBox(6), inner, 0);
         gapAbove = column.Gap + 6;
     }
 
@@ -115,15 +115,15 @@ internal sealed partial class BlockLayout
             Gap = 0,
         };
         var style = scope.Style(scope.Theme.CodeSize.Size, isFixedPitch: true);
-        Add(new SpaceStrip(6), inner, column.Gap + 2);
+        Add(new SpacerBox(6), inner, column.Gap + 2);
         keepsWithLast = true;
-        var first = strips.Count;
+        var first = boxes.Count;
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text[range].TrimEnd('\r', ' ', '\t');
             if (line.Length == 0)
             {
-                Add(new SpaceStrip(inner.Size.Leading), inner, 0);
+                Add(new SpacerBox(inner.Size.Leading), inner, 0);
                 continue;
             }
 
@@ -133,14 +133,14 @@ internal sealed partial class BlockLayout
         }
 
         // At least two lines stay together at either end.
-        for (var i = first + 1; i < strips.Count; i++)
+        for (var i = first + 1; i < boxes.Count; i++)
         {
-            strips[i].Before =
-                i == first + 1 || i == strips.Count - 1 ? PageBreakRule.Avoid : PageBreakRule.Free;
+            boxes[i].Before =
+                i == first + 1 || i == boxes.Count - 1 ? PageBreakRule.Avoid : PageBreakRule.Free;
         }
 
         keepsWithLast = true;
-        Add(new SpaceStrip(6), inner, 0);
+        Add(new SpacerBox(6), inner, 0);
         gapAbove = column.Gap + 2;
     }
 }

@@ -6,7 +6,7 @@ using ReportGen.Pdf.Text;
 namespace ReportGen.Pdf.Layout;
 
 /// <summary>Which way a list runs: as the first of its letters.</summary>
-internal static class Direction
+internal static class ListDirection
 {
     public static bool IsRightToLeft(ListBlock list) => Of(list) is true;
 

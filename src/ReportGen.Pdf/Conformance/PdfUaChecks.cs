@@ -1,22 +1,21 @@
-using ReportGen.Pdf.Layout;
 using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Conformance;
 
 /// <summary>Rules of PDF/UA-1 that the engine checks on its own structure tree before it hands a file out.</summary>
-internal static class OutputChecks
+internal static class PdfUaChecks
 {
     /// <summary>Reports each rule that the output breaks as RG5017.</summary>
-    public static void Run(LayoutScope scope, StructureTree tree, int pageCount)
+    public static void Run(StructureElement root, int pageCount, FaultReport report)
     {
-        void Fault(string message) => scope.Report(PdfDiagnostics.OutputFault, null, message);
+        void Fault(string message) => report(PdfDiagnostics.OutputFault, null, message);
 
         if (pageCount < 1)
         {
             Fault("The file has no page.");
         }
 
-        if (!tree.Document.HasContent)
+        if (!root.HasContent)
         {
             Fault("The structure tree is empty (PDF/UA-1 7.1).");
         }
@@ -24,7 +23,7 @@ internal static class OutputChecks
         var level = 0;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Stack<StructureElement>();
-        pending.Push(tree.Document);
+        pending.Push(root);
         while (pending.TryPop(out var element))
         {
             if (Check(element, ref level, ids) is { } message)

@@ -1,22 +1,21 @@
 using System.Globalization;
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 
 /// <summary>Running header (from the second page) and footer: pagination artifacts.</summary>
-internal sealed class RunningLines
+internal sealed class RunningHeaderFooter
 {
     private readonly LayoutScope scope;
     private readonly Itemizer itemizer;
     private readonly InlineText inline;
     private readonly StructureElement nobody;
-    private readonly BrokenText? headerLeft;
-    private readonly BrokenText? headerRight;
-    private readonly BrokenText footerLeft;
-    private readonly BrokenText? notice;
+    private readonly WrappedText? headerLeft;
+    private readonly WrappedText? headerRight;
+    private readonly WrappedText footerLeft;
+    private readonly WrappedText? notice;
 
-    public RunningLines(LayoutScope scope, string title, StructureElement nobody)
+    public RunningHeaderFooter(LayoutScope scope, string title, StructureElement nobody)
     {
         this.scope = scope;
         this.nobody = nobody;
@@ -105,7 +104,7 @@ internal sealed class RunningLines
 
     private double Right => scope.Theme.PageWidth.Value - scope.Theme.MarginSide.Value;
 
-    private void Draw(PageCanvas page, BrokenText text, double x, double top) =>
+    private void Draw(PageCanvas page, WrappedText text, double x, double top) =>
         page.Line(
             text,
             text.Lines[0],
@@ -117,7 +116,7 @@ internal sealed class RunningLines
         );
 
     /// <summary>One line in running type; what is too long ends in an ellipsis (the whole stands on the first page).</summary>
-    private BrokenText OneLine(string words, double width, bool isBold = false)
+    private WrappedText OneLine(string words, double width, bool isBold = false)
     {
         var size = scope.Theme.Running;
         var text = Shaped(words, size.Size, isBold, scope.QuietColour, width);
@@ -128,7 +127,8 @@ internal sealed class RunningLines
 
         var first = text.Lines[0];
         var kept = string.Concat(
-            text.Pieces.Take(first.End).Select(static p => p.Word?.Text + new string(' ', p.Spaces))
+            text.Segments.Take(first.End)
+                .Select(static p => p.Word?.Text + new string(' ', p.Spaces))
         );
         for (var cut = kept.TrimEnd(); cut.Length > 1; cut = cut[..^1].TrimEnd())
         {
@@ -142,7 +142,7 @@ internal sealed class RunningLines
         return Shaped("…", size.Size, isBold, scope.QuietColour);
     }
 
-    private BrokenText Shaped(
+    private WrappedText Shaped(
         string words,
         double size,
         bool isBold,
@@ -151,7 +151,12 @@ internal sealed class RunningLines
     )
     {
         inline.Clear();
-        inline.AddText(words, scope.Style(size, isBold, colour: colour), InlineTags.Running, null);
+        inline.AddText(
+            words,
+            scope.Style(size, isBold, colour: colour),
+            ArtifactTags.Running,
+            null
+        );
         return itemizer.Itemize(inline, scope.Theme.Running.Leading).Break(width);
     }
 }

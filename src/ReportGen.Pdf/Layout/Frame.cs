@@ -1,19 +1,31 @@
-using ReportGen.Pdf.Layout;
+using ReportGen.Pdf.Tagging;
 
-namespace ReportGen.Pdf.Writing;
+namespace ReportGen.Pdf.Layout;
 
-/// <summary>Backgrounds and bars behind the strips of a page, outermost first.</summary>
+/// <summary>A background or bar behind consecutive boxes; drawn once per page as an artifact.</summary>
+internal sealed record Frame(Frame? Parent, double X, double Width)
+{
+    /// <summary>Background colour, or null.</summary>
+    public int? Fill { get; init; }
+
+    /// <summary>Width of the bar at the left edge, in points; 0 for none.</summary>
+    public double Bar { get; init; }
+
+    public int BarColour { get; init; }
+}
+
+/// <summary>Backgrounds and bars behind the boxes of a page, outermost first.</summary>
 internal static class FrameDrawing
 {
-    public static void Draw(PageCanvas canvas, List<PlacedStrip> strips)
+    public static void Draw(PageCanvas canvas, List<PlacedBox> boxes)
     {
         List<(Frame Frame, int Depth, double Top, double Bottom)>? spans = null;
-        foreach (var placed in strips)
+        foreach (var placed in boxes)
         {
-            for (var frame = placed.Strip.Frame; frame is not null; frame = frame.Parent)
+            for (var frame = placed.Box.Frame; frame is not null; frame = frame.Parent)
             {
                 spans ??= [];
-                Extend(spans, frame, placed.Top, placed.Top + placed.Strip.Height);
+                Extend(spans, frame, placed.Top, placed.Top + placed.Box.Height);
             }
         }
 

@@ -1,4 +1,6 @@
-namespace ReportGen.Pdf.Text;
+using ReportGen.Pdf.Text;
+
+namespace ReportGen.Pdf.Writing;
 
 /// <summary>
 /// The glyphs of one face that one document uses. Each pair of glyph and text gets its own number

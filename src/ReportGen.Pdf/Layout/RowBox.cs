@@ -1,19 +1,19 @@
-using ReportGen.Pdf.Writing;
+using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
 /// <summary>A cell: a paragraph broken for its column, of which a row shows a range of lines.</summary>
-internal sealed class Cell(Paragraph paragraph)
+internal sealed class RowCell(Paragraph paragraph)
 {
     public Paragraph Paragraph { get; } = paragraph;
 
-    public BrokenText Broken { get; } = paragraph.Flow.BreakOnce(paragraph.Width);
+    public WrappedText Wrapped { get; } = paragraph.Flow.BreakOnce(paragraph.Width);
 }
 
 /// <summary>Cells side by side. A row higher than the room is cut between lines.</summary>
-internal sealed class RowStrip : Strip
+internal sealed class RowBox : Box
 {
-    private readonly Cell[] cells;
+    private readonly RowCell[] cells;
     private readonly double padding;
     private readonly double[] heights;
     private readonly int from;
@@ -21,10 +21,10 @@ internal sealed class RowStrip : Strip
 
     /// <param name="cells">From left to right.</param>
     /// <param name="padding">Above and below the text, in points.</param>
-    public RowStrip(Cell[] cells, double padding)
+    public RowBox(RowCell[] cells, double padding)
         : this(cells, padding, LineHeights(cells), 0, -1) { }
 
-    private RowStrip(Cell[] cells, double padding, double[] heights, int from, int to)
+    private RowBox(RowCell[] cells, double padding, double[] heights, int from, int to)
     {
         this.cells = cells;
         this.padding = padding;
@@ -46,7 +46,7 @@ internal sealed class RowStrip : Strip
     /// <summary>Left edge and width of the rule.</summary>
     public (double X, double Width) Rule { get; init; }
 
-    public override (Strip Head, Strip Tail)? Split(double room)
+    public override (Box Head, Box Tail)? Split(double room)
     {
         var used = 2 * padding;
         var cut = from;
@@ -61,7 +61,7 @@ internal sealed class RowStrip : Strip
             return null;
         }
 
-        var head = new RowStrip(cells, padding, heights, from, cut)
+        var head = new RowBox(cells, padding, heights, from, cut)
         {
             Gap = Gap,
             Before = Before,
@@ -70,9 +70,9 @@ internal sealed class RowStrip : Strip
             Notes = Notes,
             Order = Order,
             Repeated = Repeated,
-            Place = Place,
+            Anchor = Anchor,
         };
-        var tail = new RowStrip(cells, padding, heights, cut, to)
+        var tail = new RowBox(cells, padding, heights, cut, to)
         {
             Frame = Frame,
             Order = Order,
@@ -89,12 +89,12 @@ internal sealed class RowStrip : Strip
         foreach (var cell in cells)
         {
             var y = top + padding;
-            for (var i = from; i < Math.Min(to, cell.Broken.Lines.Count); i++)
+            for (var i = from; i < Math.Min(to, cell.Wrapped.Lines.Count); i++)
             {
-                var line = cell.Broken.Lines[i];
+                var line = cell.Wrapped.Lines[i];
                 var paragraph = cell.Paragraph;
                 page.Line(
-                    cell.Broken,
+                    cell.Wrapped,
                     line,
                     paragraph.X + paragraph.Shift(line.Width),
                     y + line.Extra,
@@ -113,13 +113,13 @@ internal sealed class RowStrip : Strip
         }
     }
 
-    private static double[] LineHeights(Cell[] cells)
+    private static double[] LineHeights(RowCell[] cells)
     {
         var count = 1;
         double leading = 0;
         foreach (var cell in cells)
         {
-            count = Math.Max(count, cell.Broken.Lines.Count);
+            count = Math.Max(count, cell.Wrapped.Lines.Count);
             leading = Math.Max(leading, cell.Paragraph.Flow.Leading);
         }
 
@@ -127,11 +127,11 @@ internal sealed class RowStrip : Strip
         Array.Fill(highest, leading);
         foreach (var cell in cells)
         {
-            for (var i = 0; i < cell.Broken.Lines.Count; i++)
+            for (var i = 0; i < cell.Wrapped.Lines.Count; i++)
             {
                 highest[i] = Math.Max(
                     highest[i],
-                    cell.Paragraph.Flow.Leading + cell.Broken.Lines[i].Extra
+                    cell.Paragraph.Flow.Leading + cell.Wrapped.Lines[i].Extra
                 );
             }
         }

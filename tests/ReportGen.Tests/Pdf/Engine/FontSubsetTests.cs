@@ -2,10 +2,11 @@ using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Printing;
 using ReportGen.Pdf.Text;
+using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Tests.Pdf.Engine;
 
-public class GlyphSubsetTests
+public class FontSubsetTests
 {
     [Fact]
     public void Make_keeps_outlines_and_widths_of_the_glyphs_used()
@@ -15,7 +16,7 @@ public class GlyphSubsetTests
         var glyph = (ushort)face.Tables.Characters.Glyph('g');
         var number = set.Number(glyph, 'g');
 
-        var made = SfntTables.TryRead(WithCharacterMap(GlyphSubset.Make(set)), out var reason);
+        var made = SfntTables.TryRead(WithCharacterMap(FontSubset.Make(set)), out var reason);
 
         Assert.True(made is not null, reason);
         Assert.Equal(face.Tables.Advance(glyph), made.Advance(number));
@@ -34,7 +35,7 @@ public class GlyphSubsetTests
         var set = new GlyphSet(face);
         set.Number((ushort)composite, 'x');
 
-        var made = SfntTables.TryRead(WithCharacterMap(GlyphSubset.Make(set)), out _)!;
+        var made = SfntTables.TryRead(WithCharacterMap(FontSubset.Make(set)), out _)!;
 
         Assert.True(made.GlyphCount > 2);
         var part = (made.Outline(1)[12] << 8) | made.Outline(1)[13];

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace ReportGen.Pdf.Writing;
+namespace ReportGen.Pdf.Images;
 
 /// <summary>
 /// Reads a PNG (ISO/IEC 15948). Plain ones keep their compressed data, which PDF reads as it is;
@@ -137,39 +137,17 @@ internal static class PngImage
 
     private static ImageResource Plain(Header header, ReadOnlySpan<byte> palette, byte[] packed)
     {
-        var head = new ByteBuilder(256);
-        AddColourSpace(head, header.Type, palette, header.Bits);
-        head.Add("/BitsPerComponent "u8).Add(header.Bits);
-        head.Add("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors "u8).Add(header.Channels);
-        head.Add("/BitsPerComponent "u8).Add(header.Bits).Add("/Columns "u8).Add(header.Width);
-        head.Add(">>"u8);
+        var colours = Math.Min(palette.Length / 3, 1 << header.Bits);
         return new ImageResource
         {
             Width = header.Width,
             Height = header.Height,
-            Head = head.Written.ToArray(),
+            Channels = header.Channels,
+            BitsPerChannel = header.Bits,
+            Palette = header.Type == 3 ? palette[..(3 * colours)].ToArray() : null,
             Data = packed,
-            IsPacked = true,
+            Encoding = ImageEncoding.Png,
         };
-    }
-
-    private static void AddColourSpace(
-        ByteBuilder head,
-        int type,
-        ReadOnlySpan<byte> palette,
-        int bits
-    )
-    {
-        if (type == 3)
-        {
-            var entries = Math.Min(palette.Length / 3, 1 << bits);
-            head.Add("/ColorSpace[/Indexed/DeviceRGB "u8).Add(entries - 1);
-            head.HexString(palette[..(3 * entries)]).Add("]"u8);
-        }
-        else
-        {
-            head.Add(type is 0 or 4 ? "/ColorSpace/DeviceGray"u8 : "/ColorSpace/DeviceRGB"u8);
-        }
     }
 
     private static ImageResource Decoded(
@@ -209,16 +187,12 @@ internal static class PngImage
             }
         }
 
-        var head = new ByteBuilder(96);
-        AddColourSpace(head, isGrey ? 0 : 2, default, 8);
-        head.Add("/BitsPerComponent 8"u8);
         return new ImageResource
         {
             Width = header.Width,
             Height = header.Height,
-            Head = head.Written.ToArray(),
+            Channels = isGrey ? 1 : 3,
             Data = colours,
-            IsPacked = false,
             Opacity = opacity,
         };
     }

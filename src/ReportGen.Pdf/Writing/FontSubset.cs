@@ -1,13 +1,12 @@
 using System.Buffers.Binary;
-using ReportGen.Pdf.Writing;
 
-namespace ReportGen.Pdf.Text;
+namespace ReportGen.Pdf.Writing;
 
 /// <summary>
 /// Makes a TrueType file that holds only the glyphs of a <see cref="GlyphSet"/>, numbered by CID,
 /// without hinting (printing and screens of today do not use it).
 /// </summary>
-internal static class GlyphSubset
+internal static class FontSubset
 {
     private const int HasLongArguments = 0x0001;
     private const int HasScale = 0x0008;

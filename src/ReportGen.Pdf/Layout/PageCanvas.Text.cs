@@ -1,22 +1,16 @@
-using ReportGen.Pdf.Layout;
+using ReportGen.Pdf.Pages;
 using ReportGen.Pdf.Tagging;
 
-namespace ReportGen.Pdf.Writing;
+namespace ReportGen.Pdf.Layout;
 
-/// <content>Text: lines of pieces, shown with as few operators as can be.</content>
+/// <content>Lines of text.</content>
 internal sealed partial class PageCanvas
 {
     private readonly List<Underline> underlines = [];
-    private EmbeddedFont? font;
-    private double fontSize;
-    private double rise;
-    private bool isInArray;
-    private bool isInString;
-    private double penX;
-    private double penY;
+    private int linkCount;
 
-    /// <summary>Draws a line of text.</summary>
-    /// <param name="text">The broken text.</param>
+    /// <summary>Places a line of text.</summary>
+    /// <param name="text">The wrapped text.</param>
     /// <param name="line">Which line of it.</param>
     /// <param name="x">Left edge of the line.</param>
     /// <param name="top">Upper edge of the line.</param>
@@ -24,8 +18,8 @@ internal sealed partial class PageCanvas
     /// <param name="owner">The element of text without inline tags.</param>
     /// <param name="isRightToLeft">True when the paragraph runs from right to left.</param>
     public void Line(
-        BrokenText text,
-        Line line,
+        WrappedText text,
+        TextLine line,
         double x,
         double top,
         double leading,
@@ -38,51 +32,73 @@ internal sealed partial class PageCanvas
             return;
         }
 
-        var pieces = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text.Pieces)[
+        var segments = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text.Segments)[
             line.Start..line.End
         ];
-        var positions = VisualOrder.Positions(pieces, x, isRightToLeft);
-        var first = pieces[0].Run.Style;
+        var positions = VisualOrder.Positions(segments, x, isRightToLeft);
+        var first = segments[0].Run.Style;
         var baseline = top + leading / 2 + CapHeight(first) / 2;
         var links = default(LinkSpans);
         StructureElement? spelled = null;
-        for (var i = 0; i < pieces.Length; i++)
+        for (var i = 0; i < segments.Length; i++)
         {
-            ref readonly var piece = ref pieces[i];
+            ref readonly var segment = ref segments[i];
             var start = positions is null ? x : positions[i];
-            var element = ElementFor(piece.Run.Tag, owner);
+            var element = ElementFor(segment.Run.Tag, owner);
             spelled =
-                element is not null && piece.Word is { NeedsText: true } word
-                    ? Spell(spelled, element, word.Text, piece.Spaces)
+                element is not null && segment.Word is { NeedsText: true } word
+                    ? Spell(spelled, element, word.Text, segment.Spaces)
                     : null;
             if ((spelled ?? element) is { } target)
             {
                 BeginContent(target);
             }
 
-            DrawPiece(pieces, i, start, baseline);
-            if (piece.Run.Tag?.LinkTag is { } link)
+            DrawSegment(segments, i, start, baseline);
+            if (segment.Run.Tag?.LinkTag is { } link)
             {
-                // Spaces alone, and marks without width, can be a link too: it needs some place.
-                var width = piece.Width > 0 ? piece.Width : Math.Max(1, piece.SpaceWidth);
+                // Spaces alone, and marks without width, can be a link too: its area needs a width.
+                var width = segment.Width > 0 ? segment.Width : Math.Max(1, segment.SpaceWidth);
                 links.Add(link, start, start + width);
             }
 
-            x += piece.Width + piece.SpaceWidth;
+            x += segment.Width + segment.SpaceWidth;
         }
 
         if (links.Spans is not null && !IsRepeating)
         {
             foreach (var (link, left, right) in links.Spans)
             {
-                annotations.Add(file.AddLink(this, link, left, top, right, top + leading));
+                Link(link, left, top, right, top + leading);
             }
         }
     }
 
+    /// <summary>Places the area of a link on one line.</summary>
+    private void Link(InlineTag link, double left, double top, double right, double bottom)
+    {
+        var target = link.Link!;
+        var element = link.Element!;
+        element.AddAnnotation(page.Index, linkCount++);
+        page.Add(
+            new LinkArea(
+                element,
+                target.Description,
+                target.Address,
+                target.Anchor is null ? null : anchors(target.Anchor)?.Destination
+            )
+            {
+                Left = left,
+                Top = top,
+                Right = right,
+                Bottom = bottom,
+            }
+        );
+    }
+
     /// <summary>
-    /// Puts what follows into a Span that says its text (ISO 32000-1, 14.9.4); one for a stretch of
-    /// words of the same parent.
+    /// Puts what follows into a Span with ActualText (ISO 32000-1, 14.9.4); consecutive words of one
+    /// parent share it.
     /// </summary>
     private static StructureElement Spell(
         StructureElement? spelled,
@@ -110,27 +126,50 @@ internal sealed partial class PageCanvas
     /// <summary>The element that text with a tag belongs to; null within an artifact, which is open then.</summary>
     private StructureElement? ElementFor(InlineTag? tag, StructureElement owner)
     {
-        if (ReferenceEquals(tag, InlineTags.Running))
+        if (ReferenceEquals(tag, ArtifactTags.Running))
         {
             // The caller has opened the artifact.
             return null;
         }
 
-        if (IsRepeating || ReferenceEquals(tag, InlineTags.Artifact))
+        if (IsRepeating || ReferenceEquals(tag, ArtifactTags.Artifact))
         {
             BeginArtifact(ArtifactKind.Layout);
             return null;
         }
 
-        return tag is null ? owner : FileAssembly.ElementOf(tag, owner);
+        return tag is null ? owner : ElementOf(tag, owner);
     }
 
-    private void DrawPiece(ReadOnlySpan<Piece> pieces, int index, double x, double baseline)
+    /// <summary>The element of an inline tag, made and placed at the first call.</summary>
+    private static StructureElement ElementOf(InlineTag tag, StructureElement owner)
     {
-        ref readonly var piece = ref pieces[index];
-        var style = piece.Run.Style;
-        var isLast = index + 1 == pieces.Length;
-        if (piece.Image is { } image)
+        if (tag.Element is { } made)
+        {
+            return made;
+        }
+
+        var parent = tag.Parent is null ? owner : ElementOf(tag.Parent, owner);
+        var element = parent.Add(tag.Type);
+        element.Language = tag.Language;
+        element.Expansion = tag.Expansion;
+        element.Alternative = tag.Alternative;
+        element.Attributes = tag.Attributes;
+        tag.Element = element;
+        return element;
+    }
+
+    private void DrawSegment(
+        ReadOnlySpan<TextSegment> segments,
+        int index,
+        double x,
+        double baseline
+    )
+    {
+        ref readonly var segment = ref segments[index];
+        var style = segment.Run.Style;
+        var isLast = index + 1 == segments.Length;
+        if (segment.Image is { } image)
         {
             Picture(image.Source, x, baseline - image.Height, image.Width, image.Height);
             if (open is { Type: "Figure" } figure)
@@ -142,22 +181,33 @@ internal sealed partial class PageCanvas
             return;
         }
 
-        var starts = index == 0 || !ReferenceEquals(pieces[index - 1].Run, piece.Run);
+        var starts = index == 0 || !ReferenceEquals(segments[index - 1].Run, segment.Run);
         if (style.Tint is { } tint && starts)
         {
-            var width = WidthOfRun(pieces[index..]);
+            var width = WidthOfRun(segments[index..]);
             Rectangle(x - 2, baseline - 0.95 * style.Size, width + 4, 1.28 * style.Size, tint);
         }
 
-        Show(piece, x, baseline);
+        page.Add(
+            new GlyphRun(
+                segment.Word,
+                segment.Spaces,
+                style.Chain.First,
+                style.Size,
+                style.Rise,
+                style.Colour,
+                x,
+                baseline
+            )
+        );
         if (style.IsUnderlined || style.IsStruck)
         {
             // The line goes on below spaces within, not below those at the end.
-            var width = piece.Width;
-            if (!isLast && ReferenceEquals(pieces[index + 1].Run, piece.Run))
+            var width = segment.Width;
+            if (!isLast && ReferenceEquals(segments[index + 1].Run, segment.Run))
             {
-                width += piece.SpaceWidth;
-                x -= (piece.Level & 1) != 0 ? piece.SpaceWidth : 0;
+                width += segment.SpaceWidth;
+                x -= (segment.Level & 1) != 0 ? segment.SpaceWidth : 0;
             }
 
             if (style.IsUnderlined)
@@ -172,19 +222,19 @@ internal sealed partial class PageCanvas
         }
     }
 
-    private static double WidthOfRun(ReadOnlySpan<Piece> pieces)
+    private static double WidthOfRun(ReadOnlySpan<TextSegment> segments)
     {
         double width = 0;
         double pending = 0;
-        foreach (ref readonly var piece in pieces)
+        foreach (ref readonly var segment in segments)
         {
-            if (!ReferenceEquals(piece.Run, pieces[0].Run))
+            if (!ReferenceEquals(segment.Run, segments[0].Run))
             {
                 break;
             }
 
-            width += pending + piece.Width;
-            pending = piece.SpaceWidth;
+            width += pending + segment.Width;
+            pending = segment.SpaceWidth;
         }
 
         return width;

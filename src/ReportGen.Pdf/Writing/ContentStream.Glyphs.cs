@@ -1,18 +1,25 @@
-using ReportGen.Pdf.Layout;
+using ReportGen.Pdf.Pages;
 using ReportGen.Pdf.Text;
 
 namespace ReportGen.Pdf.Writing;
 
 /// <content>Glyphs: the operators within BT and ET.</content>
-internal sealed partial class PageCanvas
+internal sealed partial class ContentStream
 {
-    /// <summary>Shows the glyphs of a piece and the spaces behind it.</summary>
-    private void Show(in Piece piece, double x, double baseline)
+    private EmbeddedFont? font;
+    private double fontSize;
+    private double rise;
+    private bool isInArray;
+    private bool isInString;
+    private double penX;
+    private double penY;
+
+    /// <summary>Shows the glyphs of a word and the spaces behind it.</summary>
+    private void Show(in GlyphRun run)
     {
-        var style = piece.Run.Style;
-        var face = piece.Word?.Face ?? style.Chain.First;
-        SetState(file.Font(face), style.Size, style.Rise, style.Colour, x, baseline);
-        if (piece.Word is { } word)
+        var face = run.Word?.Face ?? run.SpaceFace;
+        SetState(face, run, run.X);
+        if (run.Word is { } word)
         {
             if (word.IsPlain)
             {
@@ -23,65 +30,59 @@ internal sealed partial class PageCanvas
                 ShowClusters(word);
             }
 
-            penX += word.Advance * style.Size / face.Tables.UnitsPerEm;
+            penX += word.Advance * run.Size / face.Tables.UnitsPerEm;
         }
 
-        if (piece.Spaces > 0)
+        if (run.Spaces > 0)
         {
-            ShowSpaces(piece, style, baseline);
+            ShowSpaces(run);
         }
     }
 
-    private void ShowSpaces(in Piece piece, TextStyle style, double baseline)
+    private void ShowSpaces(in GlyphRun run)
     {
-        var first = style.Chain.First;
-        if (first.SpaceGlyph == 0)
+        var face = run.SpaceFace;
+        if (face.SpaceGlyph == 0)
         {
             return;
         }
 
-        if (!ReferenceEquals(font!.Face, first))
+        if (!ReferenceEquals(font!.Face, face))
         {
-            SetState(file.Font(first), style.Size, style.Rise, style.Colour, penX, baseline);
+            SetState(face, run, penX);
         }
 
-        var number = font.Glyphs.Number((ushort)first.SpaceGlyph, ' ');
-        for (var i = 0; i < piece.Spaces; i++)
+        var number = font.Glyphs.Number((ushort)face.SpaceGlyph, ' ');
+        for (var i = 0; i < run.Spaces; i++)
         {
             Code(number);
         }
 
-        penX += piece.Spaces * first.SpaceAdvance * style.Size / first.Tables.UnitsPerEm;
+        penX += run.Spaces * face.SpaceAdvance * run.Size / face.Tables.UnitsPerEm;
     }
 
-    private void SetState(
-        EmbeddedFont wanted,
-        double size,
-        double wantedRise,
-        int colour,
-        double x,
-        double baseline
-    )
+    private void SetState(FontFace face, in GlyphRun run, double x)
     {
-        if (!ReferenceEquals(font, wanted) || Math.Abs(fontSize - size) > 0.001)
+        var wanted = resources.Font(face);
+        if (!ReferenceEquals(font, wanted) || Math.Abs(fontSize - run.Size) > 0.001)
         {
             EndArray();
-            ops.Add(wanted.Tag).Add((byte)' ').Add(size).Add(" Tf\n"u8);
+            ops.Add(wanted.Tag).Add((byte)' ').Add(run.Size).Add(" Tf\n"u8);
             font = wanted;
-            fontSize = size;
+            fontSize = run.Size;
         }
 
-        if (Math.Abs(rise - wantedRise) > 0.001)
+        if (Math.Abs(rise - run.Rise) > 0.001)
         {
             EndArray();
-            ops.Add(wantedRise).Add(" Ts\n"u8);
-            rise = wantedRise;
+            ops.Add(run.Rise).Add(" Ts\n"u8);
+            rise = run.Rise;
         }
 
-        if (fill != colour)
+        if (fill != run.Colour)
         {
             EndArray();
-            Fill(colour);
+            Fill(run.Colour);
         }
 
         if (!isInText)
@@ -91,7 +92,7 @@ internal sealed partial class PageCanvas
             penX = double.NaN;
         }
 
-        var y = pageHeight - baseline;
+        var y = pageHeight - run.Baseline;
         if (!(Math.Abs(penX - x) < 0.01 && Math.Abs(penY - y) < 0.01))
         {
             EndArray();
