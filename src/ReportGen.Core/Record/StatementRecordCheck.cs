@@ -5,7 +5,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Record;
 
-/// <summary>Statements and the summaries of their debates.</summary>
+/// <summary>Checks statements and the summaries of their debates.</summary>
 internal sealed class StatementRecordCheck(RecordCheck check, Programme after)
 {
     internal IEnumerable<Diagnostic> Check() =>
@@ -15,13 +15,17 @@ internal sealed class StatementRecordCheck(RecordCheck check, Programme after)
     {
         if (after.FindStatement(was.Id) is not { } now)
         {
-            if (!check.IsUnreadable(was.Place))
+            if (
+                check.Missing(
+                    was.Place,
+                    $"The statement {was.Id} is missing, or its file was renamed.",
+                    was,
+                    "Put the file back under its old name."
+                ) is
+                { } missing
+            )
             {
-                yield return RecordDiagnostics.Vanished.At(
-                    new SourceSpan(was.Place.Whole.Path, 0, 0),
-                    $"The statement {was.Id} is gone, or its file has another name. {check.With(was)}",
-                    RecordCheck.Mend(was, "Put the file back under its old name.")
-                );
+                yield return missing;
             }
 
             yield break;
@@ -36,7 +40,7 @@ internal sealed class StatementRecordCheck(RecordCheck check, Programme after)
         }
     }
 
-    /// <summary>A summary is written after the day of the statement: it is published once it is there.</summary>
+    /// <summary>A summary is written after the statement, so it counts as published once it exists.</summary>
     private IEnumerable<Diagnostic> Debates()
     {
         foreach (var was in check.Record.Programme.Debates)
@@ -51,16 +55,16 @@ internal sealed class StatementRecordCheck(RecordCheck check, Programme after)
             if (now is null)
             {
                 if (
-                    check.Gone(
+                    check.Missing(
                         was.Place,
                         $"The summary of the debate {was.Id}",
                         was.Date,
                         "Put it back."
                     ) is
-                    { } gone
+                    { } missing
                 )
                 {
-                    yield return gone;
+                    yield return missing;
                 }
             }
             else if (
@@ -76,7 +80,7 @@ internal sealed class StatementRecordCheck(RecordCheck check, Programme after)
     private Diagnostic Changed(RecordLocation place, FieldDifference change, Statement statement) =>
         RecordDiagnostics.StatementChanged.At(
             place[change.Field],
-            $"{change.Words}. {check.With(statement)}",
-            RecordCheck.Mend(statement, "Leave it as it was.")
+            $"{change.Words}. {check.PublishedWith(statement)}",
+            RecordCheck.Hint(statement, "Change it back.")
         );
 }
