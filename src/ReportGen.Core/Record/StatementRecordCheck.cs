@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Comparison;
 using ReportGen.Core.Programmes.Model;
@@ -9,78 +10,52 @@ namespace ReportGen.Core.Record;
 internal sealed class StatementRecordCheck(RecordCheck check, Programme after)
 {
     internal IEnumerable<Diagnostic> Check() =>
-        [.. check.Record.Statements.SelectMany(Check), .. Debates()];
+        check
+            .Record.Statements.Select(Check)
+            .Concat(check.Record.Programme.Debates.Select(Check))
+            .OfType<Diagnostic>();
 
-    private IEnumerable<Diagnostic> Check(Statement was)
-    {
-        if (after.FindStatement(was.Id) is not { } now)
-        {
-            if (
-                check.Missing(
-                    was.Place,
-                    $"The statement {was.Id} is missing, or its file was renamed.",
-                    was,
-                    "Put the file back under its old name."
-                ) is
-                { } missing
-            )
-            {
-                yield return missing;
-            }
-
-            yield break;
-        }
-
-        if (
-            !check.IsUnreadable(now.Place)
-            && FieldComparer.FirstChange(PublishedFields.OfStatement, was, now) is { } change
-        )
-        {
-            yield return Changed(now.Place, change, was);
-        }
-    }
+    private Diagnostic? Check(Statement was) =>
+        after.FindStatement(was.Id) is { } now
+            ? Changed(PublishedFields.OfStatement, was, now, now.Place, was)
+            : check.Missing(
+                was.Place,
+                $"The statement {was.Id} is missing, or its file was renamed.",
+                was,
+                "Put the file back under its old name."
+            );
 
     /// <summary>A summary is written after the statement, so it counts as published once it exists.</summary>
-    private IEnumerable<Diagnostic> Debates()
+    private Diagnostic? Check(Debate was)
     {
-        foreach (var was in check.Record.Programme.Debates)
+        var statement = check.Record.Statements.FirstOrDefault(s => s.Id == was.StatementId);
+        if (statement is null)
         {
-            var statement = check.Record.Statements.FirstOrDefault(s => s.Id == was.StatementId);
-            if (statement is null)
-            {
-                continue;
-            }
-
-            var now = after.Debates.FirstOrDefault(d => d.Id == was.Id);
-            if (now is null)
-            {
-                if (
-                    check.Missing(
-                        was.Place,
-                        $"The summary of the debate {was.Id}",
-                        was.Date,
-                        "Put it back."
-                    ) is
-                    { } missing
-                )
-                {
-                    yield return missing;
-                }
-            }
-            else if (
-                !check.IsUnreadable(now.Place)
-                && FieldComparer.FirstChange(PublishedFields.OfDebate, was, now) is { } change
-            )
-            {
-                yield return Changed(now.Place, change, statement);
-            }
+            return null;
         }
+
+        return after.Debates.FirstOrDefault(d => d.Id == was.Id) is { } now
+            ? Changed(PublishedFields.OfDebate, was, now, now.Place, statement)
+            : check.Missing(
+                was.Place,
+                $"The summary of the debate {was.Id} is missing.",
+                statement,
+                "Put it back."
+            );
     }
 
-    private Diagnostic Changed(RecordLocation place, FieldDifference change, Statement statement) =>
-        RecordDiagnostics.StatementChanged.At(
-            place[change.Field],
-            $"{change.Words}. {check.PublishedWith(statement)}",
-            RecordCheck.Hint(statement, "Change it back.")
-        );
+    private Diagnostic? Changed<T>(
+        ImmutableArray<ComparedField<T>> fields,
+        T was,
+        T now,
+        RecordLocation place,
+        Statement statement
+    ) =>
+        !check.IsUnreadable(place) && FieldComparer.FirstChange(fields, was, now) is { } change
+            ? RecordDiagnostics.StatementChanged.At(
+                place[change.Field],
+                $"{change.Words}. {check.PublishedWith(statement)}",
+                RecordCheck.Hint(statement, "Change it back.")
+            )
+            : null;
 }

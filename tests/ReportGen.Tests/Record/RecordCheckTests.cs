@@ -193,6 +193,30 @@ public sealed class RecordCheckTests
     }
 
     [Fact]
+    public void Check_a_missing_debate_of_a_day_after_the_data_names_its_statement()
+    {
+        var debate = new Debate(
+            "d1",
+            "s1",
+            Text("Progress"),
+            Emoji: null,
+            new LocalDate(2025, 1, 17),
+            "Westminster Hall",
+            Prose("Members asked about progress."),
+            [],
+            new Divisiveness(DivisivenessLevel.Low, Prose("Members agreed.")),
+            [],
+            Internal: null,
+            Here()
+        );
+
+        var found = Assert.Single(Check(Published, Published with { Debates = [debate] }));
+
+        Assert.Equal("RG8101", found.Code.Id);
+        Assert.Contains("(release p-s1)", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_the_day_of_a_promise_may_not_change() =>
         Assert.Equal(
             ["RG8107"],
