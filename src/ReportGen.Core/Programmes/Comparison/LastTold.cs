@@ -5,13 +5,13 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Programmes.Comparison;
 
-/// <summary>When a House was last told.</summary>
+/// <summary>Finds the statement in which a House was last told.</summary>
 public static class LastTold
 {
     /// <summary>The statement with which a statement is compared; null when it is the first.</summary>
     /// <remarks>
     /// The one named by <c>since</c>; else the latest before it, by date and then id, in any House.
-    /// Left out are: a repeat in the other House (its original counts), a companion of the same day,
+    /// It leaves out a repeat in the other House (its original counts), a companion of the same day,
     /// a correction (it may hold nothing new), and a paper published while no House sits. A repeat is
     /// compared with what its original is compared with.
     /// </remarks>
@@ -47,13 +47,13 @@ public static class LastTold
 
     /// <summary>What changed since a House was last told; null for the first statement of a programme.</summary>
     /// <param name="states">The states of the programme.</param>
-    /// <param name="statement">The statement that tells it.</param>
+    /// <param name="statement">The statement that reports the changes.</param>
     public static Changes? Since(StateCache states, Statement statement) =>
         Before(states.Programme, statement) is { } before
             ? Changes.Between(states.On(before.DataAsAt), states.On(statement.DataAsAt))
             : null;
 
-    /// <summary>True when a statement tells a House something of its own.</summary>
+    /// <summary>True when a statement reports something of its own.</summary>
     internal static bool Counts(Statement statement) =>
         statement.Repeats is null
         && statement.Kind != StatementKind.Correction
@@ -96,7 +96,7 @@ public sealed record TrendPoint(Statement Statement, Counts Recommendations, Cou
     public LocalDate Day => Recommendations.Day;
 }
 
-/// <summary>Where everything stood at each statement.</summary>
+/// <summary>The counts at each statement, over time.</summary>
 public static class Trend
 {
     /// <summary>One point per day of data up to a statement, oldest first. Repeats and corrections add none.</summary>
@@ -105,7 +105,7 @@ public static class Trend
         var points = ImmutableArray.CreateBuilder<TrendPoint>();
         LocalDate? last = null;
         foreach (
-            var told in states
+            var current in states
                 .Programme.Statements.Where(s =>
                     s.DataAsAt <= statement.DataAsAt
                     && (LastTold.Counts(s) || ReferenceEquals(s, statement))
@@ -114,17 +114,17 @@ public static class Trend
                 .ThenBy(static s => s.Id, StringComparer.Ordinal)
         )
         {
-            if (told.DataAsAt == last)
+            if (current.DataAsAt == last)
             {
                 continue;
             }
 
-            last = told.DataAsAt;
+            last = current.DataAsAt;
             points.Add(
                 new TrendPoint(
-                    told,
-                    states.CountsOn(told.DataAsAt, TrackedKind.Recommendation),
-                    states.CountsOn(told.DataAsAt, TrackedKind.Commitment)
+                    current,
+                    states.CountsOn(current.DataAsAt, TrackedKind.Recommendation),
+                    states.CountsOn(current.DataAsAt, TrackedKind.Commitment)
                 )
             );
         }

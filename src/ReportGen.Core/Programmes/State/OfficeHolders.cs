@@ -6,17 +6,17 @@ namespace ReportGen.Core.Programmes.State;
 
 /// <summary>Who held an office on a day, and how sure that is.</summary>
 /// <param name="Certainty">How sure.</param>
-/// <param name="People">Those who held it or may have; the one who took office last stands first.</param>
+/// <param name="People">Those who held it or may have; the last to take office comes first.</param>
 public sealed record OfficeHolder(HolderCertainty Certainty, ImmutableArray<Person> People)
 {
-    /// <summary>The person to name: the holder; of two on a day of handover the new one; null when there is none.</summary>
+    /// <summary>The person to name: the holder; on a day of handover the new one; null when there is none.</summary>
     public Person? Person => People.Length > 0 ? People[0] : null;
 }
 
 /// <summary>How sure it is who held an office.</summary>
 public enum HolderCertainty
 {
-    /// <summary>No term of the office is recorded that could reach the day.</summary>
+    /// <summary>No recorded term of the office could include the day.</summary>
     Unknown,
 
     /// <summary>The last holder recorded had left, and no other is recorded yet.</summary>
@@ -32,7 +32,7 @@ public enum HolderCertainty
     Uncertain,
 }
 
-/// <summary>The names of the day: people in office, and what bodies and offices were called.</summary>
+/// <summary>The names in force on a day: of people in office, bodies and offices.</summary>
 public static class OfficeHolders
 {
     /// <summary>Who held an office on a day.</summary>
@@ -97,7 +97,7 @@ public static class OfficeHolders
             ? programme.FindPerson(id)
             : Who(programme, statement.RoleId, statement.Date).Person;
 
-    /// <summary>What a body was called on a day; its id when there is no such body.</summary>
+    /// <summary>The name of a body on a day; its id when there is no such body.</summary>
     public static string BodyName(
         Programme programme,
         string bodyId,
@@ -108,7 +108,7 @@ public static class OfficeHolders
             ? NameOn(body.Names, day, language) ?? bodyId
             : bodyId;
 
-    /// <summary>What an office was called on a day; its id when there is no such office.</summary>
+    /// <summary>The title of an office on a day; its id when there is no such office.</summary>
     public static string RoleTitle(
         Programme programme,
         string roleId,
@@ -119,7 +119,7 @@ public static class OfficeHolders
             ? NameOn(role.Titles, day, language) ?? roleId
             : roleId;
 
-    /// <summary>The body that does the work on a day, following those that took over from it.</summary>
+    /// <summary>The body that does the work on a day, following those that took it over.</summary>
     /// <returns>The id given, when no other had taken over.</returns>
     public static string ResponsibleBody(Programme programme, string bodyId, LocalDate day)
     {
@@ -137,7 +137,7 @@ public static class OfficeHolders
         return current;
     }
 
-    /// <summary>The name that held on the day; outside all of them, the nearest before it, else the first.</summary>
+    /// <summary>The name in force on the day; when there is none, the latest before it, else the first.</summary>
     private static string? NameOn(ImmutableArray<DatedName> names, LocalDate day, string language)
     {
         DatedName? nearest = null;
