@@ -5,7 +5,7 @@ namespace ReportGen.Core.Programmes.State;
 /// <summary>Compares promised dates.</summary>
 internal static class DueDateComparison
 {
-    /// <summary>True when two promises say the same, wherever they are written.</summary>
+    /// <summary>True when two promises are equal, apart from their locations.</summary>
     internal static bool AreSame(DueDate a, DueDate b) =>
         a.Words == b.Words
         && a.From == b.From

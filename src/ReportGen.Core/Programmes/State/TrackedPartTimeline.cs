@@ -33,9 +33,9 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
         }
 
         var narrowness = source.Narrowness;
-        var speaksOfState = ApplyResponse(update, narrowness) | ApplyDelivery(update, narrowness);
+        var reportsState = ApplyResponse(update, narrowness) | ApplyDelivery(update, narrowness);
         ApplyDue(update, narrowness);
-        if (update.Words is not null || speaksOfState)
+        if (update.Words is not null || reportsState)
         {
             words = update.Words;
             vocabularyId = update.VocabularyId;
@@ -52,7 +52,7 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
             return false;
         }
 
-        // "Accepted in part" of the whole sums up what was said of the parts; it does not replace it.
+        // "Accepted in part" for the whole sums up the responses of the parts; it does not replace them.
         if (
             next == Model.Response.AcceptedInPart
             && response is not null
@@ -181,8 +181,8 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
     }
 
     /// <summary>
-    /// An end told of a part or an addressee itself is not undone by what is told of more than it:
-    /// "in progress" of the whole does not reopen part (a).
+    /// A wider update does not undo the end reported for a part or an addressee itself: "in progress"
+    /// for the whole does not reopen part (a).
     /// </summary>
     private bool IsEndedByNarrower(int narrowness) =>
         narrowness < deliveryNarrowness
@@ -242,7 +242,7 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
         }
     }
 
-    /// <summary>Where it stands, and no more: for counts.</summary>
+    /// <summary>The status alone, for counts.</summary>
     internal ItemStatus ToItemStatus(Programme programme, ITracked item, LocalDate day)
     {
         var isOverdue =
@@ -273,7 +273,7 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
         return false;
     }
 
-    /// <summary>True while something is still to be done.</summary>
+    /// <summary>True while work remains.</summary>
     private bool IsOpen => delivery != Model.Delivery.Complete && !IsSetAside;
 
     /// <summary>The delivery alone, for "completed on".</summary>

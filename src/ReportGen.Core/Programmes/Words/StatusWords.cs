@@ -120,7 +120,7 @@ public static class StatusWords
             _ => Pick(language, "Place", "Lle"),
         };
 
-    /// <summary>What is said when a date was moved or passed and nobody said why.</summary>
+    /// <summary>The words used when a date was moved or passed without a reason.</summary>
     public static string NoReasonGiven(string language = "en-GB") =>
         Pick(language, "no reason given", "ni roddwyd rheswm");
 
