@@ -6,6 +6,8 @@ using ReportGen.Core.Markdown;
 using ReportGen.Core.Output;
 using ReportGen.Core.Output.Data;
 using ReportGen.Core.Output.Html;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 using ReportGen.Core.Templating;
 using ReportGen.Core.Templating.Rendering;
 
@@ -133,7 +135,12 @@ internal static class StatementSteps
         }
 
         diagnostics.AddRange(
-            MarkdownReader.Read(markdown.Text, Reading(work, job, markdown, variant)).Diagnostics
+            MarkdownReader
+                .Read(
+                    markdown.Text,
+                    Reading(work.Programme, job.Statement, work.Tree, markdown, variant)
+                )
+                .Diagnostics
         );
         return markdown.Text.Text;
     }
@@ -174,7 +181,7 @@ internal static class StatementSteps
         var made = DocumentFiles.Make(
             DocumentKinds.FileName(kind, variant),
             markdown.Text,
-            Reading(work, job, markdown, variant),
+            Reading(work.Programme, job.Statement, work.Tree, markdown, variant),
             Page(kind),
             work.Output,
             Attachments(kind, before)
@@ -206,26 +213,28 @@ internal static class StatementSteps
             ContentFile = work.TextOf,
         };
 
-    private static MarkdownOptions Reading(
-        ProgrammeBuild work,
-        StatementJob job,
+    /// <summary>How the Markdown of a statement's document is read.</summary>
+    public static MarkdownOptions Reading(
+        Programme programme,
+        Statement statement,
+        ISourceTree tree,
         RenderedMarkdown markdown,
         string? variant
     )
     {
-        var language = job.Statement.Language ?? IndexPages.LanguageOf(work.Programme);
+        var language = statement.Language ?? IndexPages.LanguageOf(programme);
         return new MarkdownOptions
         {
-            Defaults = new DocumentInfo(job.Statement.Title.In(language), language)
+            Defaults = new DocumentInfo(statement.Title.In(language), language)
             {
-                Programme = work.Programme.Title.In(language),
-                Notice = work.Programme.Notice,
-                Contact = work.Programme.Contact,
-                Date = job.Statement.Date,
+                Programme = programme.Title.In(language),
+                Notice = programme.Notice,
+                Contact = programme.Contact,
+                Date = statement.Date,
                 Style = variant is DocumentKinds.Speaking ? variant : "default",
             },
             MapOrigin = markdown.OriginOf,
-            ReadImage = ImageFiles.In(work.Tree, "content/" + work.Programme.Id),
+            ReadImage = ImageFiles.In(tree, "content/" + programme.Id),
         };
     }
 

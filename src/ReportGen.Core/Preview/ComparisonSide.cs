@@ -53,20 +53,9 @@ internal sealed class ComparisonSide(
     /// <summary>The pages of a document's PDF; null when it can't be made.</summary>
     public int? PagesOf(Statement statement, RenderedMarkdown markdown, EngineFactory engines)
     {
-        var language = statement.Language ?? programme.Languages[0];
         var read = MarkdownReader.Read(
             markdown.Text,
-            new MarkdownOptions
-            {
-                Defaults = new Documents.DocumentInfo(statement.Title.In(language), language)
-                {
-                    Programme = programme.Title.In(language),
-                    Notice = programme.Notice,
-                    Contact = programme.Contact,
-                    Date = statement.Date,
-                },
-                ReadImage = ImageFiles.In(tree, "content/" + programme.Id),
-            }
+            StatementSteps.Reading(programme, statement, tree, markdown, variant: null)
         );
         var choice = EngineChoice.Of(EngineFlags.None, programme);
         if (read.Value is not { } document || engines(choice).Value is not { } engine)
