@@ -90,10 +90,10 @@ public static class Builder
         if (plan.Unknown.IsEmpty && !content.HasErrors)
         {
             var builds = ProgrammeBuilds(read, plan, request, tools, found);
-            var checkedOnes = builds is null
+            var results = builds is null
                 ? []
                 : new BuildRun(request, tools, stop).Statements(plan, builds, StatementSteps.Check);
-            found.AddRange(checkedOnes.SelectMany(static s => s.Diagnostics));
+            found.AddRange(results.SelectMany(static s => s.Diagnostics));
             cache = builds is null ? cache : cache.After(builds.Values);
         }
 

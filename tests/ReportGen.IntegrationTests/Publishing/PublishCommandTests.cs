@@ -263,7 +263,7 @@ public sealed class PublishCommandTests : IDisposable
         var ended = repository.Publish(fake, Oral);
 
         Assert.Equal(3, ended.ExitCode);
-        Assert.Contains("and GitHub takes 125,000", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("and GitHub accepts 125,000", ended.Output, StringComparison.Ordinal);
         Assert.Empty(fake.Releases);
     }
 
