@@ -72,7 +72,7 @@ internal static class PlanText
             }
 
             output.WriteLine($"    ✗ {Gates.NameOf(gate)}: {refusal.Reason}");
-            output.WriteLine($"      → {refusal.Mend}");
+            output.WriteLine($"      → {refusal.Remedy}");
         }
     }
 

@@ -34,7 +34,7 @@ internal static class SafetyJson
                         }
                     );
                     json.WriteString("words", check.Words);
-                    json.WriteString("mend", check.Mend);
+                    json.WriteString("mend", check.Remedy);
                     json.WriteEndObject();
                 }
 

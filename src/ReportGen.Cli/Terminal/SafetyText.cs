@@ -24,9 +24,9 @@ internal static class SafetyText
             };
             var unasked = check.Outcome == SafetyOutcome.Unknown ? "could not be asked. " : "";
             output.WriteLine($"  {mark} {check.Id}: {unasked}{check.Words}");
-            if (check.Mend is { } mend)
+            if (check.Remedy is { } remedy)
             {
-                output.WriteLine($"    → {mend}");
+                output.WriteLine($"    → {remedy}");
             }
         }
 

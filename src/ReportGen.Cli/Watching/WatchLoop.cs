@@ -136,7 +136,8 @@ internal sealed class WatchLoop(
         Publish(look, shown, [.. folders, .. gone]);
         display.TellChange(shown, look, time);
         display.TellFaults(shown.Diagnostics, look);
-        return isWhole || (affected!.Kin.IsEmpty && affected.Rest.IsEmpty && !plan.Request.IsWhole)
+        return
+            isWhole || (affected!.Related.IsEmpty && affected.Rest.IsEmpty && !plan.Request.IsWhole)
             ? null
             : new Rest(look, (put, end) => Others(look, read, affected, put, end), output, stop);
     }
@@ -150,9 +151,9 @@ internal sealed class WatchLoop(
         CancellationToken stop
     )
     {
-        ImmutableArray<string> early = affected.Kin.IsEmpty
+        ImmutableArray<string> early = affected.Related.IsEmpty
             ? []
-            : Make(look, read, Only(affected.Kin), put, stop).Folders;
+            : Make(look, read, Only(affected.Related), put, stop).Folders;
         var (result, folders) = Make(look, read, plan.Request, put, stop);
         return (result, [.. early.Union(folders, StringComparer.Ordinal)]);
     }

@@ -3,7 +3,7 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>What documents and statements are called on pages that lead to them, English or Welsh.</summary>
+/// <summary>The names of documents and statements on pages that link to them, English or Welsh.</summary>
 /// <param name="language">A BCP 47 tag.</param>
 internal sealed class DocumentNames(string language)
 {
@@ -52,7 +52,7 @@ internal sealed class DocumentNames(string language)
     /// <summary>"Commitments".</summary>
     public string Commitments => Pick("Commitments", "Ymrwymiadau");
 
-    /// <summary>Said when a comparison finds nothing.</summary>
+    /// <summary>The sentence for a comparison that finds nothing.</summary>
     public string NothingChanged =>
         Pick(
             "Nothing has changed since the House was last told.",

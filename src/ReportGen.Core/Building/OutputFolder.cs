@@ -8,10 +8,10 @@ namespace ReportGen.Core.Building;
 /// <param name="Scope">Whether these are all its files.</param>
 public sealed record OutputFolder(string Path, ImmutableArray<OutputFile> Files, FolderScope Scope);
 
-/// <summary>What becomes of other files that are in the folder already.</summary>
+/// <summary>What happens to other files that are already in the folder.</summary>
 public enum FolderScope
 {
-    /// <summary>These are all: the folder as it was is replaced in one step.</summary>
+    /// <summary>These are all: the existing folder is replaced in one step.</summary>
     Whole,
 
     /// <summary>These are some: each is replaced, and other files stay.</summary>

@@ -8,14 +8,14 @@ using ReportGen.Core.Templating;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>Finds templates, words, themes and the style sheet: a programme's own, the repository's, those built in.</summary>
+/// <summary>Finds templates, words, themes and the style sheet: a programme's own, the repository's and the built-in ones.</summary>
 public static class TemplateFiles
 {
     private const string Folder = "templates/";
 
     /// <summary>The templates of a programme, or of the repository when none is named.</summary>
     /// <param name="builtIn">What ships with the program.</param>
-    /// <param name="tree">The repository; null for what ships with the program alone.</param>
+    /// <param name="tree">The repository; null for only what ships with the program.</param>
     /// <param name="programmeId">The programme, or null.</param>
     public static TemplateSet For(ISourceTree builtIn, ISourceTree? tree, string? programmeId)
     {
@@ -32,7 +32,7 @@ public static class TemplateFiles
         );
     }
 
-    /// <summary>What turns documents into files, with faults of the themes.</summary>
+    /// <summary>What turns documents into files, with the diagnostics of the themes.</summary>
     public static Checked<DocumentOutput> DocumentOutputFor(
         TemplateSet templates,
         IPdfEngine? engine

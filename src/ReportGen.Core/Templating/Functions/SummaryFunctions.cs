@@ -9,7 +9,7 @@ namespace ReportGen.Core.Templating.Functions;
 /// <summary>The two sentences that every reader wants first: what changed, and where everything stands.</summary>
 internal static class SummaryFunctions
 {
-    private static readonly ChangeKind[] Told =
+    private static readonly ChangeKind[] Reported =
     [
         ChangeKind.Completed,
         ChangeKind.Started,
@@ -40,7 +40,7 @@ internal static class SummaryFunctions
         var changes = Changes.Between(view.States.On(before.DataAsAt), view.State);
         var since = view.DateOf(before.Date);
         var parts = new List<string>();
-        foreach (var kind in Told)
+        foreach (var kind in Reported)
         {
             if (kind == ChangeKind.Completed)
             {
@@ -128,7 +128,7 @@ internal static class SummaryFunctions
         return parts;
     }
 
-    /// <summary>With semicolons where a member has an "and" of its own.</summary>
+    /// <summary>Joins with semicolons where a part contains "and".</summary>
     private static string Joined(ProgrammeView view, List<string> parts)
     {
         var and = $" {view.Say("and")} ";
@@ -137,14 +137,14 @@ internal static class SummaryFunctions
             : ListWords.Of(parts, view.Language);
     }
 
-    /// <summary>How many of those not started nobody has said anything of: silence is not a report.</summary>
+    /// <summary>How many of those not started have never been reported on: silence is not a report.</summary>
     private static string Unreported(ProgrammeView view, Tally tally) =>
         tally.DeliveryNotKnown == 0 ? ""
         : tally.DeliveryNotKnown == tally[DisplayStatus.NotStarted]
             ? " " + view.Say("unreported-all")
         : " " + view.Say("unreported", NumberWords.Of(tally.DeliveryNotKnown));
 
-    /// <summary>What is complete as a whole, and what only in part, are told apart.</summary>
+    /// <summary>Distinguishes items completed as a whole from those completed in part.</summary>
     private static void AddCompleted(
         ProgrammeView view,
         IReadOnlyList<Change> completed,
@@ -177,7 +177,7 @@ internal static class SummaryFunctions
         }
     }
 
-    /// <summary>Items, not tracked parts: an item that changed in two parts is one.</summary>
+    /// <summary>Counts items, not tracked parts: an item that changed in two parts counts once.</summary>
     private static int Count(IEnumerable<Change> changes) =>
         changes.Select(static c => c.Item.Id).Distinct(StringComparer.Ordinal).Count();
 
