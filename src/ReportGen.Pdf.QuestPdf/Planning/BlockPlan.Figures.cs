@@ -1,4 +1,5 @@
 using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Charts;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
@@ -41,11 +42,11 @@ internal sealed partial class BlockPlan
             return;
         }
 
-        var drawing =
-            chart.Kind == ChartKind.Trend
-                ? TrendDrawing.Draw(scope, chart, facts, column.Width)
-                : BarsDrawing.Draw(scope, facts, column.Width);
-        column.Flow.Add(drawing.Piece(scope.ColumnHeight * 0.8, facts.Description), 4, column.Gap);
+        column.Flow.Add(
+            ChartDrawing.Of(scope, chart.Kind, facts, column.Width, scope.ColumnHeight * 0.8),
+            4,
+            column.Gap
+        );
         if (chart.HasTable)
         {
             Source([new Text(chart.Source)], column, chart.Origin);
@@ -53,7 +54,7 @@ internal sealed partial class BlockPlan
         }
 
         Table(
-            ChartTable.Of(chart, facts, scope.Words.Total),
+            ChartTable.Printed(chart, facts, scope.Words.Total),
             column with
             {
                 Type = scope.Theme.Small,

@@ -1,4 +1,5 @@
 using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Charts;
 
 namespace ReportGen.Pdf.Layout;
 
@@ -83,11 +84,8 @@ internal sealed partial class BlockLayout
         {
             var owner = column.Parent.Add("Figure");
             owner.Alternative = data.Description;
-            var drawing =
-                chart.Kind == ChartKind.Trend
-                    ? (ChartDrawing)new TrendDrawing(data, scope, column.X, column.Width, owner)
-                    : new BarsDrawing(data, scope, column.X, column.Width, owner);
-            foreach (var box in drawing.Boxes())
+            var drawing = new ChartDrawing(data, scope, column.X, column.Width, owner);
+            foreach (var box in drawing.Boxes(chart.Kind))
             {
                 Add(box, column, 0);
             }
@@ -96,7 +94,7 @@ internal sealed partial class BlockLayout
             if (!chart.HasTable)
             {
                 Table(
-                    ChartTable.Of(chart, data, scope.Words.Total),
+                    ChartTable.Printed(chart, data, scope.Words.Total),
                     column with
                     {
                         Size = scope.Theme.Small,

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Printing;
 
-namespace ReportGen.Core.Output.Printing;
+namespace ReportGen.Core.Output.Charts;
 
 /// <summary>A chart made complete: one value per category in every series, and a description.</summary>
 internal sealed record ChartFacts(
@@ -11,7 +12,18 @@ internal sealed record ChartFacts(
     ImmutableArray<ChartSeries> Series
 )
 {
-    public static ChartFacts From(Chart chart, FaultReport report)
+    /// <summary>The largest sum of a category; 0 for a chart without values.</summary>
+    public decimal LargestSum =>
+        Enumerable.Range(0, Categories.Length).Select(Sum).DefaultIfEmpty().Max();
+
+    /// <summary>The largest value; 0 for a chart without values.</summary>
+    public decimal LargestValue => Series.SelectMany(static s => s.Values).DefaultIfEmpty().Max();
+
+    /// <summary>The sum of all series in a category.</summary>
+    public decimal Sum(int category) => Series.Sum(s => s.Values[category]);
+
+    /// <summary>Completes a chart; RG5011 when it was not complete.</summary>
+    public static ChartFacts From(Chart chart, FaultReport? report = null)
     {
         var categories = chart.Categories.IsDefault ? [] : chart.Categories;
         var given = chart.Series.IsDefault ? [] : chart.Series;
@@ -32,7 +44,7 @@ internal sealed record ChartFacts(
 
         if (!isComplete)
         {
-            report(
+            report?.Invoke(
                 PdfDiagnostics.IncompleteChart,
                 chart.Origin,
                 $"The chart “{chart.Title}” is not complete.",
