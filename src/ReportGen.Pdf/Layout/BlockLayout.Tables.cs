@@ -7,7 +7,8 @@ namespace ReportGen.Pdf.Layout;
 /// <content>Tables: widths from content, one structure element however many pages.</content>
 internal sealed partial class BlockLayout
 {
-    private void Table(Table table, Column column)
+    /// <inheritdoc/>
+    protected override void Table(Table table, Column column)
     {
         if (table.Columns.Length == 0 || table.Rows.Length + table.Header.Length == 0)
         {

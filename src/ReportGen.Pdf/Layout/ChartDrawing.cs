@@ -7,7 +7,7 @@ namespace ReportGen.Pdf.Layout;
 /// <summary>Draws a chart as vectors and words within one Figure element.</summary>
 internal sealed class ChartDrawing(
     ChartFacts facts,
-    LayoutScope scope,
+    TypesettingScope scope,
     double x,
     double width,
     StructureElement owner
@@ -165,7 +165,7 @@ internal sealed class ChartDrawing(
     }
 
     /// <summary>The words of a chart in the theme's small type.</summary>
-    private sealed class ChartWords(ChartFacts facts, LayoutScope scope)
+    private sealed class ChartWords(ChartFacts facts, TypesettingScope scope)
         : PrintedChartText<WrappedText>(facts, scope.QuietColour)
     {
         public override double Leading => scope.Theme.Small.Leading;

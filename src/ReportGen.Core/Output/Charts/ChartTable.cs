@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Documents;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Output.Charts;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ReportGen.Pdf.Text;
+namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>
 /// Embedding levels after UAX #9 (W1–W7, N1–N2, I1–I2) for one paragraph. Explicit embedding

@@ -1,8 +1,8 @@
-using ReportGen.Pdf.Tagging;
+using ReportGen.Core.Output.Printing;
 
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>An inline structure element that will be made when its first text is drawn.</summary>
+/// <summary>An inline structure element, which an engine makes when its first text is drawn.</summary>
 internal sealed class InlineTag(string type, InlineTag? parent)
 {
     public string Type { get; } = type;
@@ -18,9 +18,6 @@ internal sealed class InlineTag(string type, InlineTag? parent)
     public string? Attributes { get; init; }
 
     public LinkDestination? Link { get; init; }
-
-    /// <summary>The element, once made.</summary>
-    public StructureElement? Element { get; set; }
 
     /// <summary>The link that this tag is or lies within, or null.</summary>
     public InlineTag? LinkTag => Link is not null ? this : Parent?.LinkTag;

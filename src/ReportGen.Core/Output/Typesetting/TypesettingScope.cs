@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Text;
+using ReportGen.Core.Output.Printing;
 
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>What every part of the layout of one document shares.</summary>
-internal sealed class LayoutScope
+/// <summary>What every part of the typesetting of one document shares, whichever engine prints it.</summary>
+internal sealed class TypesettingScope
 {
     private readonly Dictionary<(bool, bool, bool), FontChain> chains = [];
-    private readonly FontLibrary fonts;
+    private readonly FontFaces fonts;
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics =
         ImmutableArray.CreateBuilder<Diagnostic>();
@@ -17,27 +17,44 @@ internal sealed class LayoutScope
     /// <summary>The place of faults that no node has: the file of the first node with an origin.</summary>
     private readonly SourceSpan start;
 
-    public LayoutScope(
+    /// <param name="document">The document.</param>
+    /// <param name="theme">Page, type and colours.</param>
+    /// <param name="fonts">The fonts, in the order of fallback.</param>
+    /// <param name="shaper">Measures words.</param>
+    /// <param name="images">Reads images.</param>
+    public TypesettingScope(
         Document document,
         Theme theme,
-        FontLibrary fonts,
-        Shaper shaper,
-        string language
+        FontFaces fonts,
+        IShaper shaper,
+        ImageReader images
     )
     {
         Document = document;
         start = SourceSpan.StartOf(DocumentPlaces.FirstPath(document));
-        Theme = theme;
+        Theme = UsableTheme.From(theme, out var faults);
+        foreach (var fault in faults)
+        {
+            Report(PdfDiagnostics.UnusableTheme, null, fault);
+        }
+
         Shaper = shaper;
         this.fonts = fonts;
-        DocumentLanguage = language;
-        Words = new Words(language);
-        TextColour = Colours.Parse(theme.TextColour, Colours.Black);
-        LinkColour = Colours.Parse(theme.LinkColour, 0x1D70B8);
-        LineColour = Colours.Parse(theme.LineColour, 0xB1B4B6);
-        QuietColour = Colours.Parse(theme.QuietColour, 0x505A5F);
-        BannerColour = Colours.Parse(theme.BannerColour, 0xFFDD00);
-        Images = new ImageStore(this);
+        DocumentLanguage = Language(document.Info.Language, null) ?? "en-GB";
+        Words = new Words(DocumentLanguage);
+        TextColour = Colours.Parse(Theme.TextColour, Colours.Black);
+        LinkColour = Colours.Parse(Theme.LinkColour, 0x1D70B8);
+        LineColour = Colours.Parse(Theme.LineColour, 0xB1B4B6);
+        QuietColour = Colours.Parse(Theme.QuietColour, 0x505A5F);
+        BannerColour = Colours.Parse(Theme.BannerColour, 0xFFDD00);
+        Images = new ImageStore(document, images, Report);
+        Outline = Printing.Outline.Of(document.Blocks, Report);
+        anchors.UnionWith(Outline.Select(static h => h.Node.Id).Where(static id => id.Length > 0));
+        Title = DocumentTitle.Of(
+            document.Info,
+            Outline.FirstOrDefault(static h => h.Index >= 0)?.Title,
+            Report
+        );
     }
 
     public Document Document { get; }
@@ -45,11 +62,17 @@ internal sealed class LayoutScope
     /// <summary>The theme, made usable.</summary>
     public Theme Theme { get; }
 
-    public Shaper Shaper { get; }
+    public IShaper Shaper { get; }
 
     public Words Words { get; }
 
     public string DocumentLanguage { get; }
+
+    /// <summary>Never empty.</summary>
+    public string Title { get; }
+
+    /// <summary>All headings, with the levels of the structure.</summary>
+    public IReadOnlyList<OutlineHeading> Outline { get; }
 
     public ImageStore Images { get; }
 
@@ -73,7 +96,7 @@ internal sealed class LayoutScope
     public ImmutableArray<Diagnostic> Diagnostics =>
         [.. diagnostics.Distinct().Order(Diagnostic.ByPlace)];
 
-    /// <summary>The key of the place where a footnote stands.</summary>
+    /// <summary>The anchor of a footnote.</summary>
     public static string NoteAnchor(string id) => "note " + id;
 
     public void Report(
@@ -82,8 +105,6 @@ internal sealed class LayoutScope
         string message,
         string? hint = null
     ) => diagnostics.Add(code.At(origin ?? start, message, hint));
-
-    public void AddAnchor(string id) => anchors.Add(id);
 
     public TextStyle Style(
         double size,

@@ -1,4 +1,4 @@
-namespace ReportGen.Pdf.Text;
+namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>A placed glyph in font units.</summary>
 /// <param name="Id">Glyph index in the face.</param>

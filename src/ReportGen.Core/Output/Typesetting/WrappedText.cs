@@ -1,4 +1,4 @@
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>A line of text: a range of segments.</summary>
 /// <param name="Start">Index of its first segment in <see cref="WrappedText.Segments"/>.</param>

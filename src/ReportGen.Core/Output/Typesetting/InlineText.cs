@@ -4,12 +4,13 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Printing;
 using TextInline = ReportGen.Core.Documents.Text;
 
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>Turns inline nodes into characters with runs, ready for <see cref="Itemizer"/>.</summary>
-internal sealed class InlineText(LayoutScope scope)
+internal sealed class InlineText(TypesettingScope scope)
 {
     /// <summary>Stands for an image in the characters.</summary>
     public const char ImageMark = '\uFFFC';
@@ -204,7 +205,7 @@ internal sealed class InlineText(LayoutScope scope)
             {
                 Link = new LinkDestination(
                     null,
-                    LayoutScope.NoteAnchor(note.Id),
+                    TypesettingScope.NoteAnchor(note.Id),
                     scope.Words.Note(number)
                 ),
             };

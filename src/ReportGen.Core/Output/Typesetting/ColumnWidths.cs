@@ -1,4 +1,4 @@
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>
 /// Shares the width of a table among its columns. No column gets less than its longest word while that fits, nor

@@ -1,8 +1,6 @@
 using ReportGen.Core.Diagnostics;
-using ReportGen.Pdf.Images;
-using ReportGen.Pdf.Text;
 
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>Consecutive text with one style, tag and origin.</summary>
 internal sealed record TextRun(TextStyle Style, InlineTag? Tag, SourceSpan? Origin);
@@ -19,7 +17,7 @@ internal enum BreakOpportunity : byte
 /// <param name="Source">The image.</param>
 /// <param name="Width">In points.</param>
 /// <param name="Height">In points.</param>
-internal sealed record InlineImage(ImageResource Source, double Width, double Height);
+internal sealed record InlineImage(PrintableImage Source, double Width, double Height);
 
 /// <summary>A word (or part of one) with the spaces behind it.</summary>
 internal struct TextSegment

@@ -1,4 +1,4 @@
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>The segments of one paragraph, and how they break into lines. Linear in the length of the text.</summary>
 internal sealed class TextFlow(List<TextSegment> segments, double leading, bool isRightToLeft)

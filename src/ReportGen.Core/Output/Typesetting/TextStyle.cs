@@ -1,6 +1,4 @@
-using ReportGen.Pdf.Text;
-
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>How a run of text looks.</summary>
 /// <param name="Chain">Faces in the order of preference.</param>

@@ -1,9 +1,9 @@
-using ReportGen.Pdf.Text;
+using ReportGen.Core.Output.Printing;
 
-namespace ReportGen.Pdf.Layout;
+namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>Splits characters into shaped segments: by run, embedding level, face and break opportunity.</summary>
-internal sealed class Itemizer(LayoutScope scope)
+internal sealed class Itemizer(TypesettingScope scope)
 {
     /// <summary>Longer words are shaped in parts, so that no step is more than linear.</summary>
     private const int LongestShaped = 64;
