@@ -17,6 +17,7 @@ namespace ReportGen.Pdf.QuestPdf;
 public sealed class QuestPdfEngine : IPdfEngine
 {
     private readonly IReadOnlyList<ReadFont> fonts;
+    private readonly FontFaces faces;
     private readonly ImmutableArray<string> names;
     private readonly EngineLicence licence;
 
@@ -24,6 +25,7 @@ public sealed class QuestPdfEngine : IPdfEngine
     {
         this.fonts = fonts;
         this.licence = licence;
+        faces = new FontFaces(fonts);
         names = [.. fonts.Select(FontNames.Of)];
     }
 
@@ -49,8 +51,8 @@ public sealed class QuestPdfEngine : IPdfEngine
         if (WhyUnavailable() is { } reason)
         {
             // What is wrong with the document is told all the same.
-            var planned = new PlanScope(document, options.Theme, fonts, static _ => true);
-            _ = DocumentPlan.Of(planned);
+            var planned = Scope(document, options, QuestImage.Read);
+            _ = BlockPlan.Of(planned);
             planned.Report(
                 PdfDiagnostics.LibraryUnavailable,
                 null,
@@ -61,9 +63,8 @@ public sealed class QuestPdfEngine : IPdfEngine
         }
 
         using var pictures = new LoadedPictures();
-        var scope = new PlanScope(document, options.Theme, fonts, pictures.CanRead);
-        var plan = DocumentPlan.Of(scope);
-        var composed = new PlannedDocument(plan, scope, options, names, pictures);
+        var scope = Scope(document, options, pictures.Read);
+        var composed = new PlannedDocument(BlockPlan.Of(scope), scope, options, names, pictures);
         byte[] bytes;
         try
         {
@@ -90,7 +91,10 @@ public sealed class QuestPdfEngine : IPdfEngine
         return new Checked<PdfFile>(new PdfFile(bytes, composed.PageCount), scope.Diagnostics);
     }
 
-    private static bool TryAttach(ref byte[] bytes, PlanScope scope, PdfOptions options)
+    private TypesettingScope Scope(Document document, PdfOptions options, ImageReader images) =>
+        new(document, options.Theme, faces, new CharacterShaper(), images);
+
+    private static bool TryAttach(ref byte[] bytes, TypesettingScope scope, PdfOptions options)
     {
         try
         {

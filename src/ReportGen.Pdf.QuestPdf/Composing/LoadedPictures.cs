@@ -1,5 +1,6 @@
 using QuestPDF.Drawing.Exceptions;
 using ReportGen.Core.Documents;
+using ReportGen.Pdf.QuestPdf.Planning;
 using Picture = QuestPDF.Infrastructure.Image;
 
 namespace ReportGen.Pdf.QuestPdf.Composing;
@@ -11,8 +12,20 @@ internal sealed class LoadedPictures : IDisposable
         ReferenceEqualityComparer.Instance as IEqualityComparer<ImageFile>
     );
 
-    /// <summary>True when the library can decode a file.</summary>
-    public bool CanRead(ImageFile file)
+    /// <summary>Reads an image; null with the reason when the library can't decode it.</summary>
+    public PrintableImage? Read(ImageFile file, out string reason)
+    {
+        var image = QuestImage.Read(file, out reason);
+        if (image is null || CanRead(file))
+        {
+            return image;
+        }
+
+        reason = "the file is damaged";
+        return null;
+    }
+
+    private bool CanRead(ImageFile file)
     {
         if (!loaded.TryGetValue(file, out var picture))
         {

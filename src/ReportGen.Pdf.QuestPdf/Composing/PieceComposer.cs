@@ -190,10 +190,8 @@ internal sealed class PieceComposer(TextComposer text, int lineColour, double mo
                 }
 
                 text.Lines(row.RelativeItem(), entry.Words);
-                var style = text.Style(
-                    entry.Words.Lines[0].Segments[0].Spans[0].Style,
-                    entry.Words.Leading
-                );
+                var first = entry.Words.Lines[0].Segments[0].Spans[0];
+                var style = text.Style(first.Face, first.Style, entry.Words.Leading);
                 row.ConstantItem((float)entry.NumberWidth)
                     .AlignBottom()
                     .Text(number =>

@@ -13,8 +13,8 @@ namespace ReportGen.Pdf.QuestPdf.Finishing;
 /// </summary>
 internal static partial class FileIdentity
 {
-    private const string Noughts = "00000000000000000000000000000000";
-    private const string NoUuid = "00000000-0000-0000-0000-000000000000";
+    private static readonly string NoId = new('-', 32);
+    private static readonly string NoUuid = new('-', 36);
 
     /// <summary>Makes the identifiers of a file depend on its content alone.</summary>
     /// <param name="file">The file.</param>
@@ -23,7 +23,7 @@ internal static partial class FileIdentity
     {
         var text = Encoding.Latin1.GetString(file);
         var objects = text.LastIndexOf("endobj", StringComparison.Ordinal);
-        var empty = Replaced(text, objects, Noughts, NoUuid);
+        var empty = Replaced(text, objects, NoId, NoUuid);
         if (string.Equals(empty, text, StringComparison.Ordinal))
         {
             return file;

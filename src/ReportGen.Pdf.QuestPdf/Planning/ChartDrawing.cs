@@ -13,13 +13,13 @@ namespace ReportGen.Pdf.QuestPdf.Planning;
 /// </summary>
 internal sealed class ChartDrawing
 {
-    private readonly PlanScope scope;
+    private readonly TypesettingScope scope;
     private readonly ChartFacts facts;
     private readonly StringBuilder shapes = new();
     private readonly ImmutableArray<DrawingWords>.Builder words =
         ImmutableArray.CreateBuilder<DrawingWords>();
 
-    private ChartDrawing(PlanScope scope, ChartFacts facts)
+    private ChartDrawing(TypesettingScope scope, ChartFacts facts)
     {
         this.scope = scope;
         this.facts = facts;
@@ -27,24 +27,24 @@ internal sealed class ChartDrawing
 
     /// <summary>Draws a chart.</summary>
     /// <param name="scope">The document.</param>
+    /// <param name="text">Sets its words.</param>
     /// <param name="kind">Of the chart.</param>
     /// <param name="facts">What it shows.</param>
     /// <param name="width">In points.</param>
-    /// <param name="tallest">In points; a taller one is drawn smaller.</param>
     public static DrawingPiece Of(
-        PlanScope scope,
+        TypesettingScope scope,
+        TextPlan text,
         ChartKind kind,
         ChartFacts facts,
-        double width,
-        double tallest
+        double width
     )
     {
         var measures = new ChartMeasures { Left = 0, Width = width };
-        var text = new ChartWords(facts, scope);
-        var bars = new BarChart<ImmutableArray<PlanLine>>(facts, measures, text);
+        var words = new ChartWords(facts, scope, text);
+        var bars = new BarChart<ImmutableArray<PlanLine>>(facts, measures, words);
         IEnumerable<ChartBand> bands =
             kind == ChartKind.Trend
-                ? [TrendChart<ImmutableArray<PlanLine>>.Of(facts, measures, text)]
+                ? [TrendChart<ImmutableArray<PlanLine>>.Of(facts, measures, words)]
                 : bars.Legend().Concat(bars.Bars());
         var drawing = new ChartDrawing(scope, facts);
         double height = 0;
@@ -63,7 +63,8 @@ internal sealed class ChartDrawing
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" {size} viewBox=\"0 0 {Number(width)} {Number(height)}\">\n{drawing.shapes}</svg>\n";
         return new DrawingPiece(svg, drawing.words.ToImmutable(), width, height, facts.Description)
         {
-            Scale = Math.Min(1, tallest / height),
+            // One taller than the page is drawn smaller.
+            Scale = Math.Min(1, scope.ColumnHeight * 0.8 / height),
         };
     }
 
@@ -127,7 +128,7 @@ internal sealed class ChartDrawing
         value.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>The words of a chart in the theme's small type.</summary>
-    private sealed class ChartWords(ChartFacts facts, PlanScope scope)
+    private sealed class ChartWords(ChartFacts facts, TypesettingScope scope, TextPlan plan)
         : PrintedChartText<ImmutableArray<PlanLine>>(facts, scope.QuietColour)
     {
         public override double Leading => scope.Theme.Small.Leading;
@@ -144,14 +145,8 @@ internal sealed class ChartDrawing
             bool isBold
         )
         {
-            var look = scope.Look(scope.Theme.Small.Size, isBold, colour: colour);
-            return InlinePlan.Lines(
-                scope,
-                InlinePlan.Words(scope, words, look),
-                room,
-                Leading,
-                null
-            );
+            var style = scope.Style(scope.Theme.Small.Size, isBold, colour: colour);
+            return plan.Lines(plan.Flow(words, style, Leading), room);
         }
     }
 }

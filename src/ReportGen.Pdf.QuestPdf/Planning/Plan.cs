@@ -6,32 +6,10 @@ namespace ReportGen.Pdf.QuestPdf.Planning;
 /// A document ready to be composed: every line broken, every size known, every tag decided. Nothing in it
 /// needs native code, so that what is read aloud, and in which order, can be tested anywhere.
 /// </summary>
-/// <param name="Title">Never empty.</param>
-/// <param name="Language">A BCP 47 tag.</param>
 /// <param name="Pieces">In reading order, from the top of the first page.</param>
+/// <param name="Anchors">The names of the places in it.</param>
 /// <param name="Running">What stands on every page.</param>
-internal sealed record Plan(
-    string Title,
-    string Language,
-    ImmutableArray<Piece> Pieces,
-    RunningLines Running
-);
-
-/// <summary>Running header (from the second page) and footer, each line without tags.</summary>
-/// <param name="HeaderStart">At the left, or null.</param>
-/// <param name="HeaderEnd">At the right, or null.</param>
-/// <param name="Footer">The title, below the text.</param>
-/// <param name="Notice">Below the title, or null.</param>
-/// <param name="Number">How the page number looks.</param>
-/// <param name="IsNumberAlone">True for the number only, large, as the speaking copy has it.</param>
-internal sealed record RunningLines(
-    PlanLine? HeaderStart,
-    PlanLine? HeaderEnd,
-    PlanLine Footer,
-    PlanLine? Notice,
-    PlanStyle Number,
-    bool IsNumberAlone
-);
+internal sealed record Plan(ImmutableArray<Piece> Pieces, Anchors Anchors, RunningText Running);
 
 /// <summary>A part of the page. The family is closed: the composer switches over all of it.</summary>
 internal abstract record Piece

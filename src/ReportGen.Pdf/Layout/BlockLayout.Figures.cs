@@ -67,7 +67,7 @@ internal sealed partial class BlockLayout
     }
 
     /// <inheritdoc/>
-    protected override void ChartTitle(ImmutableArray<Inline> title, Column column)
+    protected override void Caption(ImmutableArray<Inline> title, Column column)
     {
         var style = scope.Style(column.Size.Size, isBold: true);
         Paragraph(title, column, column.Size, style, column.Gap, 4);

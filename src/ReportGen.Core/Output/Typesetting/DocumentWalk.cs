@@ -214,7 +214,7 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
     );
 
     /// <summary>The title above a chart, kept with what follows.</summary>
-    protected abstract void ChartTitle(ImmutableArray<Inline> title, TColumn column);
+    protected abstract void Caption(ImmutableArray<Inline> title, TColumn column);
 
     /// <summary>The drawing of a chart.</summary>
     protected abstract void Drawing(ChartFacts facts, ChartKind kind, TColumn column);
@@ -322,7 +322,7 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
         Space(column.Gap + 6, column);
         if (chart.Title.Trim() is { Length: > 0 } title)
         {
-            ChartTitle([new Text(title)], column);
+            Caption([new Text(title)], column);
         }
 
         var isDrawn = facts.Categories.Length > 0 && facts.Series.Length > 0;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReportGen.Core.Output.Printing;
 
 namespace ReportGen.Core.Output.Typesetting;
 
