@@ -64,11 +64,18 @@ public sealed class QuestPdfEngine : IPdfEngine
 
         using var pictures = new LoadedPictures();
         var scope = Scope(document, options, pictures.Read);
-        var composed = new PlannedDocument(BlockPlan.Of(scope), scope, options, names, pictures);
-        byte[] bytes;
+        var composed = new PlannedDocument(BlockPlan.Of(scope), scope, options, names);
         try
         {
-            bytes = composed.GeneratePdf();
+            var bytes = composed.GeneratePdf();
+            if (!options.Attachments.IsDefaultOrEmpty)
+            {
+                var day = PlannedDocument.DayOf(document.Info);
+                bytes = AttachmentPass.Attach(bytes, options.Attachments, day, scope.Report);
+            }
+
+            var file = new PdfFile(FileIdentity.Fix(bytes), composed.PageCount);
+            return new Checked<PdfFile>(file, scope.Diagnostics);
         }
         catch (Exception fault)
             when (LibraryRuntime.IsRefusal(fault) || LibraryRuntime.IsMissing(fault))
@@ -81,41 +88,8 @@ public sealed class QuestPdfEngine : IPdfEngine
             );
             return new Checked<PdfFile>(null, scope.Diagnostics);
         }
-
-        if (!options.Attachments.IsDefaultOrEmpty && !TryAttach(ref bytes, scope, options))
-        {
-            return new Checked<PdfFile>(null, scope.Diagnostics);
-        }
-
-        bytes = FileIdentity.Fix(bytes);
-        return new Checked<PdfFile>(new PdfFile(bytes, composed.PageCount), scope.Diagnostics);
     }
 
     private TypesettingScope Scope(Document document, PdfOptions options, ImageReader images) =>
         new(document, options.Theme, faces, new CharacterShaper(), images);
-
-    private static bool TryAttach(ref byte[] bytes, TypesettingScope scope, PdfOptions options)
-    {
-        try
-        {
-            bytes = AttachmentPass.Attach(
-                bytes,
-                options.Attachments,
-                PlannedDocument.DayOf(scope.Document.Info),
-                scope.Report
-            );
-            return true;
-        }
-        catch (Exception fault)
-            when (LibraryRuntime.IsMissing(fault) || LibraryRuntime.IsRefusal(fault))
-        {
-            scope.Report(
-                PdfDiagnostics.LibraryUnavailable,
-                null,
-                $"The library of the questpdf engine could not attach files: {LibraryRuntime.Reason(fault)}",
-                "Use the built-in engine, or publish the program for this machine."
-            );
-            return false;
-        }
-    }
 }

@@ -5,59 +5,32 @@ using Picture = QuestPDF.Infrastructure.Image;
 
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
-/// <summary>The pictures of a document as the library reads them, each once; they hold memory of the library.</summary>
+/// <summary>The pictures of a document as the library reads them; they hold memory of the library.</summary>
 internal sealed class LoadedPictures : IDisposable
 {
-    private readonly Dictionary<ImageFile, Picture?> loaded = new(
-        ReferenceEqualityComparer.Instance as IEqualityComparer<ImageFile>
-    );
+    private readonly List<Picture> loaded = [];
 
     /// <summary>Reads an image; null with the reason when the library can't decode it.</summary>
     public PrintableImage? Read(ImageFile file, out string reason)
     {
-        var image = QuestImage.Read(file, out reason);
-        if (image is null || CanRead(file))
+        if (QuestImage.Read(file, out reason) is not { } image)
         {
+            return null;
+        }
+
+        try
+        {
+            image.Picture = Picture.FromBinaryData(file.Bytes.ToArray());
+            loaded.Add(image.Picture);
             return image;
         }
-
-        reason = "the file is damaged";
-        return null;
-    }
-
-    private bool CanRead(ImageFile file)
-    {
-        if (!loaded.TryGetValue(file, out var picture))
+        catch (DocumentComposeException)
         {
-            try
-            {
-                picture = Picture.FromBinaryData(file.Bytes.ToArray());
-            }
-            catch (DocumentComposeException)
-            {
-                picture = null;
-            }
-
-            loaded.Add(file, picture);
+            reason = "the file is damaged";
+            return null;
         }
-
-        return picture is not null;
     }
-
-    /// <summary>A file that can be read.</summary>
-    public Picture Of(ImageFile file) =>
-        CanRead(file) && loaded[file] is { } picture
-            ? picture
-            : throw new InvalidOperationException("The picture was not planned.");
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var picture in loaded.Values)
-        {
-            picture?.Dispose();
-        }
-
-        loaded.Clear();
-    }
+    public void Dispose() => loaded.ForEach(static p => p.Dispose());
 }

@@ -14,19 +14,17 @@ namespace ReportGen.Pdf.QuestPdf.Composing;
 /// <param name="scope">What it was made from.</param>
 /// <param name="options">Attachments and identity.</param>
 /// <param name="names">The names of the fonts, by their places among the faces.</param>
-/// <param name="pictures">The pictures, loaded.</param>
 internal sealed class PlannedDocument(
     Plan plan,
     TypesettingScope scope,
     PdfOptions options,
-    ImmutableArray<string> names,
-    LoadedPictures pictures
+    ImmutableArray<string> names
 ) : IDocument
 {
     /// <summary>The day of documents that have none: a file needs a date, and none may come from the clock.</summary>
     private static readonly DateTimeOffset NoDay = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly TextComposer text = new(plan.Anchors, names, pictures);
+    private readonly TextComposer text = new(plan.Anchors, names);
 
     /// <summary>The number of the last page, known once the document has been made.</summary>
     public int PageCount { get; private set; } = 1;

@@ -14,12 +14,7 @@ namespace ReportGen.Pdf.QuestPdf.Composing;
 /// </summary>
 /// <param name="anchors">The names of places.</param>
 /// <param name="names">The names of the fonts, by their places among the faces.</param>
-/// <param name="pictures">The pictures, loaded before.</param>
-internal sealed class TextComposer(
-    Anchors anchors,
-    ImmutableArray<string> names,
-    LoadedPictures pictures
-)
+internal sealed class TextComposer(Anchors anchors, ImmutableArray<string> names)
 {
     /// <summary>A text with the element of its role.</summary>
     public void Text(IContainer container, TextPiece piece)
@@ -123,7 +118,7 @@ internal sealed class TextComposer(
     }
 
     /// <summary>A picture with its alternative text; one without is an artifact.</summary>
-    public void Picture(IContainer container, PlanPicture picture)
+    public static void Picture(IContainer container, PlanPicture picture)
     {
         var tagged = picture.Alternative is { } words
             ? container.SemanticImage(words)
@@ -131,7 +126,7 @@ internal sealed class TextComposer(
         tagged
             .Width((float)picture.Width)
             .Height((float)picture.Height)
-            .Image(pictures.Of(((QuestImage)picture.Source).File))
+            .Image(((QuestImage)picture.Source).Picture!)
             .FitUnproportionally();
     }
 
@@ -166,18 +161,25 @@ internal sealed class TextComposer(
             : tagged.SectionLink(anchors.Of(destination.Anchor!));
     }
 
-    private static IContainer Tagged(IContainer container, TextRole role) =>
-        role switch
+    /// <summary>An element of a type; none for an empty one.</summary>
+    public static IContainer Tagged(IContainer container, string type) =>
+        type switch
         {
-            TextRole.Paragraph => container.SemanticParagraph(),
-            TextRole.Heading1 => container.SemanticHeader1(),
-            TextRole.Heading2 => container.SemanticHeader2(),
-            TextRole.Heading3 => container.SemanticHeader3(),
-            TextRole.Heading4 => container.SemanticHeader4(),
-            TextRole.Heading5 => container.SemanticHeader5(),
-            TextRole.Heading6 => container.SemanticHeader6(),
-            TextRole.Label => container.SemanticListLabel(),
-            TextRole.Caption => container.SemanticCaption(),
-            _ => throw new UnreachableException($"No element for {role}."),
+            "" => container,
+            "P" => container.SemanticParagraph(),
+            "H1" => container.SemanticHeader1(),
+            "H2" => container.SemanticHeader2(),
+            "H3" => container.SemanticHeader3(),
+            "H4" => container.SemanticHeader4(),
+            "H5" => container.SemanticHeader5(),
+            "H6" => container.SemanticHeader6(),
+            "Lbl" => container.SemanticListLabel(),
+            "Caption" => container.SemanticCaption(),
+            "Sect" => container.SemanticSection(),
+            "Div" => container.SemanticDivision(),
+            "BlockQuote" => container.SemanticBlockQuotation(),
+            "L" => container.SemanticList(),
+            "TOC" => container.SemanticTableOfContents(),
+            _ => throw new UnreachableException($"No element for {type}."),
         };
 }

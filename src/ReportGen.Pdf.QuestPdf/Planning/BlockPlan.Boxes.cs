@@ -15,7 +15,7 @@ internal sealed partial class BlockPlan
         var inner = column.Inner(side);
         Blocks(quote.Blocks, inner);
         var frame = new PlanFrame(3, scope.LineColour, null, side - 3, 0);
-        var group = new GroupPiece(GroupRole.Quotation, inner.Flow.Pieces);
+        var group = new GroupPiece("BlockQuote", inner.Flow.Pieces);
         Group(column, group with { Frame = side > 0 ? frame : null }, column.Gap);
     }
 
@@ -36,7 +36,7 @@ internal sealed partial class BlockPlan
         }
 
         Blocks(callout.Blocks, inner);
-        var group = new GroupPiece(GroupRole.Division, inner.Flow.Pieces);
+        var group = new GroupPiece("Div", inner.Flow.Pieces);
         Group(column, group with { Frame = side > 0 || isBanner ? frame : null }, column.Gap + 4);
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class BlockPlan
             }
         }
 
-        var group = new GroupPiece(GroupRole.Division, inner.Flow.Pieces);
+        var group = new GroupPiece("Div", inner.Flow.Pieces);
         Group(column, group with { Frame = new PlanFrame(0, 0, 0xF3F2F1, 8, 6) }, column.Gap + 2);
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class BlockPlan
         var style = scope.Style(size.Size, isBold: true);
         var head = text.Lines(text.Flow(scope.Words.Contents, style, size.Leading), column.Width);
         var list = new Flow();
-        list.Add(new TextPiece(TextRole.Caption, head, size.Leading), 0, column.Gap);
+        list.Add(new TextPiece("Caption", head, size.Leading), 0, column.Gap);
         foreach (var (heading, indent) in entries)
         {
             var words = text.Flow(
@@ -94,10 +94,6 @@ internal sealed partial class BlockPlan
             }
         }
 
-        column.Flow.Add(
-            new GroupPiece(GroupRole.Contents, list.Pieces),
-            2 * column.Gap,
-            2 * column.Gap
-        );
+        column.Flow.Add(new GroupPiece("TOC", list.Pieces), 2 * column.Gap, 2 * column.Gap);
     }
 }

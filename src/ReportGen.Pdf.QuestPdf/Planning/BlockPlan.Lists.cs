@@ -37,7 +37,7 @@ internal sealed partial class BlockPlan
 
         Group(
             column,
-            new GroupPiece(GroupRole.List, inner.Flow.Pieces),
+            new GroupPiece("L", inner.Flow.Pieces),
             column.ListDepth == 0 ? column.Gap : inner.Gap
         );
     }
@@ -65,13 +65,13 @@ internal sealed partial class BlockPlan
             return;
         }
 
-        column.Flow.Add(item.Label with { Role = TextRole.Paragraph }, column.Gap, 0);
-        column.Flow.Add(new GroupPiece(GroupRole.None, item.Body), 0, column.Gap);
+        column.Flow.Add(item.Label with { Role = "P" }, column.Gap, 0);
+        column.Flow.Add(new GroupPiece("", item.Body), 0, column.Gap);
     }
 
     private TextPiece Label(string words, TextStyle style, PlanColumn column) =>
         new(
-            TextRole.Label,
+            "Lbl",
             text.Lines(text.Flow(words, style, column.Size.Leading), column.Width),
             column.Size.Leading
         );
@@ -89,7 +89,7 @@ internal sealed partial class BlockPlan
         for (var i = 0; i < terms.Length; i++)
         {
             var blocks = list.Items[i].Blocks;
-            if (Piece(terms[i], left, TextRole.Label) is not { } term)
+            if (Piece(terms[i], left, "Lbl") is not { } term)
             {
                 Blocks(blocks, inner);
             }
@@ -102,16 +102,12 @@ internal sealed partial class BlockPlan
                 var indent = column.Width - 18 < NarrowestColumn ? 0 : 18;
                 var body = inner.Inner(indent) with { Gap = Math.Min(column.Gap, 3) };
                 Blocks(blocks, body);
-                var group = new GroupPiece(GroupRole.None, body.Flow.Pieces) { Indent = indent };
+                var group = new GroupPiece("", body.Flow.Pieces) { Indent = indent };
                 AddItem(new ItemPiece(term, 0, [group]), inner);
             }
         }
 
-        Group(
-            column,
-            new GroupPiece(GroupRole.List, inner.Flow.Pieces),
-            column.Gap + (list.IsFacts ? 6 : 0)
-        );
+        Group(column, new GroupPiece("L", inner.Flow.Pieces), column.Gap + (list.IsFacts ? 6 : 0));
     }
 
     /// <summary>
@@ -137,6 +133,6 @@ internal sealed partial class BlockPlan
             inner.Flow.Add(item with { Anchor = Anchors.NoteAt(i) }, inner.Gap, inner.Gap);
         }
 
-        Group(column, new GroupPiece(GroupRole.List, inner.Flow.Pieces), 6);
+        Group(column, new GroupPiece("L", inner.Flow.Pieces), 6);
     }
 }

@@ -57,19 +57,31 @@ internal sealed partial class BlockPlan
             );
             (head, isNamed) = ([], true);
         }
-        else if (head.Length == cells.Length)
+        else if (head.Length < cells.Length && head.Length > 0 && Unlink(header))
         {
-            // A table of headers alone has them in its body.
-            head = [];
+            scope.Report(
+                PdfDiagnostics.LinkInHeader,
+                table.Origin,
+                "A header row of this table links to a place in the document; it is printed without the link.",
+                "Set the link or the footnote below the table."
+            );
+            head = Cells(header, table, group, widths);
         }
 
-        if (cells.Length > 0)
+        var body = cells[head.Length..];
+        if (body.Length == 0)
+        {
+            // A table of headers alone has them in its body.
+            (head, body) = ([], head);
+        }
+
+        if (body.Length > 0)
         {
             column.Flow.Add(
                 new TablePiece(
                     [.. widths.Select((w, i) => i < widths.Length - 1 ? w + gap : w)],
-                    WithoutPlaces(head, table),
-                    cells[head.Length..],
+                    head,
+                    body,
                     isNamed,
                     gap,
                     padding
@@ -79,6 +91,9 @@ internal sealed partial class BlockPlan
             );
         }
     }
+
+    private bool Unlink(List<TextFlow[]> header) =>
+        header.SelectMany(static r => r).Count(text.Unlink) > 0;
 
     private List<TextFlow[]> Flows(
         ImmutableArray<TableRow> rows,
@@ -125,74 +140,12 @@ internal sealed partial class BlockPlan
             _ => 0,
         };
         return new TextPiece(
-            TextRole.Paragraph,
+            "P",
             [
                 .. text.Lines(words, width)
                     .Select(l => l with { Offset = Math.Max(0, (width - l.Width) * share) }),
             ],
             words.Leading
         );
-    }
-
-    /// <summary>
-    /// Header rows without links to places of the document: where the library repeats the rows on another page, as
-    /// artifacts, it repeats such a link outside all structure.
-    /// </summary>
-    private ImmutableArray<ImmutableArray<TextPiece>> WithoutPlaces(
-        ImmutableArray<ImmutableArray<TextPiece>> rows,
-        Table table
-    )
-    {
-        var hasPlace = false;
-        ImmutableArray<ImmutableArray<TextPiece>> unlinked =
-        [
-            .. rows.Select(row =>
-                row.Select(cell => cell with { Lines = [.. cell.Lines.Select(Unlinked)] })
-                    .ToImmutableArray()
-            ),
-        ];
-        if (hasPlace)
-        {
-            scope.Report(
-                PdfDiagnostics.LinkInHeader,
-                table.Origin,
-                "A header row of this table links to a place in the document; it is printed without the link.",
-                "Set the link or the footnote below the table."
-            );
-        }
-
-        return unlinked;
-
-        PlanLine Unlinked(PlanLine line) =>
-            line with
-            {
-                Segments = [.. line.Segments.Select(s => IsPlace(s.Tag) ? Plain(s) : s)],
-            };
-
-        bool IsPlace(InlineTag? tag)
-        {
-            var isPlace = tag?.LinkTag?.Link?.Anchor is not null;
-            hasPlace |= isPlace;
-            return isPlace;
-        }
-
-        Segment Plain(Segment segment) =>
-            segment with
-            {
-                Tag = null,
-                Spans =
-                [
-                    .. segment.Spans.Select(span =>
-                        span with
-                        {
-                            Style = span.Style with
-                            {
-                                Colour = scope.TextColour,
-                                IsUnderlined = false,
-                            },
-                        }
-                    ),
-                ],
-            };
     }
 }

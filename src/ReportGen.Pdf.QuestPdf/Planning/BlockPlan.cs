@@ -62,17 +62,13 @@ internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
     {
         var entry = scope.Outline.FirstOrDefault(h => ReferenceEquals(h.Node, heading));
         var role = entry is { StructureLevel: > 0 }
-            ? TextRole.Heading1 + (entry.StructureLevel - 1)
-            : TextRole.Paragraph;
+            ? "H" + (char)('0' + entry.StructureLevel)
+            : "P";
         var words = text.Flow(heading.Content, scope.Style(size.Size, isBold: true), size.Leading);
         if (Piece(words, column.Width, role) is not { } piece)
         {
             // A heading without words marks its place all the same.
-            column.Flow.Add(
-                new GroupPiece(GroupRole.None, []) { Anchor = anchors.Of(heading) },
-                0,
-                0
-            );
+            column.Flow.Add(new GroupPiece("", []) { Anchor = anchors.Of(heading) }, 0, 0);
             return;
         }
 
@@ -94,7 +90,7 @@ internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
         var language = scope.Language(section.Language, section.Origin);
         var inner = column.Inner(0);
         Blocks(section.Blocks, inner);
-        var group = new GroupPiece(GroupRole.Section, inner.Flow.Pieces) { Language = language };
+        var group = new GroupPiece("Sect", inner.Flow.Pieces) { Language = language };
         Group(column, group, column.Gap);
     }
 
@@ -113,7 +109,7 @@ internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
     protected override void Space(double least, PlanColumn column) => column.Flow.Widen(least);
 
     /// <summary>Lines of text; null when there is nothing to print.</summary>
-    private TextPiece? Piece(TextFlow words, double width, TextRole role = TextRole.Paragraph) =>
+    private TextPiece? Piece(TextFlow words, double width, string role = "P") =>
         words.Segments.Count == 0
             ? null
             : new TextPiece(role, text.Lines(words, width), words.Leading);
@@ -125,7 +121,7 @@ internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
     {
         if (group.Pieces.Length > 0)
         {
-            var role = column.Depth < DeepestTagged ? group.Role : GroupRole.None;
+            var role = column.Depth < DeepestTagged ? group.Role : "";
             column.Flow.Add(group with { Role = role }, gap, gap);
         }
     }

@@ -27,10 +27,10 @@ internal abstract record Piece
 }
 
 /// <summary>Lines of text in one element.</summary>
-/// <param name="Role">The element.</param>
+/// <param name="Role">The type of the element.</param>
 /// <param name="Lines">At least one.</param>
 /// <param name="Leading">In points.</param>
-internal sealed record TextPiece(TextRole Role, ImmutableArray<PlanLine> Lines, double Leading)
+internal sealed record TextPiece(string Role, ImmutableArray<PlanLine> Lines, double Leading)
     : Piece
 {
     /// <summary>In points.</summary>
@@ -40,41 +40,10 @@ internal sealed record TextPiece(TextRole Role, ImmutableArray<PlanLine> Lines, 
     public bool IsWhole { get; init; }
 }
 
-/// <summary>The element of a text.</summary>
-internal enum TextRole
-{
-    /// <summary>P.</summary>
-    Paragraph,
-
-    /// <summary>H1.</summary>
-    Heading1,
-
-    /// <summary>H2.</summary>
-    Heading2,
-
-    /// <summary>H3.</summary>
-    Heading3,
-
-    /// <summary>H4.</summary>
-    Heading4,
-
-    /// <summary>H5.</summary>
-    Heading5,
-
-    /// <summary>H6.</summary>
-    Heading6,
-
-    /// <summary>Lbl.</summary>
-    Label,
-
-    /// <summary>Caption: the head of a contents list.</summary>
-    Caption,
-}
-
 /// <summary>Pieces below one another in one element.</summary>
-/// <param name="Role">The element.</param>
+/// <param name="Role">The type of the element; empty for pieces that belong to the element around.</param>
 /// <param name="Pieces">In reading order.</param>
-internal sealed record GroupPiece(GroupRole Role, ImmutableArray<Piece> Pieces) : Piece
+internal sealed record GroupPiece(string Role, ImmutableArray<Piece> Pieces) : Piece
 {
     /// <summary>The language of a section, or null.</summary>
     public string? Language { get; init; }
@@ -84,28 +53,6 @@ internal sealed record GroupPiece(GroupRole Role, ImmutableArray<Piece> Pieces) 
 
     /// <summary>Indentation in points.</summary>
     public double Indent { get; init; }
-}
-
-/// <summary>The element of a group.</summary>
-internal enum GroupRole
-{
-    /// <summary>None: the pieces belong to the element around.</summary>
-    None,
-
-    /// <summary>Sect.</summary>
-    Section,
-
-    /// <summary>Div.</summary>
-    Division,
-
-    /// <summary>BlockQuote.</summary>
-    Quotation,
-
-    /// <summary>L.</summary>
-    List,
-
-    /// <summary>TOC.</summary>
-    Contents,
 }
 
 /// <summary>A bar at the left, or a filled ground.</summary>

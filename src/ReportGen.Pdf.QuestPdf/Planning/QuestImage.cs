@@ -6,7 +6,8 @@ namespace ReportGen.Pdf.QuestPdf.Planning;
 /// <summary>An image that the library decodes.</summary>
 internal sealed class QuestImage : PrintableImage
 {
-    public required ImageFile File { get; init; }
+    /// <summary>As the library decoded it; null where nothing is drawn.</summary>
+    public QuestPDF.Infrastructure.Image? Picture { get; set; }
 
     /// <summary>Reads width and height from the head of a PNG or JPEG; null with the reason when it has none.</summary>
     public static QuestImage? Read(ImageFile file, out string reason)
@@ -15,7 +16,7 @@ internal sealed class QuestImage : PrintableImage
         if (bytes is [0xFF, 0xD8, ..])
         {
             return JpegHead.TryRead(file.Bytes, out reason) is { } jpeg
-                ? Of(file, jpeg.Width, jpeg.Height)
+                ? Of(jpeg.Width, jpeg.Height)
                 : null;
         }
 
@@ -31,20 +32,12 @@ internal sealed class QuestImage : PrintableImage
             && bytes[12..16].SequenceEqual("IHDR"u8)
             && bytes.IndexOf("IDAT"u8) > 0
             ? Of(
-                file,
                 BinaryPrimitives.ReadInt32BigEndian(bytes[16..]),
                 BinaryPrimitives.ReadInt32BigEndian(bytes[20..])
             )
             : null;
     }
 
-    private static QuestImage? Of(ImageFile file, int width, int height) =>
-        width > 0 && height > 0
-            ? new QuestImage
-            {
-                File = file,
-                Width = width,
-                Height = height,
-            }
-            : null;
+    private static QuestImage? Of(int width, int height) =>
+        width > 0 && height > 0 ? new QuestImage { Width = width, Height = height } : null;
 }

@@ -46,6 +46,28 @@ internal sealed class TextPlan(TypesettingScope scope, Anchors anchors)
         return Lines(flow.Break(width), flow.Leading);
     }
 
+    /// <summary>
+    /// Takes links to places of the document out of a header cell: where the library repeats the row on another page,
+    /// as an artifact, it repeats such a link outside all structure.
+    /// </summary>
+    /// <returns>True when there was one.</returns>
+    public bool Unlink(TextFlow flow)
+    {
+        var hasPlace = false;
+        for (var i = 0; i < flow.Segments.Count; i++)
+        {
+            var run = flow.Segments[i].Run;
+            if (run.Tag?.LinkTag?.Link?.Anchor is not null)
+            {
+                hasPlace = true;
+                var plain = run.Style with { Colour = scope.TextColour, IsUnderlined = false };
+                flow.Segments[i] = flow.Segments[i] with { Run = new(plain, null, run.Origin) };
+            }
+        }
+
+        return hasPlace;
+    }
+
     /// <summary>Lines of text that is broken.</summary>
     public static ImmutableArray<PlanLine> Lines(WrappedText text, double leading) =>
         [.. text.Lines.Select(line => Line(text.Segments[line.Start..line.End], line, leading))];

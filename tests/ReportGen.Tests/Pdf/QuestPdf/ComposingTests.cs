@@ -169,9 +169,8 @@ public sealed class ComposingTests
         _ = PrintEngines.Of("questpdf");
         var (scope, plan) = PlanOutline.Of("# Title\n\n" + markdown);
         var root = new ElementTree.Root();
-        using var pictures = new LoadedPictures();
         new PieceComposer(
-            new TextComposer(plan.Anchors, Names, pictures),
+            new TextComposer(plan.Anchors, Names),
             scope.LineColour,
             scope.ColumnHeight / 2
         ).Pieces(root, plan.Pieces[1..]);
@@ -186,7 +185,7 @@ public sealed class ComposingTests
     }
 
     private static PlannedDocument Document(TypesettingScope scope, Plan plan) =>
-        new(plan, scope, TestPdf.WithAttachments, Names, new LoadedPictures());
+        new(plan, scope, TestPdf.WithAttachments, Names);
 
     private static ImmutableArray<string> Names => [.. PlanOutline.Fonts.Select(FontNames.Of)];
 }

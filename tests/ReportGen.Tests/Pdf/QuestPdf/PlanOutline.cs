@@ -73,7 +73,7 @@ internal sealed class PlanOutline
         switch (piece)
         {
             case TextPiece text:
-                Text(text, depth, text.Role.ToString());
+                Text(text, depth, text.Role);
                 break;
             case GroupPiece group:
                 Open(depth, group.Role + (group.Language is { } tag ? $" {tag}" : ""));
@@ -81,7 +81,7 @@ internal sealed class PlanOutline
                 break;
             case ItemPiece item:
                 Open(depth, "Item");
-                Text(item.Label, depth + 1, "Label");
+                Text(item.Label, depth + 1, "Lbl");
                 Open(depth + 1, "Body");
                 Append(item.Body, depth + 2);
                 break;

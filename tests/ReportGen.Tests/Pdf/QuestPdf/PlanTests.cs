@@ -19,27 +19,27 @@ public sealed class PlanTests
 
         Assert.Equal(
             """
-            Heading1: A short document with a little of_|everything
-            Contents
+            H1: A short document with a little of_|everything
+            TOC
               Caption: Contents
               Entry -> heading 1: Words
               Entry -> heading 2: Lists and tables
               Entry -> heading 3: A picture
               Entry -> heading 4: The end
-            Heading2: Words
-            Paragraph: A first paragraph with a_[Link https://www.example.org/: link_]and a claim.[Link note 1: 1]
-            Paragraph: A second paragraph of plain words.
-            Paragraph: A third paragraph of plain words.
-            Heading2: Lists and tables
-            List
+            H2: Words
+            P: A first paragraph with a_[Link https://www.example.org/: link_]and a claim.[Link note 1: 1]
+            P: A second paragraph of plain words.
+            P: A third paragraph of plain words.
+            H2: Lists and tables
+            L
               Item
-                Label: 1.
+                Lbl: 1.
                 Body
-                  Paragraph: one
+                  P: one
               Item
-                Label: 2.
+                Lbl: 2.
                 Body
-                  Paragraph: two
+                  P: two
             Table
               Header
                 Cell: Theme
@@ -50,16 +50,16 @@ public sealed class PlanTests
               Row
                 RowHeader: Justice
                 Cell: 4
-            Heading3: A picture
+            H3: A picture
             Figure “Three bars of rising height”
-            Heading2: The end
-            Paragraph: A last paragraph of plain words.
+            H2: The end
+            P: A last paragraph of plain words.
             (rule)
-            List
+            L
               Item
-                Label: 1
+                Lbl: 1
                 Body
-                  Paragraph: The source of the claim.
+                  P: The source of the claim.
 
             """,
             tags
@@ -271,7 +271,7 @@ public sealed class PlanTests
             pieces.SelectMany(piece =>
                 piece switch
                 {
-                    GroupPiece group => Strays(group.Pieces, group.Role is GroupRole.List),
+                    GroupPiece group => Strays(group.Pieces, group.Role is "L"),
                     ItemPiece item => (isInList ? [] : (IEnumerable<Piece>)[item]).Concat(
                         Strays(item.Body, isInList: false)
                     ),
