@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using ReportGen.Core.Documents;
 using ReportGen.Pdf.Tagging;
 
