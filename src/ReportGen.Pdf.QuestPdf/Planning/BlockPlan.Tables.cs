@@ -54,7 +54,7 @@ internal sealed partial class BlockPlan
             );
             (head, body, isNamed) = ([], head.AddRange(body), true);
         }
-        else if (body.Length > 0 && part.Header.SelectMany(static r => r).Count(text.Unlink) > 0)
+        else if (body.Length > 0 && text.Unlink(part.Header.SelectMany(static r => r)))
         {
             scope.Report(
                 PdfDiagnostics.LinkInHeader,

@@ -40,11 +40,11 @@ internal sealed class ChartDrawing
     )
     {
         var measures = new ChartMeasures { Left = 0, Width = width };
-        var words = new ChartWords(facts, scope, text);
-        var bars = new BarChart<ImmutableArray<PlanLine>>(facts, measures, words);
+        var labels = new ChartWords(facts, scope, text);
+        var bars = new BarChart<ImmutableArray<PlanLine>>(facts, measures, labels);
         IEnumerable<ChartBand> bands =
             kind == ChartKind.Trend
-                ? [TrendChart<ImmutableArray<PlanLine>>.Of(facts, measures, words)]
+                ? [TrendChart<ImmutableArray<PlanLine>>.Of(facts, measures, labels)]
                 : bars.Legend().Concat(bars.Bars());
         var drawing = new ChartDrawing(scope, facts);
         double height = 0;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
@@ -47,21 +46,24 @@ internal sealed class TextPlan(TypesettingScope scope, Anchors anchors)
     }
 
     /// <summary>
-    /// Takes links to places of the document out of a header cell: where the library repeats the row on another page,
+    /// Takes links to places of the document out of header cells: where the library repeats the row on another page,
     /// as an artifact, it repeats such a link outside all structure.
     /// </summary>
     /// <returns>True when there was one.</returns>
-    public bool Unlink(TextFlow flow)
+    public bool Unlink(IEnumerable<TextFlow> cells)
     {
         var hasPlace = false;
-        for (var i = 0; i < flow.Segments.Count; i++)
+        foreach (var parts in cells.Select(static c => c.Segments))
         {
-            var run = flow.Segments[i].Run;
-            if (run.Tag?.LinkTag?.Link?.Anchor is not null)
+            for (var i = 0; i < parts.Count; i++)
             {
-                hasPlace = true;
-                var plain = run.Style with { Colour = scope.TextColour, IsUnderlined = false };
-                flow.Segments[i] = flow.Segments[i] with { Run = new(plain, null, run.Origin) };
+                var run = parts[i].Run;
+                if (run.Tag?.LinkTag?.Link?.Anchor is not null)
+                {
+                    hasPlace = true;
+                    var plain = run.Style with { Colour = scope.TextColour, IsUnderlined = false };
+                    parts[i] = parts[i] with { Run = new(plain, null, run.Origin) };
+                }
             }
         }
 
