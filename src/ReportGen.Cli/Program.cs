@@ -1,4 +1,4 @@
-using ReportGen.Cli.Publishing;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Terminal;
 
 namespace ReportGen.Cli;

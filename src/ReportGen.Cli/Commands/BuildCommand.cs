@@ -1,5 +1,9 @@
 using System.CommandLine;
+using ReportGen.Cli.Building;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Engines;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 
@@ -9,7 +13,7 @@ namespace ReportGen.Cli.Commands;
 internal static class BuildCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var programmes = NamesOption.Create(
             "--programme",
@@ -69,7 +73,7 @@ internal static class BuildCommand
         engine.AddTo(command);
         command.SetAction(arguments =>
         {
-            var tree = composition.OpenRepository(arguments);
+            var tree = context.OpenRepository(arguments);
             return (int)Run(
                 new BuildOptions(
                     new BuildRequest
@@ -86,21 +90,21 @@ internal static class BuildCommand
                     arguments.GetValue(format)
                 ),
                 tree,
-                composition
+                context
             );
         });
         return command;
     }
 
-    private static ExitCode Run(BuildOptions options, DiskSourceTree tree, Composition composition)
+    private static ExitCode Run(BuildOptions options, DiskSourceTree tree, CommandContext context)
     {
         var folder = OutputFolderOf(options.Output, tree);
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         using var output = new OutputDirectory(folder);
         var remarks = options.Format.IsForPrograms()
-            ? composition.Screen.OnErrorOnly()
-            : composition.Screen;
+            ? context.Screen.OnErrorOnly()
+            : context.Screen;
         var display = new BuildDisplay(remarks, ShownPath.Of(folder));
         var result = display.Run(() =>
             Builder.Build(
@@ -115,11 +119,11 @@ internal static class BuildCommand
                     Progress = display,
                     Clock = clock,
                 },
-                composition.Stop
+                context.Stop
             )
         );
         UnknownNames.Refuse(result.Unknown);
-        var report = composition.Report(tree);
+        var report = context.Report(tree);
         report.Tell(result.Diagnostics, options.Format);
         report.TellRefused(tree.RefusedLinks);
         if (!options.Request.Documents.IsEmpty)

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Publishing;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Scaffolding;
 using ReportGen.Core.Programmes.Words;
@@ -13,7 +15,7 @@ namespace ReportGen.Cli.Commands;
 internal static class CorrectCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var statement = new Argument<string>("STATEMENT")
         {
@@ -35,19 +37,18 @@ internal static class CorrectCommand
         };
         command.SetAction(arguments =>
             (int)Run(
-                composition,
-                composition.OpenRepository(arguments),
+                context,
+                context.OpenRepository(arguments),
                 arguments.GetValue(statement)!,
                 arguments.GetValue(programme),
-                arguments.GetValue(date)
-                    ?? Gates.DayOf(composition.Around.Clock.GetCurrentInstant())
+                arguments.GetValue(date) ?? Gates.DayOf(context.Around.Clock.GetCurrentInstant())
             )
         );
         return command;
     }
 
     private static ExitCode Run(
-        Composition composition,
+        CommandContext context,
         DiskSourceTree tree,
         string name,
         string? programme,
@@ -68,9 +69,9 @@ internal static class CorrectCommand
             tree,
             [Scaffold.Correction(wrong.Programme, wrong.Statement, date)],
             "day",
-            composition.Screen.Output
+            context.Screen.Output
         );
-        composition.Screen.Output.WriteLine(
+        context.Screen.Output.WriteLine(
             "Fill in where the statement was wrong, what it said and what it should have said; then run reportgen validate, have it cleared, and publish it as any statement. Publishing it puts a notice at the top of the old release's notes, and changes nothing else of it."
         );
         return ExitCode.Fine;

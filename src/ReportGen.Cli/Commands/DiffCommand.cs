@@ -1,6 +1,9 @@
 using System.CommandLine;
+using ReportGen.Cli.Diff;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
@@ -12,7 +15,7 @@ namespace ReportGen.Cli.Commands;
 internal static class DiffCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var from = new Argument<string>("A")
         {
@@ -47,8 +50,8 @@ internal static class DiffCommand
                     arguments.GetValue(programme),
                     arguments.GetValue(format)
                 ),
-                composition.OpenRepository(arguments),
-                composition
+                context.OpenRepository(arguments),
+                context
             )
         );
         return command;
@@ -61,18 +64,18 @@ internal static class DiffCommand
         ReportFormat Format
     );
 
-    private static ExitCode Run(DiffOptions options, DiskSourceTree tree, Composition composition)
+    private static ExitCode Run(DiffOptions options, DiskSourceTree tree, CommandContext context)
     {
         var content = ContentCheck.Run(tree);
         if (content.HasErrors || content.Value is not { } sound)
         {
-            composition
+            context
                 .Report(tree)
                 .Tell(
                     [.. content.Diagnostics.Where(static d => d.Severity == Severity.Error)],
                     DiagnosticFormat.Text
                 );
-            composition.Screen.Error.WriteLine(
+            context.Screen.Error.WriteLine(
                 "Nothing was compared. Mend what is listed above, then try again."
             );
             return ExitCode.ContentHasErrors;
@@ -81,7 +84,7 @@ internal static class DiffCommand
         var sides = new DiffSides(
             sound,
             () => GitRepository.Find(tree.Root),
-            composition.Screen.Error.WriteLine
+            context.Screen.Error.WriteLine
         );
         var (before, after) = sides.Find(options.From, options.To, options.Programme);
         if (before.Day > after.Day)
@@ -99,11 +102,11 @@ internal static class DiffCommand
         );
         if (options.Format == ReportFormat.Json)
         {
-            DiffJson.Write(told, composition.Screen.Output);
+            DiffJson.Write(told, context.Screen.Output);
         }
         else
         {
-            DiffText.Write(told, composition.Screen.Output);
+            DiffText.Write(told, context.Screen.Output);
         }
 
         return ExitCode.Fine;

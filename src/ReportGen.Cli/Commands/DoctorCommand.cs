@@ -1,7 +1,8 @@
 using System.CommandLine;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Publishing;
-using ReportGen.Cli.Terminal;
+using ReportGen.Cli.Reporting;
 
 namespace ReportGen.Cli.Commands;
 
@@ -9,7 +10,7 @@ namespace ReportGen.Cli.Commands;
 internal static class DoctorCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var repository = CommonOptions.Repository(
             "The drafting repository; else GITHUB_REPOSITORY, else the remote origin."
@@ -27,18 +28,18 @@ internal static class DoctorCommand
         };
         command.SetAction(arguments =>
         {
-            var tree = composition.OpenRepository(arguments);
+            var tree = context.OpenRepository(arguments);
             using var git = GitRepository.Find(tree.Root);
             return (int)
                 new DoctorRun(
                     tree,
                     GitHubAccess.Read(
-                        composition.Around,
+                        context.Around,
                         arguments.GetValue(apiUrl),
                         arguments.GetValue(repository),
                         git?.RemoteAddress("origin")
                     ),
-                    composition
+                    context
                 ).Run(arguments.GetValue(format));
         });
         return command;

@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.Text;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Scaffolding;
@@ -17,18 +19,18 @@ internal static class NewCommand
     private const string Templates = "templates/";
 
     /// <summary>The command with its kinds.</summary>
-    public static Command Create(Composition composition) =>
+    public static Command Create(CommandContext context) =>
         new("new", "Makes a file to begin from, valid as it is, with a remark at every field.")
         {
-            Programme(composition),
-            Statement(composition),
-            Recommendation(composition),
-            Commitment(composition),
-            Template(composition),
-            NewUpdateCommand.Create(composition),
+            Programme(context),
+            Statement(context),
+            Recommendation(context),
+            Commitment(context),
+            Template(context),
+            NewUpdateCommand.Create(context),
         };
 
-    private static Command Programme(Composition composition)
+    private static Command Programme(CommandContext context)
     {
         var id = Id("The folder's name, such as coastal-paths.");
         var title = Title();
@@ -38,13 +40,13 @@ internal static class NewCommand
             title,
         };
         return Writing(
-            composition,
+            context,
             command,
             (arguments, _) => Scaffold.Programme(arguments.GetValue(id)!, arguments.GetValue(title))
         );
     }
 
-    private static Command Statement(Composition composition)
+    private static Command Statement(CommandContext context)
     {
         var date = new Argument<string>("DATE") { Description = "Its day, such as 2025-01-16." };
         var (programme, title) = (OfProgramme(), Title());
@@ -71,7 +73,7 @@ internal static class NewCommand
             title,
         };
         return WritingOne(
-            composition,
+            context,
             command,
             programme,
             (arguments, found) =>
@@ -85,7 +87,7 @@ internal static class NewCommand
         );
     }
 
-    private static Command Recommendation(Composition composition)
+    private static Command Recommendation(CommandContext context)
     {
         var id = Id("Its id, which never changes, such as report-13.");
         var number = new Option<string>("--number")
@@ -103,7 +105,7 @@ internal static class NewCommand
             title,
         };
         return WritingOne(
-            composition,
+            context,
             command,
             programme,
             (arguments, found) =>
@@ -116,7 +118,7 @@ internal static class NewCommand
         );
     }
 
-    private static Command Commitment(Composition composition)
+    private static Command Commitment(CommandContext context)
     {
         var id = Id("Its id, which never changes, such as national-audit.");
         var said = new Option<string>("--said")
@@ -128,7 +130,7 @@ internal static class NewCommand
         var (programme, title) = (OfProgramme(), Title());
         var command = new Command("commitment", "A new commitment.") { id, said, programme, title };
         return WritingOne(
-            composition,
+            context,
             command,
             programme,
             (arguments, found) =>
@@ -141,7 +143,7 @@ internal static class NewCommand
         );
     }
 
-    private static Command Template(Composition composition)
+    private static Command Template(CommandContext context)
     {
         var name = new Argument<string>("NAME")
         {
@@ -154,7 +156,7 @@ internal static class NewCommand
             programme,
         };
         return WritingOne(
-            composition,
+            context,
             command,
             programme,
             (arguments, found) => DefaultTemplate(arguments.GetValue(name)!, found)
@@ -173,9 +175,7 @@ internal static class NewCommand
         if (!known.Contains(name, StringComparer.Ordinal))
         {
             throw new WrongUseException(
-                ClosestWord.Find(name, known) is { } near
-                    ? $"There is no template \"{asked}\". Did you mean {near}?"
-                    : $"There is no template \"{asked}\". There are: {string.Join(", ", known)}"
+                UnknownNameMessage.WithList("template", name, known, known.Length)
             );
         }
 
@@ -188,33 +188,33 @@ internal static class NewCommand
 
     /// <summary>A command that writes one file of a programme.</summary>
     private static Command WritingOne(
-        Composition composition,
+        CommandContext context,
         Command command,
         Option<string?> programme,
         Func<ParseResult, Programme, ScaffoldFile> make
     ) =>
         Writing(
-            composition,
+            context,
             command,
             (arguments, tree) => [make(arguments, Find(tree, arguments.GetValue(programme)))]
         );
 
     private static Command Writing(
-        Composition composition,
+        CommandContext context,
         Command command,
         Func<ParseResult, DiskSourceTree, ImmutableArray<ScaffoldFile>> make
     )
     {
         command.SetAction(arguments =>
         {
-            var tree = composition.OpenRepository(arguments);
-            return (int)Write(composition, tree, () => make(arguments, tree));
+            var tree = context.OpenRepository(arguments);
+            return (int)Write(context, tree, () => make(arguments, tree));
         });
         return command;
     }
 
     private static ExitCode Write(
-        Composition composition,
+        CommandContext context,
         DiskSourceTree tree,
         Func<ImmutableArray<ScaffoldFile>> make
     )
@@ -229,8 +229,8 @@ internal static class NewCommand
             throw new WrongUseException(fault.Message);
         }
 
-        NewFiles.Write(tree, files, "name", composition.Screen.Output);
-        composition.Screen.Output.WriteLine(
+        NewFiles.Write(tree, files, "name", context.Screen.Output);
+        context.Screen.Output.WriteLine(
             "Fill in what the remarks ask for, then run: reportgen validate"
         );
         return ExitCode.Fine;
@@ -252,9 +252,7 @@ internal static class NewCommand
 
         return programmes.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))
             ?? throw new WrongUseException(
-                ClosestWord.Find(id, programmes.Select(static p => p.Id)) is { } near
-                    ? $"There is no programme \"{id}\". Did you mean {near}?"
-                    : $"There is no programme \"{id}\"."
+                UnknownNameMessage.Of("programme", id, programmes.Select(static p => p.Id))
             );
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Content.JsonSchema;
 using ReportGen.Core.Content.Schema;
@@ -12,7 +13,7 @@ namespace ReportGen.Cli.Commands;
 internal static class SchemaCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var kind = new Argument<string?>("KIND")
         {
@@ -36,7 +37,7 @@ internal static class SchemaCommand
         command.SetAction(arguments =>
             (int)Run(
                 new SchemaOptions(arguments.GetValue(kind), arguments.GetValue(output)),
-                composition.Screen
+                context.Screen
             )
         );
         return command;
@@ -53,9 +54,7 @@ internal static class SchemaCommand
         {
             var kinds = ContentSchemas.WithSchema.Select(static s => s.Kind).ToArray();
             throw new WrongUseException(
-                ClosestWord.Find(options.Kind!, kinds) is { } near
-                    ? $"There is no kind of file \"{options.Kind}\". Did you mean {near}?"
-                    : $"There is no kind of file \"{options.Kind}\". There are: {string.Join(", ", kinds)}"
+                UnknownNameMessage.WithList("kind of file", options.Kind!, kinds)
             );
         }
 

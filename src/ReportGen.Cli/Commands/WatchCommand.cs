@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Engines;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Serving;
 using ReportGen.Cli.Terminal;
 using ReportGen.Cli.Watching;
@@ -12,7 +14,7 @@ namespace ReportGen.Cli.Commands;
 internal static class WatchCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var statements = NamesOption.Create(
             "--statement",
@@ -64,12 +66,12 @@ internal static class WatchCommand
                 arguments.GetValue(noServe) ? null : arguments.GetValue(port),
                 !arguments.GetValue(noPdf)
             );
-            return (int)Run(options, composition.OpenRepository(arguments), composition);
+            return (int)Run(options, context.OpenRepository(arguments), context);
         });
         return command;
     }
 
-    private static ExitCode Run(WatchOptions options, DiskSourceTree tree, Composition composition)
+    private static ExitCode Run(WatchOptions options, DiskSourceTree tree, CommandContext context)
     {
         using var output = new OutputDirectory(Path.Combine(tree.Root, "output"));
         var live = new LiveReload();
@@ -80,7 +82,7 @@ internal static class WatchCommand
         using var signal = new ChangeSignal(
             WatchedFiles.Folders.Select(f => Path.Combine(tree.Root, f))
         );
-        var display = new WatchDisplay(composition.Screen, tree.Root);
+        var display = new WatchDisplay(context.Screen, tree.Root);
         var loop = new WatchLoop(
             new WatchPlan(
                 options.Request,
@@ -91,7 +93,7 @@ internal static class WatchCommand
             live,
             display
         );
-        var (first, isSettled) = loop.Begin(composition.Stop);
+        var (first, isSettled) = loop.Begin(context.Stop);
         UnknownNames.Refuse(first.Unknown);
         display.TellReady(
             server is null
@@ -100,9 +102,9 @@ internal static class WatchCommand
         );
         try
         {
-            WatchAsync(loop, signal, server, isSettled, composition.Stop).GetAwaiter().GetResult();
+            WatchAsync(loop, signal, server, isSettled, context.Stop).GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException) when (composition.Stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.Stop.IsCancellationRequested)
         {
             display.TellEnd();
         }

@@ -3,6 +3,7 @@ using System.Text;
 using LibGit2Sharp;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Reporting;
 using ReportGen.Core.Publishing;

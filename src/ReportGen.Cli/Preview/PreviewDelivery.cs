@@ -1,4 +1,5 @@
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Output.Reporting;
 using ReportGen.Core.Preview.Reports;

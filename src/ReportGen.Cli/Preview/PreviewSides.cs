@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Preview.Reports;
 using ReportGen.Core.Sources;
 

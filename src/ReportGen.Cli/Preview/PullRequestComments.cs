@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ReportGen.Cli.Terminal;
 using ReportGen.GitHub.Api;
 using ReportGen.GitHub.Comments;
 

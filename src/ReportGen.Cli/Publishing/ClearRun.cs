@@ -1,6 +1,8 @@
 using System.Text;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
@@ -20,11 +22,11 @@ internal sealed record ClearOptions(
 );
 
 /// <summary>Records that somebody cleared a statement's documents as they are now.</summary>
-internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Composition composition)
+internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, CommandContext context)
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
-    private readonly Screen screen = composition.Screen;
-    private readonly EngineFactory engines = composition.Around.Engines(tree);
+    private readonly Screen screen = context.Screen;
+    private readonly EngineFactory engines = context.Around.Engines(tree);
 
     /// <summary>Records it, or says why not.</summary>
     /// <exception cref="WrongUseException">No such statement, or its file can't be added to.</exception>
@@ -80,7 +82,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
             from,
             BuiltInFiles.Instance,
             engines,
-            composition.Stop
+            context.Stop
         );
 
     /// <summary>The file with the entry, once it is certain that nothing else has changed by it.</summary>
@@ -163,7 +165,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
 
     private ExitCode Refuse(System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics)
     {
-        composition
+        context
             .Report(tree)
             .Tell(
                 [.. diagnostics.Where(static d => d.Severity == Severity.Error)],

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Reading;
@@ -14,8 +16,8 @@ namespace ReportGen.Cli.Publishing;
 /// <summary>Asks files and GitHub whether this repository is set up safely.</summary>
 /// <param name="tree">The repository's files.</param>
 /// <param name="access">The way to GitHub.</param>
-/// <param name="composition">Where it is told.</param>
-internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Composition composition)
+/// <param name="context">Where it is told.</param>
+internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, CommandContext context)
 {
     /// <summary>Does it.</summary>
     public ExitCode Run(ReportFormat format)
@@ -23,19 +25,19 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Compos
         var read = ContentReader.Read(tree);
         if (read.HasErrors || read.Value is not { } content)
         {
-            composition
+            context
                 .Report(tree)
                 .Tell(
                     [.. read.Diagnostics.Where(static d => d.Severity == Severity.Error)],
                     DiagnosticFormat.Text
                 );
-            composition.Screen.Error.WriteLine(
+            context.Screen.Error.WriteLine(
                 "The content can't be read, so its settings can't be checked."
             );
             return ExitCode.ContentHasErrors;
         }
 
-        var today = Gates.DayOf(composition.Around.Clock.GetCurrentInstant());
+        var today = Gates.DayOf(context.Around.Clock.GetCurrentInstant());
         ImmutableArray<SafetyCheck> checks =
         [
             .. Drafting(),
@@ -49,19 +51,19 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Compos
                 tree,
                 today,
                 new EngineFlags(
-                    composition.Around.Set(EngineFlags.EngineVariable),
-                    composition.Around.Set(EngineFlags.LicenceVariable)
+                    context.Around.Set(EngineFlags.EngineVariable),
+                    context.Around.Set(EngineFlags.LicenceVariable)
                 )
             ),
         ];
         var name = access.NamedOrDrafting?.ToString();
         if (format == ReportFormat.Json)
         {
-            SafetyJson.Write(name, checks, composition.Screen.Output);
+            SafetyJson.Write(name, checks, context.Screen.Output);
         }
         else
         {
-            SafetyText.Write(name, checks, composition.Screen.Output);
+            SafetyText.Write(name, checks, context.Screen.Output);
         }
 
         return checks.Any(static c => c.Outcome == SafetyOutcome.Wrong)
@@ -87,7 +89,7 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Compos
 
         return access.ForDrafting() is { } server
             ? RepositorySafety
-                .OfDrafting(server, repository, WorkflowFiles.Publishing(tree), composition.Stop)
+                .OfDrafting(server, repository, WorkflowFiles.Publishing(tree), context.Stop)
                 .GetAwaiter()
                 .GetResult()
             : WithoutToken(RepositorySafety.DraftingIds, repository);
@@ -96,7 +98,7 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Compos
     private ImmutableArray<SafetyCheck> Publication(RepositoryName repository) =>
         access.For(repository) is { } server
             ? RepositorySafety
-                .OfPublication(server, repository, composition.Stop)
+                .OfPublication(server, repository, context.Stop)
                 .GetAwaiter()
                 .GetResult()
             : WithoutToken(RepositorySafety.PublicationIds, repository);

@@ -1,3 +1,5 @@
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.GitHub.Api;
 using ReportGen.GitHub.Publishing;

@@ -3,6 +3,8 @@ using System.Globalization;
 using NodaTime;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
@@ -30,16 +32,16 @@ internal sealed record PublishOptions(
 /// <param name="tree">The repository's files.</param>
 /// <param name="git">The git repository that they are kept in, or null.</param>
 /// <param name="access">The way to GitHub.</param>
-/// <param name="composition">Where it is told.</param>
+/// <param name="context">Where it is told.</param>
 internal sealed class PublishRun(
     PublishOptions options,
     DiskSourceTree tree,
     GitRepository? git,
     GitHubAccess access,
-    Composition composition
+    CommandContext context
 )
 {
-    private readonly TextWriter output = composition.Screen.Output;
+    private readonly TextWriter output = context.Screen.Output;
     private int published;
     private int saved;
 
@@ -52,18 +54,18 @@ internal sealed class PublishRun(
         var content = ContentCheck.Run(source);
         if (content.HasErrors || content.Value is not { } sound)
         {
-            composition.Report(tree).Tell(Errors(content.Diagnostics), DiagnosticFormat.Text);
-            composition.Screen.Error.WriteLine(
+            context.Report(tree).Tell(Errors(content.Diagnostics), DiagnosticFormat.Text);
+            context.Screen.Error.WriteLine(
                 "Nothing was published: the content has errors. They are also what this finds: reportgen validate"
             );
             return ExitCode.ContentHasErrors;
         }
 
-        var now = composition.Around.Clock.GetCurrentInstant();
+        var now = context.Around.Clock.GetCurrentInstant();
         if (
             (
                 options.IsDue
-                    ? new DueStatements(options, access, composition).Find(sound, source, now)
+                    ? new DueStatements(options, access, context).Find(sound, source, now)
                     : Named(sound)
             )
             is not { } chosen
@@ -82,7 +84,7 @@ internal sealed class PublishRun(
         }
 
         var state = ItemStatus(revision);
-        var engines = composition.Around.Engines(source);
+        var engines = context.Around.Engines(source);
         var plans = chosen
             .Select(c => Plan(content, c, (source, engines), state, MomentOf(c, now)))
             .ToImmutableArray();
@@ -94,7 +96,7 @@ internal sealed class PublishRun(
 
         if (plans.Any(static p => p.HasErrors))
         {
-            composition
+            context
                 .Report(tree)
                 .Tell(
                     Errors([.. plans.SelectMany(static p => p.Candidate.Diagnostics).Distinct()]),
@@ -116,8 +118,7 @@ internal sealed class PublishRun(
     private ISourceTree SourceOf(RevisionState? revision) =>
         revision is { IsClean: true }
         && git?.Head is { } head
-        && git.Tree(head, composition.Around.Clock.GetCurrentInstant())
-            is { HasLinks: false } committed
+        && git.Tree(head, context.Around.Clock.GetCurrentInstant()) is { HasLinks: false } committed
             ? committed
             : tree;
 
@@ -133,7 +134,7 @@ internal sealed class PublishRun(
     /// <summary>Waits until the embargo has ended by the clock: a timer may wake early.</summary>
     private void WaitFor(PublicationPlan plan)
     {
-        var clock = composition.Around.Clock;
+        var clock = context.Around.Clock;
         if (plan.Candidate.Now <= clock.GetCurrentInstant())
         {
             return;
@@ -145,8 +146,8 @@ internal sealed class PublishRun(
         output.Flush();
         while (plan.Candidate.Now - clock.GetCurrentInstant() is var left && left > Duration.Zero)
         {
-            composition
-                .Around.Delay(left.ToTimeSpan() + TimeSpan.FromMilliseconds(1), composition.Stop)
+            context
+                .Around.Delay(left.ToTimeSpan() + TimeSpan.FromMilliseconds(1), context.Stop)
                 .GetAwaiter()
                 .GetResult();
         }
@@ -155,7 +156,7 @@ internal sealed class PublishRun(
     /// <summary>Tells a number to the later steps of a workflow.</summary>
     private void Tell(string name, int number)
     {
-        if (composition.Around.Set("GITHUB_OUTPUT") is { } file)
+        if (context.Around.Set("GITHUB_OUTPUT") is { } file)
         {
             File.AppendAllText(
                 file,
@@ -200,19 +201,19 @@ internal sealed class PublishRun(
 
         if (access.For(drafting) is not { } server)
         {
-            composition.Screen.Error.WriteLine(
+            context.Screen.Error.WriteLine(
                 $"Without a token GitHub was not asked whether the branch of {drafting} is protected."
             );
             return revision;
         }
 
         var answer = server
-            .StandingOf(drafting, revision.Commit, composition.Stop)
+            .StandingOf(drafting, revision.Commit, context.Stop)
             .GetAwaiter()
             .GetResult();
         if (answer.Value is not { } itemStatus)
         {
-            composition.Screen.Error.WriteLine(
+            context.Screen.Error.WriteLine(
                 $"Whether the branch of {drafting} is protected is not known. {answer.Fault}"
             );
             return revision;
@@ -242,7 +243,7 @@ internal sealed class PublishRun(
             from.Source,
             BuiltInFiles.Instance,
             from.Engines,
-            composition.Stop
+            context.Stop
         );
         return PublicationPlan.Of(
             chosen,
@@ -275,7 +276,7 @@ internal sealed class PublishRun(
         if (
             access
                 .For(plan.Repository)
-                ?.Foresee(plan.Repository, publication, composition.Stop)
+                ?.Foresee(plan.Repository, publication, context.Stop)
                 .GetAwaiter()
                 .GetResult() is
             { } account
@@ -305,7 +306,7 @@ internal sealed class PublishRun(
         output.Flush();
         var account = access
             .Require(plan.Repository)
-            .Publish(plan.Repository, publication, Say, composition.Stop)
+            .Publish(plan.Repository, publication, Say, context.Stop)
             .GetAwaiter()
             .GetResult();
         TellAccount(account);
@@ -328,7 +329,7 @@ internal sealed class PublishRun(
 
         foreach (var warning in account.Warnings)
         {
-            composition.Screen.Error.WriteLine($"Warning: {warning}");
+            context.Screen.Error.WriteLine($"Warning: {warning}");
         }
     }
 

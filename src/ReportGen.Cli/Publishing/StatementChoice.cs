@@ -1,4 +1,4 @@
-using ReportGen.Core.Diagnostics;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Cli.Publishing;
@@ -26,7 +26,11 @@ internal static class StatementChoice
         return found.Length > 0
             ? found
             : throw new WrongUseException(
-                Unknown("programme", programme, content.Programmes.Select(static p => p.Id))
+                UnknownNameMessage.Of(
+                    "programme",
+                    programme,
+                    content.Programmes.Select(static p => p.Id)
+                )
             );
     }
 
@@ -46,16 +50,11 @@ internal static class StatementChoice
         {
             [var one] => one,
             [] => throw new WrongUseException(
-                Unknown("statement", id, all.Select(static s => s.Statement.Id))
+                UnknownNameMessage.Of("statement", id, all.Select(static s => s.Statement.Id))
             ),
             var several => throw new WrongUseException(
                 $"Several programmes have a statement {id}. Say which: {string.Join(" or ", several.Select(static s => $"--programme {s.Programme.Id}"))}"
             ),
         };
     }
-
-    private static string Unknown(string what, string name, IEnumerable<string> known) =>
-        ClosestWord.Find(name, known) is { } near
-            ? $"There is no {what} \"{name}\". Did you mean {near}?"
-            : $"There is no {what} \"{name}\".";
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Serving;
-using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;

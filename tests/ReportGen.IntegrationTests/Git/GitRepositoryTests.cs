@@ -1,5 +1,5 @@
-using ReportGen.Cli;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Terminal;
 
 namespace ReportGen.IntegrationTests.Git;
 

@@ -1,5 +1,5 @@
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Serving;
-using ReportGen.Cli.Terminal;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 

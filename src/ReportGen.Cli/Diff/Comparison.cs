@@ -3,7 +3,7 @@ using ReportGen.Core.Programmes.Comparison;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Diff;
 
 /// <summary>Two states of a programme and what changed between them.</summary>
 /// <param name="Heading">What is compared, in words.</param>

@@ -1,9 +1,10 @@
 using NodaTime;
+using ReportGen.Cli.Engines;
 using ReportGen.Core.Building;
 using ReportGen.Core.Sources;
 using ReportGen.GitHub.Api;
 
-namespace ReportGen.Cli.Publishing;
+namespace ReportGen.Cli.Invocation;
 
 /// <summary>What the publishing commands take from around them; replaced in tests.</summary>
 /// <param name="Variable">An environment variable by name, or null.</param>

@@ -1,4 +1,4 @@
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Diff;
 
 /// <summary>A comparison for people: a heading per kind of change, a line per change.</summary>
 internal static class DiffText

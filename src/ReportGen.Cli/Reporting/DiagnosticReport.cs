@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Reporting;
 using ReportGen.Core.Sources;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Reporting;
 
 /// <summary>Tells diagnostics in the format asked for.</summary>
 /// <param name="screen">Where they are told.</param>

@@ -1,7 +1,8 @@
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Building;
 
 /// <summary>The last lines of a build: how much was made, and what to do next.</summary>
 /// <param name="screen">Where they are told.</param>

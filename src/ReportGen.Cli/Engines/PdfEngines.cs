@@ -9,7 +9,7 @@ using ReportGen.Core.Sources;
 using ReportGen.Pdf;
 using ReportGen.Pdf.Text;
 
-namespace ReportGen.Cli;
+namespace ReportGen.Cli.Engines;
 
 /// <summary>The PDF engines of this program.</summary>
 /// <param name="builtIn">The fonts that ship with the program.</param>

@@ -1,7 +1,7 @@
 using ReportGen.Core.Content.Checking;
 using ReportGen.Core.Sources;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Reporting;
 
 /// <summary>The texts that faults point into, each decoded once.</summary>
 /// <param name="read">The bytes of a file by the path that diagnostics name, or null.</param>

@@ -1,4 +1,4 @@
-namespace ReportGen.Cli;
+namespace ReportGen.Cli.Terminal;
 
 /// <summary>What the number tells with which the command ends. Documented in <c>--help</c> and docs/command-line.md.</summary>
 internal enum ExitCode

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace ReportGen.Cli;
+namespace ReportGen.Cli.Terminal;
 
 /// <summary>Which reportgen this is.</summary>
 internal static class ProgramVersion

@@ -1,4 +1,4 @@
-namespace ReportGen.Cli;
+namespace ReportGen.Cli.Terminal;
 
 /// <summary>The command was used wrongly; caught in Program.cs, which ends with <see cref="ExitCode.WrongUse"/>.</summary>
 /// <param name="message">One sentence: what is wrong, and what to type instead.</param>

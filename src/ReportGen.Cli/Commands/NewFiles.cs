@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using ReportGen.Cli.Disk;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Content.Scaffolding;
 
-namespace ReportGen.Cli.Disk;
+namespace ReportGen.Cli.Commands;
 
 /// <summary>Files to begin from, put where there is none yet.</summary>
 internal static class NewFiles

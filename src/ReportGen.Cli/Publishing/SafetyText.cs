@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Publishing;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Publishing;
 
 /// <summary>The checks of safety for people: a line for each, and below it how to mend what is wrong.</summary>
 internal static class SafetyText

@@ -1,7 +1,8 @@
 using System.Text;
 using NodaTime.Text;
+using ReportGen.Cli.Terminal;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Diff;
 
 /// <summary>A comparison for programs; the form is described in docs/command-line.md.</summary>
 internal static class DiffJson

@@ -2,7 +2,7 @@ using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Reporting;
 
 /// <summary>
 /// A diagnostic for people: its place and sentence, the line that it is about with a caret below, what to

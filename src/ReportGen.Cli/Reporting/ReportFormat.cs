@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Reporting;
 
 /// <summary>How something is reported.</summary>
 internal enum ReportFormat

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using ReportGen.Cli.Commands;
-using ReportGen.Cli.Watching;
+using ReportGen.Cli.Reporting;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Watching;
 
 /// <summary>Tells what is made while files are watched: a line for each change, and faults when they are others than before.</summary>
 /// <param name="screen">Where it is told.</param>
@@ -56,7 +56,9 @@ internal sealed class WatchDisplay(Screen screen, string root)
     {
         foreach (var unknown in result.Unknown)
         {
-            screen.Error.WriteLine(UnknownNames.Sentence(unknown));
+            screen.Error.WriteLine(
+                UnknownNameMessage.WithList(unknown.Kind, unknown.Name, unknown.Known)
+            );
         }
 
         var cause = look.Changed is [var one]

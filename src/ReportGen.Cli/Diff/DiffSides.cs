@@ -1,12 +1,13 @@
 using NodaTime;
 using NodaTime.Text;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Programmes.Words;
 
-namespace ReportGen.Cli.Commands;
+namespace ReportGen.Cli.Diff;
 
 /// <summary>One side of a comparison: a programme as some files have it, and a day of it.</summary>
 /// <param name="Label">How the reader is told which side it is: a date, or a revision.</param>
@@ -49,7 +50,11 @@ internal sealed class DiffSides(
         {
             return content.Programmes.FirstOrDefault(p => p.Id == id)
                 ?? throw new WrongUseException(
-                    Unknown("programme", id, content.Programmes.Select(static p => p.Id))
+                    UnknownNameMessage.Of(
+                        "programme",
+                        id,
+                        content.Programmes.Select(static p => p.Id)
+                    )
                 );
         }
 
@@ -121,10 +126,7 @@ internal sealed class DiffSides(
         ClosestWord.Find(name, programme.Statements.Select(static s => s.Id));
 
     private static string Explain(Programme programme, string name) =>
-        Unknown("statement", name, programme.Statements.Select(static s => s.Id)) + " " + Forms;
-
-    private static string Unknown(string kind, string name, IEnumerable<string> known) =>
-        ClosestWord.Find(name, known) is { } near
-            ? $"There is no {kind} \"{name}\". Did you mean {near}?"
-            : $"There is no {kind} \"{name}\".";
+        UnknownNameMessage.Of("statement", name, programme.Statements.Select(static s => s.Id))
+        + " "
+        + Forms;
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ReportGen.Core.Diagnostics;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Reporting;
 
 /// <summary>How diagnostics are told.</summary>
 internal enum DiagnosticFormat

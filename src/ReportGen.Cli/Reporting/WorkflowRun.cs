@@ -1,7 +1,7 @@
 using ReportGen.Cli.Disk;
 using ReportGen.Core.Output.Reporting;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Reporting;
 
 /// <summary>What a workflow of GitHub says about itself through the environment; all null elsewhere.</summary>
 /// <param name="SummaryFile">GITHUB_STEP_SUMMARY: the file that the job summary is appended to.</param>

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ReportGen.Core.Diagnostics;
+using ReportGen.Cli.Terminal;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Invocation;
 
 /// <summary>Says what is wrong with the arguments, and what was probably meant.</summary>
 internal static class Usage
@@ -42,8 +42,7 @@ internal static class Usage
             isOption ? "option"
             : command.Subcommands.Count > 0 ? "command"
             : "argument";
-        var told = $"There is no {what} \"{word}\".";
-        return ClosestWord.Find(word, known) is { } near ? $"{told} Did you mean {near}?" : told;
+        return UnknownNameMessage.Of(what, word, known);
     }
 
     private static IEnumerable<string> Options(Command command)

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using ReportGen.Cli.Terminal;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Invocation;
 
 /// <summary>The usual help, followed by what the exit codes mean.</summary>
 internal sealed class HelpWithExitCodes : SynchronousCommandLineAction

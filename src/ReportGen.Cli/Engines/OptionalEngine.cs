@@ -7,7 +7,7 @@ using ReportGen.Pdf.QuestPdf;
 using System.Diagnostics;
 #endif
 
-namespace ReportGen.Cli;
+namespace ReportGen.Cli.Engines;
 
 /// <summary>The optional PDF engine, where the program was built with it (<c>-p:QuestPdf=true</c>).</summary>
 internal static class OptionalEngine

@@ -1,9 +1,9 @@
-using ReportGen.Cli.Publishing;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Publishing;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Publishing;
 
 /// <summary>Tells a plan of publication: the release, its files, and every gate with its outcome.</summary>
 internal static class PlanText

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Publishing;
 
-namespace ReportGen.Cli.Terminal;
+namespace ReportGen.Cli.Publishing;
 
 /// <summary>The checks of safety for programs; the form is described in docs/command-line.md.</summary>
 internal static class SafetyJson
