@@ -7,15 +7,19 @@ using ReportGen.Cli.Terminal;
 namespace ReportGen.Cli;
 
 /// <summary>The visible wiring: which commands there are, and what each is given.</summary>
-/// <param name="screen">Where commands write.</param>
-/// <param name="around">The environment, the time and the network.</param>
+/// <param name="console">Where commands write.</param>
+/// <param name="environment">The environment, the time and the network.</param>
 /// <param name="stop">Cancelled when the user stops the command.</param>
-internal sealed class Composition(Screen screen, Surroundings around, CancellationToken stop)
+internal sealed class Composition(
+    ConsoleStreams console,
+    HostEnvironment environment,
+    CancellationToken stop
+)
 {
     /// <summary>Reads the arguments and runs a command.</summary>
     public ExitCode Run(string[] arguments)
     {
-        var context = new CommandContext(screen, around, stop);
+        var context = new CommandContext(console, environment, stop);
         var commands = new RootCommand(
             "Turns the progress of a programme, kept as YAML, into statements to the House: Markdown, accessible HTML and PDF."
         )
@@ -45,16 +49,16 @@ internal sealed class Composition(Screen screen, Surroundings around, Cancellati
         );
         if (result.Errors.Count > 0 && result.Action is not (null or { ClearsParseErrors: true }))
         {
-            return Usage.Explain(result, screen);
+            return UsageErrors.Explain(result, console);
         }
 
         return (ExitCode)
             result.Invoke(
                 new InvocationConfiguration
                 {
-                    Output = screen.Output,
-                    Error = screen.Error,
-                    // Program.cs catches what is thrown, and Interruption hears Ctrl-C.
+                    Output = console.Output,
+                    Error = console.Error,
+                    // Program.cs catches what is thrown, and TerminationSignals hears Ctrl-C.
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = null,
                 }

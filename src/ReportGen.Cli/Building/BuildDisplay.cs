@@ -5,12 +5,12 @@ using ReportGen.Core.Building;
 namespace ReportGen.Cli.Building;
 
 /// <summary>Shows what a build writes: a line per document, and on a terminal a bar below.</summary>
-/// <param name="screen">Where it is shown.</param>
+/// <param name="console">Where it is shown.</param>
 /// <param name="folder">The output folder as the user named it.</param>
-internal sealed class BuildDisplay(Screen screen, string folder) : IProgress<BuildProgress>
+internal sealed class BuildDisplay(ConsoleStreams console, string folder) : IProgress<BuildProgress>
 {
     private readonly Lock gate = new();
-    private readonly ProgressBar bar = new(screen);
+    private readonly ProgressBar bar = new(console);
 
     /// <summary>Runs a build with the display.</summary>
     public T Run<T>(Func<T> build) => bar.Run("Statements", build);
@@ -26,7 +26,7 @@ internal sealed class BuildDisplay(Screen screen, string folder) : IProgress<Bui
                 Tell(made);
             }
 
-            screen.Output.Flush();
+            console.Output.Flush();
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class BuildDisplay(Screen screen, string folder) : IProgress<Bui
         {
             var kinds = string.Join(
                 "  ",
-                group.Select(static f => $"{Kind(f.Name)} {Amounts.Size(f.Size)}")
+                group.Select(static f => $"{Kind(f.Name)} {HumanReadable.Size(f.Size)}")
             );
             bar.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"{place}/{group.Key}  {kinds}")

@@ -30,7 +30,7 @@ internal static class BuildCommand
             "NAME",
             "Only this document, such as progress-report; other files of the statement stay as they are."
         );
-        var asAt = DayOption.Create(
+        var asAt = DateOption.Create(
             "--as-at",
             "The state on this day (2025-06-30). With --statement it takes the place of the statement's own day; without, later statements are left out."
         );
@@ -54,7 +54,7 @@ internal static class BuildCommand
             }
         });
         var noPdf = new Option<bool>("--no-pdf") { Description = "Make no PDF files." };
-        var format = DiagnosticFormats.Option();
+        var format = DiagnosticFormatOption.Option();
         var command = new Command(
             "build",
             "Makes every document in Markdown, HTML and PDF, with data, index pages and feeds."
@@ -103,9 +103,9 @@ internal static class BuildCommand
         var start = clock.GetTimestamp();
         using var output = new OutputDirectory(folder);
         var remarks = options.Format.IsForPrograms()
-            ? context.Screen.OnErrorOnly()
-            : context.Screen;
-        var display = new BuildDisplay(remarks, ShownPath.Of(folder));
+            ? context.Console.OnErrorOnly()
+            : context.Console;
+        var display = new BuildDisplay(remarks, DisplayPath.Of(folder));
         var result = display.Run(() =>
             Builder.Build(
                 options.Request,
@@ -131,14 +131,14 @@ internal static class BuildCommand
             ForgetDigests(output, result);
         }
 
-        var close = new BuildClosing(remarks, ShownPath.Of(folder));
+        var close = new BuildSummary(remarks, DisplayPath.Of(folder));
         close.Tell(options.Request, result, clock.GetElapsedTime(start));
         if (options.Request.IsWhole && !result.HasErrors)
         {
             close.TellLeftOver(output, result);
         }
 
-        return result.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Fine;
+        return result.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Success;
     }
 
     /// <summary>Digests of a whole folder no longer hold when one of its files was made anew.</summary>
@@ -157,7 +157,7 @@ internal static class BuildCommand
         {
             if (RepositoryPath.IsWithin(folder, Path.Combine(tree.Root, source)))
             {
-                throw new WrongUseException(
+                throw new UsageException(
                     $"--output may not lie in the folder {source}: that is where the sources are."
                 );
             }

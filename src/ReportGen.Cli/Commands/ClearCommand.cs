@@ -18,7 +18,7 @@ internal static class ClearCommand
         var role = Words("--role", "ROLE", "The role that cleared it, such as \"private office\".");
         var person = Words("--person", "NAME", "Who cleared it.");
         var programme = CommonOptions.Programme();
-        var date = DayOption.Create("--date", "When; today, in London, by default.");
+        var date = DateOption.Create("--date", "When; today, in London, by default.");
         var command = new Command(
             "clear",
             "Records in a statement's file that somebody cleared its documents as they are now."
@@ -41,7 +41,7 @@ internal static class ClearCommand
                         arguments.GetValue(role)!,
                         arguments.GetValue(person)!,
                         arguments.GetValue(date)
-                            ?? Gates.DayOf(context.Around.Clock.GetCurrentInstant())
+                            ?? Gates.DayOf(context.Environment.Clock.GetCurrentInstant())
                     ),
                     tree,
                     context

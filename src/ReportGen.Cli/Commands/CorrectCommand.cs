@@ -22,7 +22,7 @@ internal static class CorrectCommand
             Description = "The statement that was wrong (its file's name).",
         };
         var programme = CommonOptions.Programme();
-        var date = DayOption.Create(
+        var date = DateOption.Create(
             "--date",
             "The day of the correction; today, in London, by default."
         );
@@ -41,7 +41,8 @@ internal static class CorrectCommand
                 context.OpenRepository(arguments),
                 arguments.GetValue(statement)!,
                 arguments.GetValue(programme),
-                arguments.GetValue(date) ?? Gates.DayOf(context.Around.Clock.GetCurrentInstant())
+                arguments.GetValue(date)
+                    ?? Gates.DayOf(context.Environment.Clock.GetCurrentInstant())
             )
         );
         return command;
@@ -57,23 +58,23 @@ internal static class CorrectCommand
     {
         // Errors elsewhere in the content need not keep a mistake from being put right.
         var content = ContentReader.Read(tree).Value!;
-        var wrong = StatementChoice.Find(content, name, programme);
+        var wrong = StatementLookup.Find(content, name, programme);
         if (date < wrong.Statement.Date)
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 $"A correction can't come before what it corrects: {wrong.Statement.Id} is of {DateWords.Of(wrong.Statement.Date)}. Write --date with that day or a later one."
             );
         }
 
-        NewFiles.Write(
+        ScaffoldWriter.Write(
             tree,
             [Scaffold.Correction(wrong.Programme, wrong.Statement, date)],
             "day",
-            context.Screen.Output
+            context.Console.Output
         );
-        context.Screen.Output.WriteLine(
+        context.Console.Output.WriteLine(
             "Fill in where the statement was wrong, what it said and what it should have said; then run reportgen validate, have it cleared, and publish it as any statement. Publishing it puts a notice at the top of the old release's notes, and changes nothing else of it."
         );
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 }

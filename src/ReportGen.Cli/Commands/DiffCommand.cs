@@ -31,7 +31,7 @@ internal static class DiffCommand
             Description = "The programme, when there are several.",
             HelpName = "ID",
         };
-        var format = ReportFormats.Option();
+        var format = OutputFormatOption.Option();
         var command = new Command(
             "diff",
             "Says what changed in meaning between two statements, dates or git revisions."
@@ -61,7 +61,7 @@ internal static class DiffCommand
         string From,
         string To,
         string? Programme,
-        ReportFormat Format
+        OutputFormat Format
     );
 
     private static ExitCode Run(DiffOptions options, DiskSourceTree tree, CommandContext context)
@@ -75,40 +75,40 @@ internal static class DiffCommand
                     [.. content.Diagnostics.Where(static d => d.Severity == Severity.Error)],
                     DiagnosticFormat.Text
                 );
-            context.Screen.Error.WriteLine(
+            context.Console.Error.WriteLine(
                 "Nothing was compared. Mend what is listed above, then try again."
             );
             return ExitCode.ContentHasErrors;
         }
 
-        var sides = new DiffSides(
+        var sides = new DiffSideResolver(
             sound,
             () => GitRepository.Find(tree.Root),
-            context.Screen.Error.WriteLine
+            context.Console.Error.WriteLine
         );
         var (before, after) = sides.Find(options.From, options.To, options.Programme);
         if (before.Day > after.Day)
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 $"{options.From} is later than {options.To}. Write the earlier one first."
             );
         }
 
-        var told = new Comparison(
+        var told = new ProgrammeDiff(
             $"{before.Label} to {after.Label}",
             after.Programme,
             ProgrammeState.On(before.Programme, before.Day),
             ProgrammeState.On(after.Programme, after.Day)
         );
-        if (options.Format == ReportFormat.Json)
+        if (options.Format == OutputFormat.Json)
         {
-            DiffJson.Write(told, context.Screen.Output);
+            DiffJson.Write(told, context.Console.Output);
         }
         else
         {
-            DiffText.Write(told, context.Screen.Output);
+            DiffText.Write(told, context.Console.Output);
         }
 
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 }

@@ -16,7 +16,7 @@ internal static class DoctorCommand
             "The drafting repository; else GITHUB_REPOSITORY, else the remote origin."
         );
         var apiUrl = CommonOptions.ApiUrl();
-        var format = ReportFormats.Option();
+        var format = OutputFormatOption.Option();
         var command = new Command(
             "doctor",
             "Says whether this repository is set up safely, and how to mend what is not. It reads, and changes nothing."
@@ -34,7 +34,7 @@ internal static class DoctorCommand
                 new DoctorRun(
                     tree,
                     GitHubAccess.Read(
-                        context.Around,
+                        context.Environment,
                         arguments.GetValue(apiUrl),
                         arguments.GetValue(repository),
                         git?.RemoteAddress("origin")

@@ -174,7 +174,7 @@ internal static class NewCommand
         var name = asked.EndsWith(".md", StringComparison.Ordinal) ? asked[..^3] : asked;
         if (!known.Contains(name, StringComparer.Ordinal))
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 UnknownNameMessage.WithList("template", name, known, known.Length)
             );
         }
@@ -226,14 +226,14 @@ internal static class NewCommand
         }
         catch (ArgumentException fault)
         {
-            throw new WrongUseException(fault.Message);
+            throw new UsageException(fault.Message);
         }
 
-        NewFiles.Write(tree, files, "name", context.Screen.Output);
-        context.Screen.Output.WriteLine(
+        ScaffoldWriter.Write(tree, files, "name", context.Console.Output);
+        context.Console.Output.WriteLine(
             "Fill in what the remarks ask for, then run: reportgen validate"
         );
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
     private static Programme Find(DiskSourceTree tree, string? id)
@@ -243,7 +243,7 @@ internal static class NewCommand
         {
             return programmes is [var only]
                 ? only
-                : throw new WrongUseException(
+                : throw new UsageException(
                     programmes.IsEmpty
                         ? "There is no programme yet. Begin with: reportgen new programme ID"
                         : $"Say which programme: --programme {string.Join(" or ", programmes.Select(static p => p.Id))}"
@@ -251,7 +251,7 @@ internal static class NewCommand
         }
 
         return programmes.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))
-            ?? throw new WrongUseException(
+            ?? throw new UsageException(
                 UnknownNameMessage.Of("programme", id, programmes.Select(static p => p.Id))
             );
     }
@@ -259,7 +259,7 @@ internal static class NewCommand
     private static LocalDate Day(string text) =>
         NodaTime.Text.LocalDatePattern.Iso.Parse(text) is { Success: true } day
             ? day.Value
-            : throw new WrongUseException(
+            : throw new UsageException(
                 $"\"{text}\" is not a day. Write year, month, day: 2025-01-16."
             );
 

@@ -50,8 +50,8 @@ internal static class NewUpdateCommand
                 ? IssueCheck.Run(tree, text)
                 : Checked.Faulty<Core.Content.Issues.IssueEntry>(bag.ToSorted());
         var entry = made.Value;
-        new DiagnosticReport(
-            context.Screen,
+        new DiagnosticReporter(
+            context.Console,
             path =>
                 string.Equals(path, name, StringComparison.Ordinal) ? bytes
                 : string.Equals(path, entry?.Path, StringComparison.Ordinal)
@@ -62,16 +62,16 @@ internal static class NewUpdateCommand
         ).Tell(made.Diagnostics, DiagnosticFormat.Text);
         if (entry is null || made.HasErrors)
         {
-            context.Screen.Error.WriteLine("Mend the answers in the issue, then run this again.");
+            context.Console.Error.WriteLine("Mend the answers in the issue, then run this again.");
             return ExitCode.ContentHasErrors;
         }
 
-        context.Screen.Output.Write(entry.ToString());
-        return ExitCode.Fine;
+        context.Console.Output.Write(entry.ToString());
+        return ExitCode.Success;
     }
 
     private static byte[] FromFile(string file) =>
-        !File.Exists(file) ? throw new WrongUseException($"There is no file {file} (--issue).")
+        !File.Exists(file) ? throw new UsageException($"There is no file {file} (--issue).")
         : new FileInfo(file).Length > MaximumBytes ? throw TooLong()
         : File.ReadAllBytes(file);
 
@@ -83,6 +83,6 @@ internal static class NewUpdateCommand
         return count > MaximumBytes ? throw TooLong() : bytes[..count];
     }
 
-    private static WrongUseException TooLong() =>
+    private static UsageException TooLong() =>
         new("The text is longer than the text of an issue can be (65,536 characters).");
 }

@@ -115,7 +115,7 @@ internal static class PreviewCommand
                         git,
                         programme,
                         tree.Now,
-                        context.Screen.Error.WriteLine
+                        context.Console.Error.WriteLine
                     ),
                 Engines = new PdfEngines(BuiltInFiles.Instance, tree).Choose,
                 CountsPages = options.CountsPages,
@@ -124,15 +124,15 @@ internal static class PreviewCommand
             context.Stop
         );
         var comments = options.Comments
-            ? PullRequestComments.Of(Environment.GetEnvironmentVariable)
+            ? PullRequestComment.Of(Environment.GetEnvironmentVariable)
             : null;
-        new PreviewDelivery(
+        new PreviewOutput(
             options,
             tree,
             WorkflowRun.OfProcess(),
-            context.Screen,
+            context.Console,
             comments
         ).Deliver(report, context.Stop);
-        return report.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Fine;
+        return report.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Success;
     }
 }

@@ -92,7 +92,7 @@ internal static class PublishCommand
                     tree,
                     git,
                     GitHubAccess.Read(
-                        context.Around,
+                        context.Environment,
                         arguments.GetValue(apiUrl),
                         arguments.GetValue(repository),
                         git?.RemoteAddress("origin")

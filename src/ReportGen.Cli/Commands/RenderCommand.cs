@@ -87,11 +87,11 @@ internal static class RenderCommand
     /// <summary>One after another with the same fonts; a file with errors does not keep the next from being made.</summary>
     private static ExitCode RunAll(string[] files, Options options, CommandContext context)
     {
-        var worst = ExitCode.Fine;
+        var worst = ExitCode.Success;
         foreach (var file in files)
         {
             var code = Run(file, options, context);
-            worst = code == ExitCode.Fine ? worst : code;
+            worst = code == ExitCode.Success ? worst : code;
         }
 
         return worst;
@@ -102,7 +102,7 @@ internal static class RenderCommand
         var path = Path.GetFullPath(file);
         if (!File.Exists(path))
         {
-            throw new WrongUseException($"There is no file {file}.");
+            throw new UsageException($"There is no file {file}.");
         }
 
         var folder = Path.GetDirectoryName(path)!;
@@ -110,7 +110,7 @@ internal static class RenderCommand
         var tree = new DiskSourceTree(folder);
         if (tree.Read(Path.GetFileName(path)) is not { } bytes || bytes.Span.Contains((byte)0))
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 $"{file} is not a text file of this folder: a link to another folder, or no text at all."
             );
         }
@@ -133,7 +133,7 @@ internal static class RenderCommand
         Report(context, _ => bytes).Tell(made.Diagnostics, DiagnosticFormat.Text);
         if (made.HasErrors)
         {
-            context.Screen.Error.WriteLine(
+            context.Console.Error.WriteLine(
                 "Nothing was written. Mend what is listed above, then try again."
             );
             return ExitCode.ContentHasErrors;
@@ -148,17 +148,17 @@ internal static class RenderCommand
         {
             var place = Path.Combine(target, output.Name);
             AtomicWriter.Write(place, output.Bytes.Span);
-            context.Screen.Output.WriteLine($"{place}  {Amounts.Size(output.Bytes.Length)}");
+            context.Console.Output.WriteLine($"{place}  {HumanReadable.Size(output.Bytes.Length)}");
         }
 
-        context.Screen.Output.WriteLine(
-            $"Made in {Amounts.Time(clock.GetElapsedTime(start))}. Open {Path.Combine(target, name + ".html")} in a browser."
+        context.Console.Output.WriteLine(
+            $"Made in {HumanReadable.Time(clock.GetElapsedTime(start))}. Open {Path.Combine(target, name + ".html")} in a browser."
         );
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
-    private static DiagnosticReport Report(
+    private static DiagnosticReporter Report(
         CommandContext context,
         Func<string, ReadOnlyMemory<byte>?> read
-    ) => new(context.Screen, read, Directory.GetCurrentDirectory(), WorkflowRun.None);
+    ) => new(context.Console, read, Directory.GetCurrentDirectory(), WorkflowRun.None);
 }

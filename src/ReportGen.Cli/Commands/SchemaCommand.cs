@@ -37,7 +37,7 @@ internal static class SchemaCommand
         command.SetAction(arguments =>
             (int)Run(
                 new SchemaOptions(arguments.GetValue(kind), arguments.GetValue(output)),
-                context.Screen
+                context.Console
             )
         );
         return command;
@@ -45,7 +45,7 @@ internal static class SchemaCommand
 
     private sealed record SchemaOptions(string? Kind, string? Output);
 
-    private static ExitCode Run(SchemaOptions options, Screen screen)
+    private static ExitCode Run(SchemaOptions options, ConsoleStreams console)
     {
         var shapes = ContentSchemas.WithSchema.Where(s =>
             options.Kind is null || string.Equals(s.Kind, options.Kind, StringComparison.Ordinal)
@@ -53,7 +53,7 @@ internal static class SchemaCommand
         if (!shapes.Any())
         {
             var kinds = ContentSchemas.WithSchema.Select(static s => s.Kind).ToArray();
-            throw new WrongUseException(
+            throw new UsageException(
                 UnknownNameMessage.WithList("kind of file", options.Kind!, kinds)
             );
         }
@@ -62,13 +62,13 @@ internal static class SchemaCommand
         {
             if (options.Kind is null)
             {
-                throw new WrongUseException(
+                throw new UsageException(
                     "Name a kind of file, or a folder for all of them: reportgen schema --output .vscode/schemas"
                 );
             }
 
-            screen.Output.Write(JsonSchemaWriter.Write(shapes.First()));
-            return ExitCode.Fine;
+            console.Output.Write(JsonSchemaWriter.Write(shapes.First()));
+            return ExitCode.Success;
         }
 
         foreach (var shape in shapes)
@@ -76,12 +76,12 @@ internal static class SchemaCommand
             var bytes = Encoding.UTF8.GetBytes(JsonSchemaWriter.Write(shape));
             var place = Path.Combine(folder, JsonSchemaWriter.FileName(shape));
             AtomicWriter.Write(place, bytes);
-            screen.Output.WriteLine($"{place}  {Amounts.Size(bytes.Length)}");
+            console.Output.WriteLine($"{place}  {HumanReadable.Size(bytes.Length)}");
         }
 
-        screen.Output.WriteLine(
+        console.Output.WriteLine(
             "Editors find the schemas through the first line of each content file; .vscode/settings.json names them too."
         );
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 }

@@ -8,12 +8,12 @@ namespace ReportGen.Cli.Commands;
 internal static class UnknownNames
 {
     /// <summary>Throws when there are any, with a suggestion for each.</summary>
-    /// <exception cref="WrongUseException">There is one.</exception>
+    /// <exception cref="UsageException">There is one.</exception>
     public static void Refuse(ImmutableArray<UnknownName> unknown)
     {
         if (!unknown.IsEmpty)
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 string.Join(
                     '\n',
                     unknown.Select(static u => UnknownNameMessage.WithList(u.Kind, u.Name, u.Known))

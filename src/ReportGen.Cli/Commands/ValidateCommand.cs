@@ -16,7 +16,7 @@ internal static class ValidateCommand
     /// <summary>The command with its options.</summary>
     public static Command Create(CommandContext context)
     {
-        var format = DiagnosticFormats.Option();
+        var format = DiagnosticFormatOption.Option();
         var against = new Option<string?>("--against")
         {
             Description =
@@ -85,7 +85,7 @@ internal static class ValidateCommand
                 ContentReader.Read(tree, result.Cache.Reading).Content.Value!,
                 result.Diagnostics,
                 tree.Now,
-                context.Screen.Error.WriteLine
+                context.Console.Error.WriteLine
             );
             result = result.With(kept);
         }
@@ -95,13 +95,13 @@ internal static class ValidateCommand
         report.TellRefused(tree.RefusedLinks);
         if (options.Format == DiagnosticFormat.Text)
         {
-            context.Screen.Output.WriteLine(
+            context.Console.Output.WriteLine(
                 result.HasErrors
                     ? "Mend what is listed above, then run reportgen validate again."
                     : "The content is sound. Next: reportgen build makes every document."
             );
         }
 
-        return result.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Fine;
+        return result.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Success;
     }
 }

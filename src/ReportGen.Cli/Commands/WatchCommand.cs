@@ -79,12 +79,12 @@ internal static class WatchCommand
             ? new LoopbackServer(new OutputSite(output.Root, live), live, port)
             : null;
         // Listening begins before the first look: no change falls between the two.
-        using var signal = new ChangeSignal(
+        using var signal = new FileChangeSignal(
             WatchedFiles.Folders.Select(f => Path.Combine(tree.Root, f))
         );
-        var display = new WatchDisplay(context.Screen, tree.Root);
+        var display = new WatchDisplay(context.Console, tree.Root);
         var loop = new WatchLoop(
-            new WatchPlan(
+            new WatchRequest(
                 options.Request,
                 options.HasPdf ? static t => new PdfEngines(BuiltInFiles.Instance, t).Choose : null
             ),
@@ -109,13 +109,13 @@ internal static class WatchCommand
             display.TellEnd();
         }
 
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
     /// <summary>Both go on until stopped, or until one of them fails.</summary>
     private static async Task WatchAsync(
         WatchLoop loop,
-        ChangeSignal signal,
+        FileChangeSignal signal,
         LoopbackServer? server,
         bool isSettled,
         CancellationToken stop

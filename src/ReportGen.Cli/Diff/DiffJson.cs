@@ -8,9 +8,9 @@ namespace ReportGen.Cli.Diff;
 internal static class DiffJson
 {
     /// <summary>Writes one object.</summary>
-    public static void Write(Comparison told, TextWriter output)
+    public static void Write(ProgrammeDiff told, TextWriter output)
     {
-        JsonText.Write(
+        JsonOutput.Write(
             output,
             json =>
             {

@@ -4,7 +4,7 @@ namespace ReportGen.Cli.Diff;
 internal static class DiffText
 {
     /// <summary>Writes it.</summary>
-    public static void Write(Comparison told, TextWriter output)
+    public static void Write(ProgrammeDiff told, TextWriter output)
     {
         output.WriteLine($"{told.Programme.Id}: {told.Heading}");
         if (told.Changes.IsEmpty)

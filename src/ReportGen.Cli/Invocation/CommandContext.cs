@@ -7,10 +7,14 @@ using ReportGen.Core.Building;
 namespace ReportGen.Cli.Invocation;
 
 /// <summary>What every command is given.</summary>
-/// <param name="screen">Where commands write.</param>
-/// <param name="around">The environment, the time and the network.</param>
+/// <param name="console">Where commands write.</param>
+/// <param name="environment">The environment, the time and the network.</param>
 /// <param name="stop">Cancelled when the user stops the command.</param>
-internal sealed class CommandContext(Screen screen, Surroundings around, CancellationToken stop)
+internal sealed class CommandContext(
+    ConsoleStreams console,
+    HostEnvironment environment,
+    CancellationToken stop
+)
 {
     /// <summary>The option <c>--root</c>, which every command takes.</summary>
     public Option<string?> Root { get; } =
@@ -23,32 +27,32 @@ internal sealed class CommandContext(Screen screen, Surroundings around, Cancell
         };
 
     /// <summary>Where commands write.</summary>
-    public Screen Screen => screen;
+    public ConsoleStreams Console => console;
 
     /// <summary>The environment, the time and the network.</summary>
-    public Surroundings Around => around;
+    public HostEnvironment Environment => environment;
 
     /// <summary>Cancelled when the user stops the command.</summary>
     public CancellationToken Stop => stop;
 
     /// <summary>Reports diagnostics of a repository's files.</summary>
-    public DiagnosticReport Report(DiskSourceTree tree) =>
+    public DiagnosticReporter Report(DiskSourceTree tree) =>
         new(
-            screen,
+            console,
             path => tree.Read(path) ?? BuiltInFiles.Instance.Read(path),
             tree.Root,
             WorkflowRun.OfProcess()
         );
 
     /// <summary>The repository that the command is about.</summary>
-    /// <exception cref="WrongUseException">There is none.</exception>
+    /// <exception cref="UsageException">There is none.</exception>
     public DiskSourceTree OpenRepository(ParseResult arguments)
     {
         if (arguments.GetValue(Root) is { } named)
         {
             return Directory.Exists(named)
                 ? new DiskSourceTree(named)
-                : throw new WrongUseException($"There is no folder {named} (--root).");
+                : throw new UsageException($"There is no folder {named} (--root).");
         }
 
         for (var folder = Directory.GetCurrentDirectory(); folder is not null; )
@@ -61,7 +65,7 @@ internal sealed class CommandContext(Screen screen, Surroundings around, Cancell
             folder = Path.GetDirectoryName(folder);
         }
 
-        throw new WrongUseException(
+        throw new UsageException(
             "There is no content folder here or above. Run reportgen in your repository, or name it with --root DIR."
         );
     }

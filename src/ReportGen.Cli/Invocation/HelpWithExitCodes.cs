@@ -24,24 +24,24 @@ internal sealed class HelpWithExitCodes : SynchronousCommandLineAction
             output.WriteLine($"  {(int)code, -4} {meaning}");
         }
 
-        return (int)ExitCode.Fine;
+        return (int)ExitCode.Success;
     }
 
     /// <summary>What each exit code means, in the order of display.</summary>
     public static IReadOnlyList<(ExitCode Code, string Meaning)> Meanings { get; } =
     [
-        (ExitCode.Fine, "All was well; there may be warnings."),
+        (ExitCode.Success, "All was well; there may be warnings."),
         (
             ExitCode.ContentHasErrors,
             "The content has errors; the messages say where and how to mend them."
         ),
-        (ExitCode.WrongUse, "The command was used wrongly."),
+        (ExitCode.UsageError, "The command was used wrongly."),
         (
             ExitCode.Refused,
             "A gate refused (embargo, clearance, protected term), something else is published already, or doctor found something unsafe."
         ),
         (
-            ExitCode.BrokenMachine,
+            ExitCode.SystemError,
             "The machine or GitHub failed; running it again goes on from where it stopped."
         ),
         (ExitCode.Interrupted, "Stopped by Ctrl-C; nothing half-written is left."),

@@ -24,7 +24,7 @@ internal sealed record PreviewSides(
     /// <param name="git">The same in git.</param>
     /// <param name="baseName">The branch that the change is for.</param>
     /// <param name="headName">The revision with the change; null for the files on disk.</param>
-    /// <exception cref="WrongUseException">A name means nothing.</exception>
+    /// <exception cref="UsageException">A name means nothing.</exception>
     public static PreviewSides Find(
         DiskSourceTree disk,
         GitRepository git,
@@ -33,9 +33,7 @@ internal sealed record PreviewSides(
     )
     {
         var head = headName is null ? null : git.Revision(headName);
-        ISourceTree after = new RememberingSourceTree(
-            head is null ? disk : git.Tree(head, disk.Now)
-        );
+        ISourceTree after = new CachingSourceTree(head is null ? disk : git.Tree(head, disk.Now));
         if ((head ?? git.Head) is not { } tip)
         {
             return Nothing(after, "There is no commit yet: everything is new.");
@@ -49,7 +47,7 @@ internal sealed record PreviewSides(
                         after,
                         $"This is the first commit, and there is no {Branch(baseName)} before it: everything is new."
                     )
-                : throw new WrongUseException(git.ExplainUnknown(baseName));
+                : throw new UsageException(git.ExplainUnknown(baseName));
         }
 
         var from = git.MergeBase(wanted, tip);
@@ -66,7 +64,7 @@ internal sealed record PreviewSides(
             .Where(static c => IsRead(c.Path) || IsRead(c.OldPath))
             .Select(Of)
             .ToImmutableArray();
-        var earlier = new RememberingSourceTree(
+        var earlier = new CachingSourceTree(
             new OverlaySourceTree(
                 git.Tree(start, disk.Now),
                 after,

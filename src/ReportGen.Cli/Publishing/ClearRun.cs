@@ -25,11 +25,11 @@ internal sealed record ClearOptions(
 internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, CommandContext context)
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
-    private readonly Screen screen = context.Screen;
-    private readonly EngineFactory engines = context.Around.Engines(tree);
+    private readonly ConsoleStreams console = context.Console;
+    private readonly EngineFactory engines = context.Environment.Engines(tree);
 
     /// <summary>Records it, or says why not.</summary>
-    /// <exception cref="WrongUseException">No such statement, or its file can't be added to.</exception>
+    /// <exception cref="UsageException">No such statement, or its file can't be added to.</exception>
     public ExitCode Run()
     {
         var content = ContentCheck.Run(tree);
@@ -38,7 +38,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
             return Refuse(content.Diagnostics);
         }
 
-        var chosen = StatementChoice.Find(sound, options.Statement, options.Programme);
+        var chosen = StatementLookup.Find(sound, options.Statement, options.Programme);
         var role = RoleOf(chosen.Programme);
         var made = Make(content, chosen, tree);
         if (made.Digest is not { } digest)
@@ -48,10 +48,10 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
 
         if (chosen.Statement.Clearances.FirstOrDefault(c => IsSame(c, role, digest)) is { } given)
         {
-            screen.Output.WriteLine(
+            console.Output.WriteLine(
                 $"{given.Person} ({given.Role}) is recorded already as having cleared exactly these documents. Nothing was changed."
             );
-            return ExitCode.Fine;
+            return ExitCode.Success;
         }
 
         var path = chosen.Statement.Place.Whole.Path;
@@ -67,12 +67,12 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
             Edited(path, clearance, chosen).Span
         );
         Tell(path, clearance, made);
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
     private BuiltPublication Make(
         Checked<ContentSet> content,
-        ChosenStatement chosen,
+        ProgrammeStatement chosen,
         ISourceTree from
     ) =>
         PublicationBuild.Make(
@@ -86,7 +86,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
         );
 
     /// <summary>The file with the entry, once it is certain that nothing else has changed by it.</summary>
-    private ReadOnlyMemory<byte> Edited(string path, Clearance clearance, ChosenStatement chosen)
+    private ReadOnlyMemory<byte> Edited(string path, Clearance clearance, ProgrammeStatement chosen)
     {
         var bytes = tree.Read(path)!.Value;
         var hasMark = bytes.Span.StartsWith(Mark);
@@ -100,7 +100,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
             }
         }
 
-        throw new WrongUseException(
+        throw new UsageException(
             $"{path} is written in a way that reportgen can't add to without touching the rest. Nothing was changed. Add these lines to clearances: in it:\n"
                 + ClearanceEntry.Lines(clearance, "  ", "\n")
         );
@@ -110,7 +110,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
         string path,
         byte[] edited,
         Clearance clearance,
-        ChosenStatement chosen
+        ProgrammeStatement chosen
     )
     {
         var changed = new ChangedSourceTree(tree, path, edited);
@@ -120,7 +120,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
             return false;
         }
 
-        var again = StatementChoice.Find(sound, chosen.Statement.Id, chosen.Programme.Id);
+        var again = StatementLookup.Find(sound, chosen.Statement.Id, chosen.Programme.Id);
         return again.Statement.Clearances.Length == chosen.Statement.Clearances.Length + 1
             && again.Statement.Clearances[^1] is var last
             && last.Role == clearance.Role
@@ -150,12 +150,12 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
 
         if (ClosestWord.Find(options.Role, required) is { } near)
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 $"No clearance of the role \"{options.Role}\" is asked for. Did you mean {near}?"
             );
         }
 
-        screen.Error.WriteLine(
+        console.Error.WriteLine(
             required.IsEmpty
                 ? $"Remark: programme {programme.Id} asks for no clearance (publishing: required-clearances: in programme.yaml)."
                 : $"Remark: \"{options.Role}\" is not among the clearances that programme {programme.Id} asks for ({string.Join(", ", required)}). It is recorded all the same."
@@ -171,17 +171,17 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
                 [.. diagnostics.Where(static d => d.Severity == Severity.Error)],
                 DiagnosticFormat.Text
             );
-        screen.Error.WriteLine("Nothing was recorded: a text with errors can't be cleared.");
+        console.Error.WriteLine("Nothing was recorded: a text with errors can't be cleared.");
         return ExitCode.ContentHasErrors;
     }
 
     private void Tell(string path, Clearance clearance, BuiltPublication made)
     {
-        screen.Output.WriteLine(
-            $"Recorded in {path}: {clearance.Person} ({clearance.Role}) cleared {Amounts.Count(made.Files.Length, "file", "files")}."
+        console.Output.WriteLine(
+            $"Recorded in {path}: {clearance.Person} ({clearance.Role}) cleared {HumanReadable.Count(made.Files.Length, "file", "files")}."
         );
-        screen.Output.WriteLine($"Digest of the documents: {clearance.Digest}");
-        screen.Output.WriteLine(
+        console.Output.WriteLine($"Digest of the documents: {clearance.Digest}");
+        console.Output.WriteLine(
             "Propose the change in a pull request: merging it is the sign-off. A later change of any document voids it."
         );
     }

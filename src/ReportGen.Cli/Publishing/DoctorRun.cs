@@ -20,7 +20,7 @@ namespace ReportGen.Cli.Publishing;
 internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, CommandContext context)
 {
     /// <summary>Does it.</summary>
-    public ExitCode Run(ReportFormat format)
+    public ExitCode Run(OutputFormat format)
     {
         var read = ContentReader.Read(tree);
         if (read.HasErrors || read.Value is not { } content)
@@ -31,13 +31,13 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Comman
                     [.. read.Diagnostics.Where(static d => d.Severity == Severity.Error)],
                     DiagnosticFormat.Text
                 );
-            context.Screen.Error.WriteLine(
+            context.Console.Error.WriteLine(
                 "The content can't be read, so its settings can't be checked."
             );
             return ExitCode.ContentHasErrors;
         }
 
-        var today = Gates.DayOf(context.Around.Clock.GetCurrentInstant());
+        var today = Gates.DayOf(context.Environment.Clock.GetCurrentInstant());
         ImmutableArray<SafetyCheck> checks =
         [
             .. Drafting(),
@@ -51,24 +51,24 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Comman
                 tree,
                 today,
                 new EngineFlags(
-                    context.Around.Set(EngineFlags.EngineVariable),
-                    context.Around.Set(EngineFlags.LicenceVariable)
+                    context.Environment.Get(EngineFlags.EngineVariable),
+                    context.Environment.Get(EngineFlags.LicenceVariable)
                 )
             ),
         ];
         var name = access.NamedOrDrafting?.ToString();
-        if (format == ReportFormat.Json)
+        if (format == OutputFormat.Json)
         {
-            SafetyJson.Write(name, checks, context.Screen.Output);
+            SafetyJson.Write(name, checks, context.Console.Output);
         }
         else
         {
-            SafetyText.Write(name, checks, context.Screen.Output);
+            SafetyText.Write(name, checks, context.Console.Output);
         }
 
         return checks.Any(static c => c.Outcome == SafetyOutcome.Wrong)
             ? ExitCode.Refused
-            : ExitCode.Fine;
+            : ExitCode.Success;
     }
 
     private RepositoryName? PublicationOf(Programme programme) =>
@@ -81,27 +81,27 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Comman
         if (access.NamedOrDrafting is not { } repository)
         {
             return Unasked(
-                RepositorySafety.DraftingIds,
+                RepositorySafetyChecks.DraftingIds,
                 "Nobody says which repository on GitHub this is.",
                 "Name it with --repository OWNER/NAME."
             );
         }
 
         return access.ForDrafting() is { } server
-            ? RepositorySafety
+            ? RepositorySafetyChecks
                 .OfDrafting(server, repository, WorkflowFiles.Publishing(tree), context.Stop)
                 .GetAwaiter()
                 .GetResult()
-            : WithoutToken(RepositorySafety.DraftingIds, repository);
+            : WithoutToken(RepositorySafetyChecks.DraftingIds, repository);
     }
 
     private ImmutableArray<SafetyCheck> Publication(RepositoryName repository) =>
         access.For(repository) is { } server
-            ? RepositorySafety
+            ? RepositorySafetyChecks
                 .OfPublication(server, repository, context.Stop)
                 .GetAwaiter()
                 .GetResult()
-            : WithoutToken(RepositorySafety.PublicationIds, repository);
+            : WithoutToken(RepositorySafetyChecks.PublicationIds, repository);
 
     private static ImmutableArray<SafetyCheck> WithoutToken(
         ImmutableArray<string> ids,

@@ -21,15 +21,15 @@ internal sealed class DueStatements(
 )
 {
     /// <summary>Every statement whose embargo has passed and that is not wholly published; null when nobody could tell.</summary>
-    public ImmutableArray<ChosenStatement>? Find(
+    public ImmutableArray<ProgrammeStatement>? Find(
         ContentSet content,
         ISourceTree source,
         Instant now
     )
     {
-        var open = StatementChoice
+        var open = StatementLookup
             .Programmes(content, options.Programme)
-            .SelectMany(static p => p.Statements.Select(s => new ChosenStatement(p, s)))
+            .SelectMany(static p => p.Statements.Select(s => new ProgrammeStatement(p, s)))
             .Where(c =>
                 c.Statement.Embargo is { } embargo
                 && Embargo.OpensAt(embargo) <= now + options.Wait
@@ -70,7 +70,7 @@ internal sealed class DueStatements(
         var server = options.IsDryRun ? access.For(repository) : access.Require(repository);
         if (server is null)
         {
-            context.Screen.Error.WriteLine(
+            context.Console.Error.WriteLine(
                 $"Without a token GitHub was not asked what is published in {repository} already."
             );
             return PublishedReleases.None;
@@ -79,7 +79,7 @@ internal sealed class DueStatements(
         var answer = server.Published(repository, context.Stop).GetAwaiter().GetResult();
         if (answer.Value is null)
         {
-            context.Screen.Error.WriteLine(
+            context.Console.Error.WriteLine(
                 $"What is published in {repository} already is not known, so nothing was sent. {answer.Fault} Run the same command again."
             );
         }

@@ -14,7 +14,7 @@ internal static class SafetyJson
         TextWriter output
     )
     {
-        JsonText.Write(
+        JsonOutput.Write(
             output,
             json =>
             {

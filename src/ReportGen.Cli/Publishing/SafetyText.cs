@@ -39,9 +39,11 @@ internal static class SafetyText
         var wrong = checks.Count(static c => c.Outcome == SafetyOutcome.Wrong);
         var unknown = checks.Count(static c => c.Outcome == SafetyOutcome.Unknown);
         var asked =
-            unknown == 0 ? "" : $" {Amounts.Count(unknown, "thing", "things")} could not be asked.";
+            unknown == 0
+                ? ""
+                : $" {HumanReadable.Count(unknown, "thing", "things")} could not be asked.";
         return wrong == 0
             ? $"Nothing unsafe was found.{asked}"
-            : $"{Amounts.Count(wrong, "thing is", "things are")} unsafe.{asked}";
+            : $"{HumanReadable.Count(wrong, "thing is", "things are")} unsafe.{asked}";
     }
 }

@@ -20,7 +20,7 @@ internal enum DiagnosticFormat
 }
 
 /// <summary>The option that chooses how diagnostics are told.</summary>
-internal static class DiagnosticFormats
+internal static class DiagnosticFormatOption
 {
     private static readonly (string Word, DiagnosticFormat Format)[] Words =
     [

@@ -3,34 +3,33 @@ using Spectre.Console;
 namespace ReportGen.Cli.Terminal;
 
 /// <summary>A bar below the lines that a command writes, drawn only where a person watches.</summary>
-/// <param name="screen">Where it is drawn.</param>
-internal sealed class ProgressBar(Screen screen)
+/// <param name="console">Where it is drawn.</param>
+internal sealed class ProgressBar(ConsoleStreams console)
 {
     private ProgressTask? task;
-    private IAnsiConsole? console;
+    private IAnsiConsole? ansi;
 
     /// <summary>Runs some work with the bar.</summary>
     /// <param name="label">What is counted.</param>
     /// <param name="work">The work.</param>
     public T Run<T>(string label, Func<T> work)
     {
-        if (!screen.Looks.OutputIsTerminal)
+        if (!console.Capabilities.OutputIsTerminal)
         {
             return work();
         }
 
-        console = AnsiConsole.Create(
+        ansi = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
-                Out = new AnsiConsoleOutput(screen.Output),
-                ColorSystem = screen.Looks.ShowsColour
+                Out = new AnsiConsoleOutput(console.Output),
+                ColorSystem = console.Capabilities.ShowsColour
                     ? ColorSystemSupport.Detect
                     : ColorSystemSupport.NoColors,
                 Ansi = AnsiSupport.Yes,
             }
         );
-        return console
-            .Progress()
+        return ansi.Progress()
             .AutoClear(true)
             .HideCompleted(true)
             .Columns(
@@ -59,13 +58,13 @@ internal sealed class ProgressBar(Screen screen)
     /// <summary>A line above the bar, when there is one: written past it, the two would run into each other.</summary>
     public void WriteLine(string line)
     {
-        if (console is null)
+        if (ansi is null)
         {
-            screen.Output.WriteLine(line);
+            console.Output.WriteLine(line);
         }
         else
         {
-            console.WriteLine(line);
+            ansi.WriteLine(line);
         }
     }
 }

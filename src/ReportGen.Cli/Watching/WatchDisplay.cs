@@ -7,13 +7,13 @@ using ReportGen.Core.Diagnostics;
 namespace ReportGen.Cli.Watching;
 
 /// <summary>Tells what is made while files are watched: a line for each change, and faults when they are others than before.</summary>
-/// <param name="screen">Where it is told.</param>
+/// <param name="console">Where it is told.</param>
 /// <param name="root">The repository.</param>
-internal sealed class WatchDisplay(Screen screen, string root)
+internal sealed class WatchDisplay(ConsoleStreams console, string root)
 {
     private string faults = "";
     private ImmutableArray<string> links = [];
-    private bool isBlindnessTold;
+    private bool isPollingTold;
 
     /// <summary>Says what the first build came to.</summary>
     public void TellFirst(BuildResult result, TimeSpan time)
@@ -23,7 +23,7 @@ internal sealed class WatchDisplay(Screen screen, string root)
         Say(
             files == 0
                 ? "Nothing is made yet."
-                : $"Made {Amounts.Count(files, "file", "files")}, {Amounts.Size(bytes)}, in {Amounts.Time(time)}."
+                : $"Made {HumanReadable.Count(files, "file", "files")}, {HumanReadable.Size(bytes)}, in {HumanReadable.Time(time)}."
         );
     }
 
@@ -40,30 +40,30 @@ internal sealed class WatchDisplay(Screen screen, string root)
     }
 
     /// <summary>Says once that the system no longer tells of changes.</summary>
-    public void TellBlind()
+    public void TellPolling()
     {
-        if (!isBlindnessTold)
+        if (!isPollingTold)
         {
-            screen.Error.WriteLine(
+            console.Error.WriteLine(
                 "The system does not tell of every change (too many files are watched): they are looked for twice a second."
             );
-            isBlindnessTold = true;
+            isPollingTold = true;
         }
     }
 
     /// <summary>Says what was made after a change.</summary>
-    public void TellChange(BuildResult result, Look look, TimeSpan time)
+    public void TellChange(BuildResult result, FileSnapshot snapshot, TimeSpan time)
     {
         foreach (var unknown in result.Unknown)
         {
-            screen.Error.WriteLine(
+            console.Error.WriteLine(
                 UnknownNameMessage.WithList(unknown.Kind, unknown.Name, unknown.Known)
             );
         }
 
-        var cause = look.Changed is [var one]
+        var cause = snapshot.Changed is [var one]
             ? one
-            : $"{look.Changed[0]} and {Amounts.Count(look.Changed.Length - 1, "other file", "other files")}";
+            : $"{snapshot.Changed[0]} and {HumanReadable.Count(snapshot.Changed.Length - 1, "other file", "other files")}";
         var made = result
             .Made.Select(static m => m.Path)
             .Where(static p =>
@@ -74,9 +74,9 @@ internal sealed class WatchDisplay(Screen screen, string root)
         {
             [] => "Nothing made",
             [var a] => $"Made {a}",
-            [var a, ..] => $"Made {a} and {Amounts.Count(made.Count - 1, "other", "others")}",
+            [var a, ..] => $"Made {a} and {HumanReadable.Count(made.Count - 1, "other", "others")}",
         };
-        Say($"{what} in {Amounts.ShortTime(time)} ({cause} changed).");
+        Say($"{what} in {HumanReadable.ShortTime(time)} ({cause} changed).");
         if (!result.NotMade.IsEmpty)
         {
             Say($"Not made, because of errors: {string.Join(", ", result.NotMade)}.");
@@ -91,15 +91,15 @@ internal sealed class WatchDisplay(Screen screen, string root)
         if (!folders.IsEmpty)
         {
             Say(
-                $"Made everything else in {Amounts.ShortTime(time)}; {Amounts.Count(folders.Length, "folder differs", "folders differ")}."
+                $"Made everything else in {HumanReadable.ShortTime(time)}; {HumanReadable.Count(folders.Length, "folder differs", "folders differ")}."
             );
         }
     }
 
     /// <summary>Tells faults, unless the same were told last.</summary>
-    public void TellFaults(ImmutableArray<Diagnostic> found, Look look)
+    public void TellFaults(ImmutableArray<Diagnostic> found, FileSnapshot snapshot)
     {
-        var texts = new FaultTexts(look.Read);
+        var texts = new SourceTextCache(snapshot.Read);
         var printed = new DiagnosticText(hasColour: false);
         var now = string.Concat(found.Select(d => printed.Of(d, texts.Find)));
         if (now == faults)
@@ -107,7 +107,7 @@ internal sealed class WatchDisplay(Screen screen, string root)
             return;
         }
 
-        var report = new DiagnosticReport(screen, look.Read, root, WorkflowRun.OfProcess());
+        var report = new DiagnosticReporter(console, snapshot.Read, root, WorkflowRun.OfProcess());
         report.Tell(found, DiagnosticFormat.Text);
         if (found.IsEmpty)
         {
@@ -115,8 +115,8 @@ internal sealed class WatchDisplay(Screen screen, string root)
         }
 
         faults = now;
-        report.TellRefused([.. look.RefusedLinks.Except(links, StringComparer.Ordinal)]);
-        links = [.. look.RefusedLinks];
+        report.TellRefused([.. snapshot.RefusedLinks.Except(links, StringComparer.Ordinal)]);
+        links = [.. snapshot.RefusedLinks];
     }
 
     /// <summary>Says that it is over.</summary>
@@ -125,7 +125,7 @@ internal sealed class WatchDisplay(Screen screen, string root)
 
     private void Say(string line)
     {
-        screen.Output.WriteLine(line);
-        screen.Output.Flush();
+        console.Output.WriteLine(line);
+        console.Output.Flush();
     }
 }

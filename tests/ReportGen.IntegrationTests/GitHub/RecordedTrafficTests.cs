@@ -47,7 +47,7 @@ public sealed class RecordedTrafficTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Equal(
             "it answered 422 (Validation Failed; ReleaseAsset name already_exists).",
-            Faults.Reason(refused)
+            GitHubErrors.Reason(refused)
         );
         var there = Assert.Single(await api.Assets(release.Id, Stop));
         await api.DeleteAsset(there.Id);
@@ -156,7 +156,7 @@ public sealed class RecordedTrafficTests(ITestOutputHelper output)
                 RepositoryName.TryParse(repository)!,
                 PublishingRepository.Patient() with
                 {
-                    Handler = () => this,
+                    CreateHandler = () => this,
                 }
             );
 
