@@ -58,7 +58,7 @@ internal sealed class Composition(
                 {
                     Output = console.Output,
                     Error = console.Error,
-                    // Program.cs catches what is thrown, and TerminationSignals hears Ctrl-C.
+                    // Program.cs catches what is thrown, and TerminationSignals handles Ctrl-C.
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = null,
                 }

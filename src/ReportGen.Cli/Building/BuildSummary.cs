@@ -36,7 +36,7 @@ internal sealed class BuildSummary(ConsoleStreams console, string folder)
         else if (request.IsWhole)
         {
             console.Output.WriteLine(
-                $"Open {Path.Combine(folder, "index.html")} in a browser: it leads to every document."
+                $"Open {Path.Combine(folder, OutputFolder.IndexFile)} in a browser: it leads to every document."
             );
         }
         else if (!request.Documents.IsEmpty)

@@ -6,6 +6,7 @@ using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Commands;
 
@@ -152,8 +153,10 @@ internal static class BuildCommand
 
     private static string OutputFolderOf(string? named, DiskSourceTree tree)
     {
-        var folder = Path.GetFullPath(named ?? Path.Combine(tree.Root, "output"));
-        foreach (var source in new[] { "content", "templates", "src" })
+        var folder = Path.GetFullPath(named ?? Path.Combine(tree.Root, RepositoryFolders.Output));
+        foreach (
+            var source in new[] { RepositoryFolders.Content, RepositoryFolders.Templates, "src" }
+        )
         {
             if (RepositoryPath.IsWithin(folder, Path.Combine(tree.Root, source)))
             {

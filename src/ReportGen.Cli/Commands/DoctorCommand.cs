@@ -37,7 +37,7 @@ internal static class DoctorCommand
                         context.Environment,
                         arguments.GetValue(apiUrl),
                         arguments.GetValue(repository),
-                        git?.RemoteAddress("origin")
+                        git?.OriginAddress
                     ),
                     context
                 ).Run(arguments.GetValue(format));

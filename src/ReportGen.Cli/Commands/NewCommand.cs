@@ -10,13 +10,14 @@ using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Scaffolding;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Commands;
 
 /// <summary><c>reportgen new …</c>: a valid, commented file to begin from. It never replaces a file.</summary>
 internal static class NewCommand
 {
-    private const string Templates = "templates/";
+    private const string Templates = RepositoryFolders.Templates + "/";
 
     /// <summary>The command with its kinds.</summary>
     public static Command Create(CommandContext context) =>
@@ -166,9 +167,11 @@ internal static class NewCommand
     private static ScaffoldFile DefaultTemplate(string asked, Programme programme)
     {
         var known = BuiltInFiles
-            .Instance.List("templates")
+            .Instance.List(RepositoryFolders.Templates)
             .Where(static p => p.EndsWith(".md", StringComparison.Ordinal))
-            .Where(static p => !p.StartsWith("templates/theme/", StringComparison.Ordinal))
+            .Where(static p =>
+                !p.StartsWith(RepositoryFolders.Theme + "/", StringComparison.Ordinal)
+            )
             .Select(static p => p[Templates.Length..^3])
             .ToArray();
         var name = asked.EndsWith(".md", StringComparison.Ordinal) ? asked[..^3] : asked;
@@ -181,7 +184,7 @@ internal static class NewCommand
 
         var bytes = BuiltInFiles.Instance.Read($"{Templates}{name}.md")!.Value;
         return new ScaffoldFile(
-            $"content/{programme.Id}/templates/{name}.md",
+            $"{RepositoryFolders.OfProgramme(programme.Id)}/{Templates}{name}.md",
             Encoding.UTF8.GetString(bytes.Span)
         );
     }

@@ -95,7 +95,7 @@ internal static class PublishCommand
                         context.Environment,
                         arguments.GetValue(apiUrl),
                         arguments.GetValue(repository),
-                        git?.RemoteAddress("origin")
+                        git?.OriginAddress
                     ),
                     context
                 ).Run();

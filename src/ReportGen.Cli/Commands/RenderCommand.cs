@@ -34,9 +34,9 @@ internal static class RenderCommand
         {
             Description = "How it looks: default, or speaking for large type.",
             HelpName = "NAME",
-            DefaultValueFactory = static _ => "default",
+            DefaultValueFactory = static _ => DocumentInfo.DefaultStyle,
         };
-        style.AcceptOnlyFromAmong("default", "speaking");
+        style.AcceptOnlyFromAmong(DocumentInfo.DefaultStyle, DocumentInfo.SpeakingStyle);
         var noPdf = new Option<bool>("--no-pdf") { Description = "Make no PDF." };
         var command = new Command(
             "render",

@@ -7,6 +7,7 @@ using ReportGen.Cli.Serving;
 using ReportGen.Cli.Terminal;
 using ReportGen.Cli.Watching;
 using ReportGen.Core.Building;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Commands;
 
@@ -73,7 +74,7 @@ internal static class WatchCommand
 
     private static ExitCode Run(WatchOptions options, DiskSourceTree tree, CommandContext context)
     {
-        using var output = new OutputDirectory(Path.Combine(tree.Root, "output"));
+        using var output = new OutputDirectory(Path.Combine(tree.Root, RepositoryFolders.Output));
         var live = new LiveReload();
         using var server = options.Port is { } port
             ? new LoopbackServer(new OutputSite(output.Root, live), live, port)

@@ -91,8 +91,6 @@ internal sealed class LazyPdfEngine(string name, Func<Checked<IPdfEngine>> make)
 /// <summary>The fonts of the program and of the repository.</summary>
 internal static class FontFolder
 {
-    private const string Folder = "templates/theme/fonts";
-
     /// <summary>Text, then code, then symbols and emoji: where a character is looked for, in this order.</summary>
     private static readonly string[] Order =
     [
@@ -123,7 +121,7 @@ internal static class FontFolder
 
     private static void Add(SortedDictionary<string, ReadOnlyMemory<byte>> files, ISourceTree tree)
     {
-        foreach (var path in tree.List(Folder))
+        foreach (var path in tree.List(RepositoryFolders.Fonts))
         {
             if (
                 path.EndsWith(".ttf", StringComparison.OrdinalIgnoreCase)

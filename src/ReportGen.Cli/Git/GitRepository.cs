@@ -13,6 +13,9 @@ namespace ReportGen.Cli.Git;
 /// <summary>The git repository that the content is kept in. It is only read: nothing here writes to it.</summary>
 internal sealed class GitRepository : IDisposable
 {
+    /// <summary>The remote that the content comes from.</summary>
+    public const string Origin = "origin";
+
     private readonly Repository repository;
     private readonly string root;
     private readonly string prefix;
@@ -64,8 +67,8 @@ internal sealed class GitRepository : IDisposable
     public GitRevision? Head =>
         repository.Head.Tip is { } tip ? new GitRevision(tip.Sha, "HEAD") : null;
 
-    /// <summary>The address of a remote (<c>origin</c>), or null.</summary>
-    public string? RemoteAddress(string remote) => repository.Network.Remotes[remote]?.Url;
+    /// <summary>The address of the remote <c>origin</c>, or null.</summary>
+    public string? OriginAddress => repository.Network.Remotes[Origin]?.Url;
 
     /// <summary>A revision by its name: a branch, a tag, <c>HEAD~1</c>, the digits of a commit.</summary>
     /// <exception cref="UsageException">There is none; the message says what to do.</exception>
@@ -75,7 +78,7 @@ internal sealed class GitRepository : IDisposable
     /// <summary>A revision by its name, also that of a branch only <c>origin</c> has; null when there is none.</summary>
     public GitRevision? TryRevision(string name)
     {
-        foreach (var candidate in new[] { name, "origin/" + name })
+        foreach (var candidate in new[] { name, $"{Origin}/{name}" })
         {
             try
             {

@@ -3,6 +3,7 @@ using ReportGen.Cli.Disk;
 using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Invocation;
 
@@ -57,7 +58,7 @@ internal sealed class CommandContext(
 
         for (var folder = Directory.GetCurrentDirectory(); folder is not null; )
         {
-            if (Directory.Exists(Path.Combine(folder, "content")))
+            if (Directory.Exists(Path.Combine(folder, RepositoryFolders.Content)))
             {
                 return new DiskSourceTree(folder);
             }

@@ -27,7 +27,7 @@ internal sealed class PreviewOutput(
         var links = new PreviewLinks(
             run.LinksFor(
                 run.FolderOf(tree.Root),
-                hasDiagnosticsPage: tree.Read("docs/diagnostics.md") is not null
+                hasDiagnosticsPage: tree.Read(ReportLinks.DiagnosticsPage) is not null
             ),
             options.Artifacts,
             null

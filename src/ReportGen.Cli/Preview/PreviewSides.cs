@@ -17,7 +17,7 @@ internal sealed record PreviewSides(
     ImmutableArray<ChangedFile> Changed
 )
 {
-    private const string Origin = "origin/";
+    private const string Origin = GitRepository.Origin + "/";
 
     /// <summary>Finds them.</summary>
     /// <param name="disk">The repository on disk.</param>
@@ -85,7 +85,11 @@ internal sealed record PreviewSides(
         new(
             after,
             new PreviewBase(PreviewBaseKind.Nothing, null, words),
-            [.. after.List("content").Select(static path => new ChangedFile(null, path, []))]
+            [
+                .. after
+                    .List(RepositoryFolders.Content)
+                    .Select(static path => new ChangedFile(null, path, [])),
+            ]
         );
 
     private static PreviewSides OutOfReach(ISourceTree after, string baseName) =>
@@ -104,8 +108,8 @@ internal sealed record PreviewSides(
         name.StartsWith(Origin, StringComparison.Ordinal) ? name[Origin.Length..] : name;
 
     private static bool IsRead(string path) =>
-        path.StartsWith("content/", StringComparison.Ordinal)
-        || path.StartsWith("templates/", StringComparison.Ordinal);
+        path.StartsWith(RepositoryFolders.Content + "/", StringComparison.Ordinal)
+        || path.StartsWith(RepositoryFolders.Templates + "/", StringComparison.Ordinal);
 
     private static ChangedFile Of(FileChange change) =>
         new(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.GitHub.Api;
 using ReportGen.GitHub.Comments;
@@ -33,14 +34,17 @@ internal sealed class PullRequestComment
         }
 
         if (
-            Set("GITHUB_REPOSITORY") is not { } name
+            Set(WorkflowVariables.Repository) is not { } name
             || RepositoryName.TryParse(name) is not { } repository
         )
         {
             return Without("GITHUB_REPOSITORY does not name the repository.");
         }
 
-        if ((Set("GITHUB_TOKEN") ?? Set("REPORTGEN_TOKEN")) is not { } text)
+        if (
+            (Set(WorkflowVariables.WorkflowToken) ?? Set(WorkflowVariables.OwnToken))
+            is not { } text
+        )
         {
             return Without(
                 "there is no token in GITHUB_TOKEN or REPORTGEN_TOKEN; it is taken from nowhere else."
@@ -55,7 +59,7 @@ internal sealed class PullRequestComment
         return new PullRequestComment(
             number,
             new StickyComment(
-                Address(Set("GITHUB_API_URL")),
+                Address(Set(WorkflowVariables.ApiUrl)),
                 token,
                 repository,
                 HttpTransport.Default

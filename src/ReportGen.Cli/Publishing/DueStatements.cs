@@ -33,7 +33,7 @@ internal sealed class DueStatements(
             .Where(c =>
                 c.Statement.Embargo is { } embargo
                 && Embargo.OpensAt(embargo) <= now + options.Wait
-                && c.Statement.Documents.Contains("release-notes", StringComparer.Ordinal)
+                && c.Statement.Documents.Contains(DocumentIds.ReleaseNotes, StringComparer.Ordinal)
             )
             .OrderBy(static c => c.Statement.Embargo)
             .ToImmutableArray();

@@ -1,4 +1,5 @@
 using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.GitHub.Api;
@@ -12,8 +13,6 @@ namespace ReportGen.Cli.Publishing;
 /// </summary>
 internal sealed class GitHubAccess
 {
-    private const string OwnToken = "REPORTGEN_TOKEN";
-    private const string WorkflowToken = "GITHUB_TOKEN";
     private readonly HostEnvironment environment;
     private readonly RepositoryName? named;
 
@@ -51,10 +50,12 @@ internal sealed class GitHubAccess
     {
         var address =
             apiUrl is not null ? AddressOf(apiUrl, "--api-url")
-            : environment.Get("GITHUB_API_URL") is { } set ? AddressOf(set, "GITHUB_API_URL")
+            : environment.Get(WorkflowVariables.ApiUrl) is { } set
+                ? AddressOf(set, WorkflowVariables.ApiUrl)
             : ServerAddress.Public;
         var drafting =
-            environment.Get("GITHUB_REPOSITORY") is { } own ? NameOf(own, "GITHUB_REPOSITORY")
+            environment.Get(WorkflowVariables.Repository) is { } own
+                ? NameOf(own, WorkflowVariables.Repository)
             : origin is null ? null
             : RepositoryName.OfRemote(origin, address);
         return new GitHubAccess(
@@ -84,11 +85,14 @@ internal sealed class GitHubAccess
     /// <summary>GitHub, to be asked about a repository; null when there is no token for it.</summary>
     /// <exception cref="UsageException">The token's variable holds something that is none.</exception>
     public GitHubClient? For(RepositoryName repository) =>
-        repository == Drafting ? ForDrafting() : With(OwnToken, WorkflowToken);
+        repository == Drafting
+            ? ForDrafting()
+            : With(WorkflowVariables.OwnToken, WorkflowVariables.WorkflowToken);
 
     /// <summary>GitHub, to be asked about the repository of the drafts; null when there is no token for it.</summary>
     /// <exception cref="UsageException">The token's variable holds something that is none.</exception>
-    public GitHubClient? ForDrafting() => With(WorkflowToken, OwnToken);
+    public GitHubClient? ForDrafting() =>
+        With(WorkflowVariables.WorkflowToken, WorkflowVariables.OwnToken);
 
     private GitHubClient? With(params ReadOnlySpan<string> variables)
     {
@@ -114,7 +118,7 @@ internal sealed class GitHubAccess
     public GitHubClient Require(RepositoryName repository) =>
         For(repository)
         ?? throw new UsageException(
-            $"There is no token to publish in {repository} with. Put one into the environment variable {OwnToken} (or {WorkflowToken}); it is taken from nowhere else. To see the plan without one: --dry-run"
+            $"There is no token to publish in {repository} with. Put one into the environment variable {WorkflowVariables.OwnToken} (or {WorkflowVariables.WorkflowToken}); it is taken from nowhere else. To see the plan without one: --dry-run"
         );
 
     private static ServerAddress AddressOf(string text, string source) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Cli.Disk;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Publishing;
@@ -94,17 +95,5 @@ internal sealed record PublicationPlan(
             : null;
 
     private static PublicationAsset Asset(OutputFile file) =>
-        new(
-            file.Name,
-            Path.GetExtension(file.Name) switch
-            {
-                ".md" => "text/markdown",
-                ".html" => "text/html",
-                ".pdf" => "application/pdf",
-                ".json" => "application/json",
-                ".csv" => "text/csv",
-                _ => "text/plain",
-            },
-            file.Bytes
-        );
+        new(file.Name, MediaTypes.Of(file.Name), file.Bytes);
 }

@@ -57,7 +57,7 @@ internal sealed class DiagnosticReporter(
     }
 
     private ReportLinks Links =>
-        run.LinksFor(run.FolderOf(root), read("docs/diagnostics.md") is not null);
+        run.LinksFor(run.FolderOf(root), read(ReportLinks.DiagnosticsPage) is not null);
 
     private void Write(byte[] utf8) => console.Output.Write(Encoding.UTF8.GetString(utf8));
 

@@ -28,7 +28,7 @@ internal sealed record WorkflowRun(
             Variable("GITHUB_STEP_SUMMARY"),
             Variable("GITHUB_WORKSPACE"),
             Variable("GITHUB_SERVER_URL"),
-            Variable("GITHUB_REPOSITORY"),
+            Variable(WorkflowVariables.Repository),
             Variable("GITHUB_SHA"),
             Variable("GITHUB_RUN_ID")
         );
@@ -77,7 +77,10 @@ internal sealed record WorkflowRun(
         }
 
         var files = $"{Server}/{Repository}/blob/{Revision}/{ReportLinks.Escaped(folder)}";
-        return new ReportLinks(files, hasDiagnosticsPage ? files + "docs/diagnostics.md" : null);
+        return new ReportLinks(
+            files,
+            hasDiagnosticsPage ? files + ReportLinks.DiagnosticsPage : null
+        );
     }
 
     private static string? Variable(string name) =>

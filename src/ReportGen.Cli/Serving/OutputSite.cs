@@ -1,5 +1,6 @@
 using System.Text;
 using ReportGen.Cli.Disk;
+using ReportGen.Core.Building;
 
 namespace ReportGen.Cli.Serving;
 
@@ -81,7 +82,7 @@ internal sealed class OutputSite(string folder, LiveReload live)
             return new HttpResponse(200, "OK", type, bytes) { Policy = FilePolicy };
         }
 
-        var isInternal = path.Split('/') is [_, "internal", _, ..];
+        var isInternal = path.Split('/') is [_, OutputFolder.Internal, _, ..];
         return Page(
             200,
             "OK",

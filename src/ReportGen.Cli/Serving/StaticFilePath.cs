@@ -1,5 +1,6 @@
 using System.Text;
 using ReportGen.Cli.Disk;
+using ReportGen.Core.Building;
 
 namespace ReportGen.Cli.Serving;
 
@@ -21,7 +22,7 @@ internal static class StaticFilePath
         var path = decoded[1..];
         if (path.Length == 0 || path.EndsWith('/'))
         {
-            path += "index.html";
+            path += OutputFolder.IndexFile;
         }
 
         return
@@ -32,22 +33,11 @@ internal static class StaticFilePath
             : null;
     }
 
-    /// <summary>The media type by the file's ending (IANA, media types).</summary>
+    /// <summary>The media type, with the character set of texts.</summary>
     public static string MediaType(string path) =>
-        Path.GetExtension(path) switch
-        {
-            ".html" => "text/html; charset=utf-8",
-            ".md" => "text/markdown; charset=utf-8",
-            ".csv" => "text/csv; charset=utf-8",
-            ".json" => "application/json",
-            ".atom" => "application/atom+xml",
-            ".pdf" => "application/pdf",
-            ".png" => "image/png",
-            ".jpg" => "image/jpeg",
-            ".svg" => "image/svg+xml",
-            "" or ".txt" => "text/plain; charset=utf-8",
-            _ => "application/octet-stream",
-        };
+        MediaTypes.Of(path) is var type && type.StartsWith("text/", StringComparison.Ordinal)
+            ? type + "; charset=utf-8"
+            : type;
 
     /// <summary>The address with its %XX read as UTF-8, once; null when they are no UTF-8 or no hexadecimal digits.</summary>
     private static string? Decode(string address)

@@ -67,7 +67,8 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         var made = result
             .Made.Select(static m => m.Path)
             .Where(static p =>
-                p.Contains('/') && !p.Contains("/internal/", StringComparison.Ordinal)
+                p.Contains('/')
+                && !p.Contains($"/{OutputFolder.Internal}/", StringComparison.Ordinal)
             )
             .ToList();
         var what = made switch

@@ -34,7 +34,7 @@ internal sealed class WatchLoop(
     WatchDisplay display
 )
 {
-    private const string Fonts = "templates/theme/fonts/";
+    private const string Fonts = RepositoryFolders.Fonts + "/";
 
     /// <summary>Some 600 documents of the sample's size.</summary>
     private const long RoomForPdfs = 64 * 1024 * 1024;

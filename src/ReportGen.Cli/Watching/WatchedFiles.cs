@@ -14,7 +14,8 @@ namespace ReportGen.Cli.Watching;
 internal sealed class WatchedFiles(string root)
 {
     /// <summary>The folders below the root that a build reads.</summary>
-    public static ImmutableArray<string> Folders { get; } = ["content", "templates"];
+    public static ImmutableArray<string> Folders { get; } =
+    [RepositoryFolders.Content, RepositoryFolders.Templates];
 
     /// <summary>
     /// A file of the same size and time is not read again, unless it was written so lately that it may have

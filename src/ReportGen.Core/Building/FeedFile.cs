@@ -35,7 +35,7 @@ internal static class FeedFile
         )
         {
             Self = address.Length > 0 ? address + FileName : null,
-            Home = address + IndexPages.FileName,
+            Home = address + OutputFolder.IndexFile,
         };
         return new OutputFile(FileName, Encoding.UTF8.GetBytes(AtomFeed.Write(feed)));
     }
@@ -70,7 +70,7 @@ internal static class FeedFile
 
     /// <summary>Westminster's time, whatever the machine's.</summary>
     private static Instant MomentOf(LocalDateTime local) =>
-        local.InZoneLeniently(DateTimeZoneProviders.Tzdb["Europe/London"]).ToInstant();
+        local.InZoneLeniently(Embargo.London).ToInstant();
 
     /// <summary>Whose ids they are: the site's host, else the domain of the contact, else a name that no one can hold.</summary>
     private static string Authority(string? baseUrl, string? contact)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Data;
 using ReportGen.Core.Output.Html;
 using ReportGen.Core.Programmes.Comparison;
 using ReportGen.Core.Programmes.Model;
@@ -12,9 +13,6 @@ namespace ReportGen.Core.Building;
 /// <summary>The pages that lead to documents: one per programme, and one for all.</summary>
 internal static class IndexPages
 {
-    /// <summary>The name of each page.</summary>
-    public const string FileName = "index.html";
-
     /// <summary>The page of a programme: what changed, where each thing stands, statements, places.</summary>
     public static OutputFile Programme(ProgrammeBuild work, ImmutableArray<BuiltStatement> made)
     {
@@ -52,7 +50,7 @@ internal static class IndexPages
             index,
             new HtmlOptions(work.Output.Css) { Feed = FeedFile.FileName }
         );
-        return new OutputFile(FileName, Encoding.UTF8.GetBytes(html));
+        return new OutputFile(OutputFolder.IndexFile, Encoding.UTF8.GetBytes(html));
     }
 
     /// <summary>The page of all programmes.</summary>
@@ -67,7 +65,7 @@ internal static class IndexPages
             return new IndexProgramme(
                 p.Work.Programme.Title.In(language),
                 language,
-                $"{p.Work.Programme.Id}/{FileName}",
+                $"{p.Work.Programme.Id}/{OutputFolder.IndexFile}",
                 p.Work.Programme.Summary?.In(language),
                 latest is null ? null : ItemStatus(p.Work, latest, language),
                 latest is null ? null : FirstPage(latest, language, p.Work.Programme.Id + "/")
@@ -76,7 +74,7 @@ internal static class IndexPages
         var site = new SiteIndex(new DocumentNames("en-GB").AllProgrammes, "en-GB", [.. entries]);
         var css = programmes.IsEmpty ? "" : programmes[0].Work.Output.Css;
         return new OutputFile(
-            FileName,
+            OutputFolder.IndexFile,
             Encoding.UTF8.GetBytes(IndexPage.Write(site, new HtmlOptions(css)))
         );
     }
@@ -150,7 +148,7 @@ internal static class IndexPages
         ImmutableArray<BuiltStatement> made
     )
     {
-        const string name = "progress-report.html";
+        const string name = DocumentIds.ProgressReport + ".html";
         var reports = made.Where(static m =>
             m.Files.Any(static f => string.Equals(f.Name, name, StringComparison.Ordinal))
         );
@@ -210,8 +208,8 @@ internal static class IndexPages
         {
             var label = file.Name switch
             {
-                "data.json" => words.Data,
-                "recommendations.csv" => words.Csv,
+                DataFile.FileName => words.Data,
+                RecommendationsCsv.FileName => words.Csv,
                 _ => null,
             };
             if (label is not null)

@@ -6,6 +6,8 @@ using ReportGen.Core.Markdown;
 using ReportGen.Core.Output;
 using ReportGen.Core.Output.Data;
 using ReportGen.Core.Output.Html;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 using ReportGen.Core.Templating;
 using ReportGen.Core.Templating.Rendering;
 
@@ -21,8 +23,6 @@ internal delegate StatementOutput StatementStep(
 /// <summary>The steps from a statement to its files, in order.</summary>
 internal static class StatementSteps
 {
-    private const string DataName = "data.json";
-
     /// <summary>What <c>build</c> does for each statement.</summary>
     public static ImmutableArray<StatementStep> Build { get; } =
     [WriteData, WriteDocuments, WriteReleaseNotes, WriteDigests];
@@ -38,9 +38,9 @@ internal static class StatementSteps
     ) =>
         new(
             [
-                new OutputFile(DataName, DataFile.Write(work.States, job.Statement)),
+                new OutputFile(DataFile.FileName, DataFile.Write(work.States, job.Statement)),
                 new OutputFile(
-                    "recommendations.csv",
+                    RecommendationsCsv.FileName,
                     RecommendationsCsv.Write(work.States, job.Statement)
                 ),
             ],
@@ -222,17 +222,21 @@ internal static class StatementSteps
                 Notice = work.Programme.Notice,
                 Contact = work.Programme.Contact,
                 Date = job.Statement.Date,
-                Style = variant is DocumentKinds.Speaking ? variant : "default",
+                Style = variant is DocumentKinds.Speaking ? variant : DocumentInfo.DefaultStyle,
             },
             MapOrigin = markdown.OriginOf,
-            ReadImage = ImageFiles.In(work.Tree, "content/" + work.Programme.Id),
+            ReadImage = ImageFiles.In(work.Tree, RepositoryFolders.OfProgramme(work.Programme.Id)),
         };
     }
 
     /// <summary>A published page leads to the programme's page and feed; an internal one stands alone.</summary>
     private static HtmlOptions Page(DocumentKind kind) =>
         kind.IsPublished
-            ? new HtmlOptions("") { Home = "../index.html", Feed = "../feed.atom" }
+            ? new HtmlOptions("")
+            {
+                Home = $"../{OutputFolder.IndexFile}",
+                Feed = $"../{FeedFile.FileName}",
+            }
             : new HtmlOptions("");
 
     /// <summary>The published data go with every published document.</summary>
@@ -245,7 +249,7 @@ internal static class StatementSteps
             [
                 .. before
                     .Published.Where(static f =>
-                        string.Equals(f.Name, DataName, StringComparison.Ordinal)
+                        string.Equals(f.Name, DataFile.FileName, StringComparison.Ordinal)
                     )
                     .Select(static f => new PdfAttachment(
                         f.Name,
@@ -261,5 +265,5 @@ internal static class StatementSteps
         job.Documents.Select(DocumentKinds.Find).OfType<DocumentKind>();
 
     private static bool IsReleaseNotes(DocumentKind kind) =>
-        string.Equals(kind.Name, DocumentKinds.ReleaseNotes, StringComparison.Ordinal);
+        string.Equals(kind.Name, DocumentIds.ReleaseNotes, StringComparison.Ordinal);
 }

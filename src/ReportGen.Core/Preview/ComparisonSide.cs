@@ -65,7 +65,7 @@ internal sealed class ComparisonSide(
                     Contact = programme.Contact,
                     Date = statement.Date,
                 },
-                ReadImage = ImageFiles.In(tree, "content/" + programme.Id),
+                ReadImage = ImageFiles.In(tree, RepositoryFolders.OfProgramme(programme.Id)),
             }
         );
         var choice = EngineChoice.Of(EngineFlags.None, programme);
