@@ -16,16 +16,8 @@ internal static class BuildCommand
     /// <summary>The command with its options.</summary>
     public static Command Create(CommandContext context)
     {
-        var programmes = NamesOption.Create(
-            "--programme",
-            "ID",
-            "Only this programme (its folder below content/)."
-        );
-        var statements = NamesOption.Create(
-            "--statement",
-            "ID",
-            "Only this statement (its file's name)."
-        );
+        var programmes = CommonOptions.Programmes();
+        var statements = CommonOptions.Statements();
         var documents = NamesOption.Create(
             "--document",
             "NAME",
@@ -54,7 +46,7 @@ internal static class BuildCommand
                 result.AddError("--jobs takes a number from 1.");
             }
         });
-        var noPdf = new Option<bool>("--no-pdf") { Description = "Make no PDF files." };
+        var noPdf = CommonOptions.NoPdf();
         var format = DiagnosticFormatOption.Option();
         var command = new Command(
             "build",

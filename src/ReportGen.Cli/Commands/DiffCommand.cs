@@ -6,7 +6,6 @@ using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
-using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Cli.Commands;
@@ -69,16 +68,11 @@ internal static class DiffCommand
         var content = ContentCheck.Run(tree);
         if (content.HasErrors || content.Value is not { } sound)
         {
-            context
-                .Report(tree)
-                .Tell(
-                    [.. content.Diagnostics.Where(static d => d.Severity == Severity.Error)],
-                    DiagnosticFormat.Text
-                );
-            context.Console.Error.WriteLine(
+            return context.RefuseContent(
+                tree,
+                content.Diagnostics,
                 "Nothing was compared. Mend what is listed above, then try again."
             );
-            return ExitCode.ContentHasErrors;
         }
 
         var sides = new DiffSideResolver(

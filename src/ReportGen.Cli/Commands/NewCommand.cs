@@ -8,7 +8,6 @@ using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Scaffolding;
-using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Sources;
 

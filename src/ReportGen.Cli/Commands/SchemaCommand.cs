@@ -5,7 +5,6 @@ using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Content.JsonSchema;
 using ReportGen.Core.Content.Schema;
-using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Commands;
 

@@ -17,16 +17,8 @@ internal static class WatchCommand
     /// <summary>The command with its options.</summary>
     public static Command Create(CommandContext context)
     {
-        var statements = NamesOption.Create(
-            "--statement",
-            "ID",
-            "Only this statement (its file's name)."
-        );
-        var programmes = NamesOption.Create(
-            "--programme",
-            "ID",
-            "Only this programme (its folder below content/)."
-        );
+        var statements = CommonOptions.Statements();
+        var programmes = CommonOptions.Programmes();
         var port = new Option<int>("--port")
         {
             Description = "The port to serve at; by default one that is free.",
@@ -39,7 +31,7 @@ internal static class WatchCommand
                 result.AddError("--port takes a number from 0 to 65535.");
             }
         });
-        var noPdf = new Option<bool>("--no-pdf") { Description = "Make no PDF files." };
+        var noPdf = CommonOptions.NoPdf();
         var noServe = new Option<bool>("--no-serve") { Description = "Serve nothing, only build." };
         var command = new Command(
             "watch",

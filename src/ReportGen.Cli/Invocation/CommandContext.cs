@@ -3,6 +3,7 @@ using ReportGen.Cli.Disk;
 using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
+using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Invocation;
@@ -44,6 +45,29 @@ internal sealed class CommandContext(
             tree.Root,
             WorkflowRun.OfProcess()
         );
+
+    /// <summary>Reports the errors among some diagnostics, and nothing else of them.</summary>
+    public void ReportErrors(DiskSourceTree tree, IEnumerable<Diagnostic> diagnostics) =>
+        Report(tree)
+            .Tell(
+                [.. diagnostics.Where(static d => d.Severity == Severity.Error)],
+                DiagnosticFormat.Text
+            );
+
+    /// <summary>Ends a command that needs content without errors.</summary>
+    /// <param name="tree">The repository.</param>
+    /// <param name="diagnostics">What was found in it.</param>
+    /// <param name="consequence">What was therefore not done, in a sentence.</param>
+    public ExitCode RefuseContent(
+        DiskSourceTree tree,
+        IEnumerable<Diagnostic> diagnostics,
+        string consequence
+    )
+    {
+        ReportErrors(tree, diagnostics);
+        console.Error.WriteLine(consequence);
+        return ExitCode.ContentHasErrors;
+    }
 
     /// <summary>The repository that the command is about.</summary>
     /// <exception cref="UsageException">There is none.</exception>

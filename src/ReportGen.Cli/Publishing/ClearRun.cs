@@ -2,7 +2,6 @@ using System.Text;
 using NodaTime;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Invocation;
-using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
@@ -163,17 +162,12 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
         return options.Role;
     }
 
-    private ExitCode Refuse(System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics)
-    {
-        context
-            .Report(tree)
-            .Tell(
-                [.. diagnostics.Where(static d => d.Severity == Severity.Error)],
-                DiagnosticFormat.Text
-            );
-        console.Error.WriteLine("Nothing was recorded: a text with errors can't be cleared.");
-        return ExitCode.ContentHasErrors;
-    }
+    private ExitCode Refuse(IEnumerable<Diagnostic> diagnostics) =>
+        context.RefuseContent(
+            tree,
+            diagnostics,
+            "Nothing was recorded: a text with errors can't be cleared."
+        );
 
     private void Tell(string path, Clearance clearance, BuiltPublication made)
     {

@@ -5,7 +5,6 @@ using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Reading;
-using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Publishing;
 using ReportGen.GitHub.Api;
@@ -25,16 +24,11 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Comman
         var read = ContentReader.Read(tree);
         if (read.HasErrors || read.Value is not { } content)
         {
-            context
-                .Report(tree)
-                .Tell(
-                    [.. read.Diagnostics.Where(static d => d.Severity == Severity.Error)],
-                    DiagnosticFormat.Text
-                );
-            context.Console.Error.WriteLine(
+            return context.RefuseContent(
+                tree,
+                read.Diagnostics,
                 "The content can't be read, so its settings can't be checked."
             );
-            return ExitCode.ContentHasErrors;
         }
 
         var today = Gates.DayOf(context.Environment.Clock.GetCurrentInstant());

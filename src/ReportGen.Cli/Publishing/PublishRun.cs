@@ -4,7 +4,6 @@ using NodaTime;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Git;
 using ReportGen.Cli.Invocation;
-using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
@@ -54,11 +53,11 @@ internal sealed class PublishRun(
         var content = ContentCheck.Run(source);
         if (content.HasErrors || content.Value is not { } sound)
         {
-            context.Report(tree).Tell(Errors(content.Diagnostics), DiagnosticFormat.Text);
-            context.Console.Error.WriteLine(
+            return context.RefuseContent(
+                tree,
+                content.Diagnostics,
                 "Nothing was published: the content has errors. They are also what this finds: reportgen validate"
             );
-            return ExitCode.ContentHasErrors;
         }
 
         var now = context.Environment.Clock.GetCurrentInstant();
@@ -96,12 +95,10 @@ internal sealed class PublishRun(
 
         if (plans.Any(static p => p.HasErrors))
         {
-            context
-                .Report(tree)
-                .Tell(
-                    Errors([.. plans.SelectMany(static p => p.Candidate.Diagnostics).Distinct()]),
-                    DiagnosticFormat.Text
-                );
+            context.ReportErrors(
+                tree,
+                plans.SelectMany(static p => p.Candidate.Diagnostics).Distinct()
+            );
         }
 
         Tell("due", plans.Count(static p => p.MayBePublished));
@@ -361,7 +358,4 @@ internal sealed class PublishRun(
             : ("was not published", "");
         return $"{plan.Target.Name} {how}: {HumanReadable.Count(shut, "thing is", "things are")} in the way (✗ above, each with how to mend it). Nothing was sent{end}.";
     }
-
-    private static ImmutableArray<Diagnostic> Errors(ImmutableArray<Diagnostic> found) =>
-        [.. found.Where(static d => d.Severity == Severity.Error)];
 }

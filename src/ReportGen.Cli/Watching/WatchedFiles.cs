@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using ReportGen.Cli.Disk;
-using ReportGen.Core.Building;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Watching;

@@ -79,7 +79,7 @@ public sealed class StickyComment(
                 $"No comment was written: the token finds no pull request {pullRequest} in {repository}."
             );
         }
-        catch (Exception fault) when (IsOutside(fault, stop))
+        catch (Exception fault) when (GitHubErrors.IsExternal(fault, stop))
         {
             return new CommentResult(
                 CommentOutcome.Failed,
@@ -139,14 +139,6 @@ public sealed class StickyComment(
 
     /// <summary>GitHub gives line ends back as it likes, and drops those at the end.</summary>
     private static string Plain(string body) => body.ReplaceLineEndings("\n").TrimEnd();
-
-    private static bool IsOutside(Exception fault, CancellationToken stop) =>
-        fault switch
-        {
-            OperationCanceledException => !stop.IsCancellationRequested,
-            HttpRequestException or IOException or JsonException or ApiException => true,
-            _ => false,
-        };
 
     private static bool IsLimit(ApiException fault) =>
         fault

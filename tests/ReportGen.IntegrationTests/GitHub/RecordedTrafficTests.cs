@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using ReportGen.GitHub.Api;
-using ReportGen.GitHub.Publishing;
 using ReportGen.IntegrationTests.Publishing;
 
 namespace ReportGen.IntegrationTests.GitHub;

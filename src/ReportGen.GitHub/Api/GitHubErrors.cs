@@ -1,9 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Octokit;
-using ReportGen.GitHub.Api;
 
-namespace ReportGen.GitHub.Publishing;
+namespace ReportGen.GitHub.Api;
 
 /// <summary>What goes wrong between here and GitHub, and how it is reported.</summary>
 internal static class GitHubErrors
