@@ -311,7 +311,7 @@ public static class ContentDiagnostics
         "RG2041",
         Severity.Warning,
         "A file that is not read here",
-        "The folder content/ has a fixed schema. A file in another place is not read.",
+        "The folder content/ has a fixed shape. A file in another place is not read.",
         "content/home/recomendations/13.yaml",
         "content/home/recommendations/13.yaml"
     );

@@ -9,7 +9,7 @@ public static class ContentFormatPage
     private const string Opening = """
         # The format of content files
 
-        Made from the tables that also check the files (`ReportGen.Core/Content/Schemas`); do not edit.
+        Made from the tables that also check the files (`ReportGen.Core/Content/Schema`); do not edit.
         Fields marked **needed** can't be left out. Dates are written `2025-01-16`, ids in small letters,
         digits and hyphens. A *text* is plain words, or a group of languages:
         `{cy: Adrodd gorfodol, en: Mandatory reporting, translated-from: cy}`. *Markdown* may be written as
