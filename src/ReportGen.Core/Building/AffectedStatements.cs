@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Programmes.Comparison;
 using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Building;
 
@@ -21,7 +23,7 @@ public sealed record AffectedStatements(
     ImmutableArray<StatementName> Rest
 )
 {
-    private const string Content = "content/";
+    private const string Content = RepositoryFolders.Content + "/";
 
     /// <summary>Finds what a change affects among the statements asked for.</summary>
     /// <param name="plan">The statements asked for, in the present content.</param>
@@ -74,8 +76,8 @@ public sealed record AffectedStatements(
     private static IEnumerable<string> About(ChangedFile file, Programme programme) =>
         file.Kind switch
         {
-            "statements" => [file.Name],
-            "debates" => programme
+            ContentFiles.Statements => [file.Name],
+            ContentFiles.Debates => programme
                 .Debates.Where(d => Same(d.Id, file.Name))
                 .Select(static d => d.StatementId)
                 .OfType<string>(),
@@ -85,7 +87,7 @@ public sealed record AffectedStatements(
     /// <summary>The statements that name a changed one or are named by it.</summary>
     private static IEnumerable<string> RelatedTo(ChangedFile file, Programme programme)
     {
-        if (file.Kind is not "statements")
+        if (file.Kind is not ContentFiles.Statements)
         {
             yield break;
         }

@@ -135,7 +135,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
 
         if (!secret.IsEmpty)
         {
-            var folder = $"{job.Programme.Id}/internal/{job.Statement.Id}";
+            var folder = $"{job.Programme.Id}/{OutputFolder.Internal}/{job.Statement.Id}";
             folders.Add(Put(folder, secret, scope, start));
         }
 

@@ -1,5 +1,6 @@
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.Words;
+using ReportGen.Core.Templating;
 
 namespace ReportGen.Core.Building;
 
@@ -13,13 +14,16 @@ internal sealed class DocumentNames(string language)
     public string Document(string name) =>
         name switch
         {
-            "oral-statement" => Pick("Oral statement", "Datganiad llafar"),
-            "oral-statement-speaking" => Pick("Speaking copy", "Copi siarad"),
-            "written-statement" => Pick("Written statement", "Datganiad ysgrifenedig"),
-            "progress-report" => Pick("Progress report", "Adroddiad cynnydd"),
-            "debate-summary" => Pick("Summary of the debate", "Crynodeb o’r ddadl"),
-            "release-notes" => Pick("What has changed", "Beth sydd wedi newid"),
-            "correction" => Pick("Correction", "Cywiriad"),
+            DocumentIds.OralStatement => Pick("Oral statement", "Datganiad llafar"),
+            DocumentIds.OralStatement + "-" + DocumentKinds.Speaking => Pick(
+                "Speaking copy",
+                "Copi siarad"
+            ),
+            DocumentIds.WrittenStatement => Pick("Written statement", "Datganiad ysgrifenedig"),
+            DocumentIds.ProgressReport => Pick("Progress report", "Adroddiad cynnydd"),
+            DocumentIds.DebateSummary => Pick("Summary of the debate", "Crynodeb o’r ddadl"),
+            DocumentIds.ReleaseNotes => Pick("What has changed", "Beth sydd wedi newid"),
+            DocumentIds.Correction => Pick("Correction", "Cywiriad"),
             _ => name,
         };
 
@@ -28,9 +32,9 @@ internal sealed class DocumentNames(string language)
     {
         var kind = statement.Kind switch
         {
-            StatementKind.Oral => Document("oral-statement"),
-            StatementKind.Written => Document("written-statement"),
-            StatementKind.Correction => Document("correction"),
+            StatementKind.Oral => Document(DocumentIds.OralStatement),
+            StatementKind.Written => Document(DocumentIds.WrittenStatement),
+            StatementKind.Correction => Document(DocumentIds.Correction),
             _ => Pick("Paper", "Papur"),
         };
         return statement.House is { } house ? $"{kind}, {StatusWords.Of(house, language)}" : kind;

@@ -22,10 +22,10 @@ public sealed record EngineChoice(
 )
 {
     /// <summary>The name of the engine that needs no licence and no special build.</summary>
-    public const string BuiltIn = "built-in";
+    public const string BuiltIn = PublishingSettings.BuiltInEngine;
 
     /// <summary>The name of the optional engine.</summary>
-    public const string Optional = "questpdf";
+    public const string Optional = PublishingSettings.OptionalEngine;
 
     /// <summary>The names of licence types, as written in settings.</summary>
     public static ImmutableArray<string> LicenceNames { get; } =

@@ -35,7 +35,7 @@ internal static class FeedFile
         )
         {
             Self = address.Length > 0 ? address + FileName : null,
-            Home = address + IndexPages.FileName,
+            Home = address + OutputFolder.IndexFile,
         };
         return new OutputFile(FileName, Encoding.UTF8.GetBytes(AtomFeed.Write(feed)));
     }
@@ -70,7 +70,7 @@ internal static class FeedFile
 
     /// <summary>The moment of a local time at Westminster, whatever the machine's time zone.</summary>
     private static Instant MomentOf(LocalDateTime local) =>
-        local.InZoneLeniently(DateTimeZoneProviders.Tzdb["Europe/London"]).ToInstant();
+        local.InZoneLeniently(Embargo.London).ToInstant();
 
     /// <summary>The authority of the ids: the site's host, else the domain of the contact, else a name that nobody can own.</summary>
     private static string Authority(string? baseUrl, string? contact)

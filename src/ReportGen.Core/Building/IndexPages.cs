@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Data;
 using ReportGen.Core.Output.Html;
 using ReportGen.Core.Programmes.Comparison;
 using ReportGen.Core.Programmes.Model;
@@ -12,9 +13,6 @@ namespace ReportGen.Core.Building;
 /// <summary>The pages that link to documents: one per programme, and one for all.</summary>
 internal static class IndexPages
 {
-    /// <summary>The name of each page.</summary>
-    public const string FileName = "index.html";
-
     /// <summary>The page of a programme: what changed, the status of each item, statements, places.</summary>
     public static OutputFile Programme(ProgrammeBuild build, ImmutableArray<BuiltStatement> made)
     {
@@ -52,7 +50,7 @@ internal static class IndexPages
             index,
             new HtmlOptions(build.Output.Css) { Feed = FeedFile.FileName }
         );
-        return new OutputFile(FileName, Encoding.UTF8.GetBytes(html));
+        return new OutputFile(OutputFolder.IndexFile, Encoding.UTF8.GetBytes(html));
     }
 
     /// <summary>The page of all programmes.</summary>
@@ -67,7 +65,7 @@ internal static class IndexPages
             return new IndexProgramme(
                 p.Build.Programme.Title.In(language),
                 language,
-                $"{p.Build.Programme.Id}/{FileName}",
+                $"{p.Build.Programme.Id}/{OutputFolder.IndexFile}",
                 p.Build.Programme.Summary?.In(language),
                 latest is null ? null : ItemStatus(p.Build, latest, language),
                 latest is null ? null : FirstPage(latest, language, p.Build.Programme.Id + "/")
@@ -76,7 +74,7 @@ internal static class IndexPages
         var site = new SiteIndex(new DocumentNames("en-GB").AllProgrammes, "en-GB", [.. entries]);
         var css = programmes.IsEmpty ? "" : programmes[0].Build.Output.Css;
         return new OutputFile(
-            FileName,
+            OutputFolder.IndexFile,
             Encoding.UTF8.GetBytes(IndexPage.Write(site, new HtmlOptions(css)))
         );
     }
@@ -152,7 +150,7 @@ internal static class IndexPages
         ImmutableArray<BuiltStatement> made
     )
     {
-        const string name = "progress-report.html";
+        const string name = DocumentIds.ProgressReport + ".html";
         var reports = made.Where(static m =>
             m.Files.Any(static f => string.Equals(f.Name, name, StringComparison.Ordinal))
         );
@@ -212,8 +210,8 @@ internal static class IndexPages
         {
             var label = file.Name switch
             {
-                "data.json" => words.Data,
-                "recommendations.csv" => words.Csv,
+                DataFile.FileName => words.Data,
+                RecommendationsCsv.FileName => words.Csv,
                 _ => null,
             };
             if (label is not null)

@@ -23,8 +23,6 @@ internal delegate StatementOutput StatementStep(
 /// <summary>The steps from a statement to its files, in order.</summary>
 internal static class StatementSteps
 {
-    private const string DataName = "data.json";
-
     /// <summary>What <c>build</c> does for each statement.</summary>
     public static ImmutableArray<StatementStep> Build { get; } =
     [WriteData, WriteDocuments, WriteReleaseNotes, WriteDigests];
@@ -40,9 +38,9 @@ internal static class StatementSteps
     ) =>
         new(
             [
-                new OutputFile(DataName, DataFile.Write(build.States, job.Statement)),
+                new OutputFile(DataFile.FileName, DataFile.Write(build.States, job.Statement)),
                 new OutputFile(
-                    "recommendations.csv",
+                    RecommendationsCsv.FileName,
                     RecommendationsCsv.Write(build.States, job.Statement)
                 ),
             ],
@@ -231,17 +229,21 @@ internal static class StatementSteps
                 Notice = programme.Notice,
                 Contact = programme.Contact,
                 Date = statement.Date,
-                Style = variant is DocumentKinds.Speaking ? variant : "default",
+                Style = variant is DocumentKinds.Speaking ? variant : DocumentInfo.DefaultStyle,
             },
             MapOrigin = markdown.OriginOf,
-            ReadImage = ImageFiles.In(tree, "content/" + programme.Id),
+            ReadImage = ImageFiles.In(tree, RepositoryFolders.OfProgramme(programme.Id)),
         };
     }
 
     /// <summary>A published page links to the programme's page and feed; an internal one links to neither.</summary>
     private static HtmlOptions Page(DocumentKind kind) =>
         kind.IsPublished
-            ? new HtmlOptions("") { Home = "../index.html", Feed = "../feed.atom" }
+            ? new HtmlOptions("")
+            {
+                Home = $"../{OutputFolder.IndexFile}",
+                Feed = $"../{FeedFile.FileName}",
+            }
             : new HtmlOptions("");
 
     /// <summary>The published data is attached to every published document.</summary>
@@ -254,7 +256,7 @@ internal static class StatementSteps
             [
                 .. before
                     .Published.Where(static f =>
-                        string.Equals(f.Name, DataName, StringComparison.Ordinal)
+                        string.Equals(f.Name, DataFile.FileName, StringComparison.Ordinal)
                     )
                     .Select(static f => new PdfAttachment(
                         f.Name,
@@ -270,5 +272,5 @@ internal static class StatementSteps
         job.Documents.Select(DocumentKinds.Find).OfType<DocumentKind>();
 
     private static bool IsReleaseNotes(DocumentKind kind) =>
-        string.Equals(kind.Name, DocumentKinds.ReleaseNotes, StringComparison.Ordinal);
+        string.Equals(kind.Name, DocumentIds.ReleaseNotes, StringComparison.Ordinal);
 }

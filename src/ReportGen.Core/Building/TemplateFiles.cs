@@ -11,7 +11,7 @@ namespace ReportGen.Core.Building;
 /// <summary>Finds templates, words, themes and the style sheet: a programme's own, the repository's and the built-in ones.</summary>
 public static class TemplateFiles
 {
-    private const string Folder = "templates/";
+    private const string Folder = RepositoryFolders.Templates + "/";
 
     /// <summary>The templates of a programme, or of the repository when none is named.</summary>
     /// <param name="builtIn">What ships with the program.</param>
@@ -28,7 +28,7 @@ public static class TemplateFiles
             tree is null ? none : Read(tree, Folder),
             tree is null || programmeId is null
                 ? none
-                : Read(tree, $"content/{programmeId}/{Folder}")
+                : Read(tree, $"{RepositoryFolders.OfProgramme(programmeId)}/{Folder}")
         );
     }
 
@@ -39,7 +39,7 @@ public static class TemplateFiles
     )
     {
         var speaking = templates.Theme(DocumentKinds.Speaking);
-        var standard = templates.Theme("default");
+        var standard = templates.Theme(DocumentInfo.DefaultStyle);
         var output = new DocumentOutput(
             templates.Find("theme/page.css")?.Text ?? "",
             style =>

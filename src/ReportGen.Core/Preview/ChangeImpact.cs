@@ -5,6 +5,7 @@ using ReportGen.Core.Content.Records;
 using ReportGen.Core.Preview.Records;
 using ReportGen.Core.Preview.Reports;
 using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Preview;
 
@@ -84,12 +85,15 @@ internal sealed record ChangeImpact(
     private static bool AffectsAll(string? path, string programme) =>
         path is not null
         && (
-            path.StartsWith("templates/", StringComparison.Ordinal)
+            path.StartsWith(RepositoryFolders.Templates + "/", StringComparison.Ordinal)
             || (
-                path.StartsWith($"content/{programme}/", StringComparison.Ordinal)
+                path.StartsWith(
+                    RepositoryFolders.OfProgramme(programme) + "/",
+                    StringComparison.Ordinal
+                )
                 && (
                     !path.EndsWith(".yaml", StringComparison.Ordinal)
-                    || path.Contains("/templates/", StringComparison.Ordinal)
+                    || path.Contains($"/{RepositoryFolders.Templates}/", StringComparison.Ordinal)
                 )
             )
         );

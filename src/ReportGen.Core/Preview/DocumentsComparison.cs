@@ -128,7 +128,8 @@ internal sealed class DocumentsComparison(
             .OfType<DocumentChange>()
             .ToImmutableArray();
         Clearances(old, now, pair);
-        var hasBriefing = names.Contains("briefing") && (isInternal || !documents.IsEmpty);
+        var hasBriefing =
+            names.Contains(DocumentIds.Briefing) && (isInternal || !documents.IsEmpty);
         if (documents.IsEmpty)
         {
             unchanged += pair.IsHypothetical ? 0 : 1;

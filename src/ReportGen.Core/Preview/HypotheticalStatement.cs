@@ -36,7 +36,7 @@ internal static class HypotheticalStatement
             Since = newest.Id,
             Companion = null,
             Embargo = null,
-            Documents = ["progress-report", "release-notes"],
+            Documents = [DocumentIds.ProgressReport, DocumentIds.ReleaseNotes],
             Clearances = [],
         };
     }

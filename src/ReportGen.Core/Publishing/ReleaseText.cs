@@ -28,8 +28,8 @@ public sealed class ReleaseText(Programme programme, TemplateSet templates, stri
     /// <summary>GitHub's limit on the notes of a release, in characters.</summary>
     public const int MostCharacters = DocumentRenderer.ReleaseBodyLimit;
 
-    private const string FullNotes = "release-notes.md";
-    private const string ShortNotes = "release-notes-short.md";
+    private const string FullNotes = DocumentIds.ReleaseNotes + ".md";
+    private const string ShortNotes = DocumentIds.ReleaseNotes + "-" + DocumentKinds.Short + ".md";
 
     /// <summary>The tag of a statement's release.</summary>
     public static string TagOf(Programme programme, Statement statement) =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Documents;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Templating;
@@ -29,34 +31,31 @@ public sealed record DocumentKind(
 public static class DocumentKinds
 {
     /// <summary>The variant for the Dispatch Box: large type, notes at the end.</summary>
-    public const string Speaking = "speaking";
+    public const string Speaking = DocumentInfo.SpeakingStyle;
 
     /// <summary>The short form of the release notes, written only when the full notes are too long for the body of a release.</summary>
     public const string Short = "short";
 
-    /// <summary>The document that is the body of a release.</summary>
-    public const string ReleaseNotes = "release-notes";
-
     /// <summary>All seven.</summary>
     public static ImmutableArray<DocumentKind> All { get; } =
     [
-        Kind("oral-statement", "the Chamber", HouseStyle.Hansard) with
+        Kind(DocumentIds.OralStatement, "the Chamber", HouseStyle.Hansard) with
         {
             Variants = [Speaking],
         },
-        Kind("written-statement", "the Official Report", HouseStyle.Hansard),
-        Kind("progress-report", "Parliament and the public", HouseStyle.GovUk),
-        Kind("debate-summary", "anyone", HouseStyle.GovUk),
-        Kind(ReleaseNotes, "Members of Parliament", HouseStyle.GovUk) with
+        Kind(DocumentIds.WrittenStatement, "the Official Report", HouseStyle.Hansard),
+        Kind(DocumentIds.ProgressReport, "Parliament and the public", HouseStyle.GovUk),
+        Kind(DocumentIds.DebateSummary, "anyone", HouseStyle.GovUk),
+        Kind(DocumentIds.ReleaseNotes, "Members of Parliament", HouseStyle.GovUk) with
         {
             IsPlain = true,
         },
-        Kind("briefing", "the department only", HouseStyle.GovUk) with
+        Kind(DocumentIds.Briefing, "the department only", HouseStyle.GovUk) with
         {
             ShowsInternal = true,
             IsPublished = false,
         },
-        Kind("correction", "the House", HouseStyle.Hansard),
+        Kind(DocumentIds.Correction, "the House", HouseStyle.Hansard),
     ];
 
     /// <summary>Finds a document by name; null when it is not one of the seven.</summary>

@@ -414,7 +414,7 @@ public sealed class PublishCommandTests : IDisposable
         await using var fake = await repository.StartGitHub();
         fake.FaultAt = static (_, line) =>
             line.StartsWith("POST", StringComparison.Ordinal) ? Fault.UnmarkedLimit : Fault.None;
-        repository.Network = PublishingRepository.Patient() with { LongestWait = TimeSpan.Zero };
+        repository.Transport = PublishingRepository.Patient() with { LongestWait = TimeSpan.Zero };
 
         var ended = repository.Publish(fake, Oral);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Content.Values;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Content.Checking;
 
@@ -18,9 +19,6 @@ internal sealed record ContentFile(string Path, string Programme, FileSchema Sch
 /// <summary>Knows which file in <c>content/</c> is what, and reports those in the wrong place.</summary>
 internal static class ContentLayout
 {
-    /// <summary>The folder that holds all content.</summary>
-    public const string Root = "content";
-
     private static readonly ImmutableArray<FileSchema> AtRoot =
     [
         ContentSchemas.Calendar,
@@ -40,10 +38,10 @@ internal static class ContentLayout
 
     private static readonly ImmutableArray<(string Folder, FileSchema Schema)> Folders =
     [
-        ("recommendations", ContentSchemas.Recommendation),
-        ("commitments", ContentSchemas.Commitment),
-        ("statements", ContentSchemas.Statement),
-        ("debates", ContentSchemas.Debate),
+        (ContentFiles.Recommendations, ContentSchemas.Recommendation),
+        (ContentFiles.Commitments, ContentSchemas.Commitment),
+        (ContentFiles.Statements, ContentSchemas.Statement),
+        (ContentFiles.Debates, ContentSchemas.Debate),
     ];
 
     /// <summary>The files to read, in ordinal order; others are reported.</summary>
@@ -59,7 +57,7 @@ internal static class ContentLayout
                 name.StartsWith('.')
                 || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
                 || Array.Exists(parts, static part => part.StartsWith('.'))
-                || (parts.Length > 3 && parts[2] is "templates")
+                || (parts.Length > 3 && parts[2] is RepositoryFolders.Templates)
             )
             {
                 continue;
@@ -234,7 +232,7 @@ internal static class ContentLayout
         {
             bag.Add(
                 ContentDiagnostics.NoContent.At(
-                    SourceSpan.StartOf(Root),
+                    SourceSpan.StartOf(RepositoryFolders.Content),
                     "There is no programme in the folder content/.",
                     "Make one with: reportgen new programme NAME"
                 )
@@ -285,7 +283,9 @@ internal static class ContentLayout
         {
             bag.Add(
                 ContentDiagnostics.NoProgrammeFile.At(
-                    SourceSpan.StartOf($"{Root}/{programme}/programme.yaml"),
+                    SourceSpan.StartOf(
+                        $"{RepositoryFolders.OfProgramme(programme)}/{ContentFiles.Programme}"
+                    ),
                     $"The folder content/{programme}/ has no file programme.yaml, so nothing is made from it.",
                     $"Write content/{programme}/programme.yaml with the fields title, languages and body; or make a new programme with: reportgen new programme NAME"
                 )

@@ -24,7 +24,7 @@ public static class ContentReader
     public static ContentReadResult Read(ISourceTree tree, ContentCache cache)
     {
         var bag = new DiagnosticBag();
-        var files = ContentLayout.Classify(tree.List(ContentLayout.Root), bag);
+        var files = ContentLayout.Classify(tree.List(RepositoryFolders.Content), bag);
         var cachedCalendar = ReadCalendar(tree, files, cache, bag);
         var calendar = cachedCalendar?.Periods ?? [];
         // Promised dates may name a recess: with another calendar every file is read anew.

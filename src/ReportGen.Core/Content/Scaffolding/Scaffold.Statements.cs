@@ -1,6 +1,8 @@
 using NodaTime;
+using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Content.Values;
 using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Content.Scaffolding;
 
@@ -77,10 +79,11 @@ public static partial class Scaffold
         var documents = kind switch
         {
             StatementKind.Written =>
-                "[written-statement, progress-report, release-notes, briefing]",
-            StatementKind.Paper => "[progress-report, release-notes]",
-            StatementKind.Correction => "[correction, release-notes]",
-            _ => "[oral-statement, progress-report, release-notes, briefing]",
+                $"[{DocumentIds.WrittenStatement}, {DocumentIds.ProgressReport}, {DocumentIds.ReleaseNotes}, {DocumentIds.Briefing}]",
+            StatementKind.Paper => $"[{DocumentIds.ProgressReport}, {DocumentIds.ReleaseNotes}]",
+            StatementKind.Correction => $"[{DocumentIds.Correction}, {DocumentIds.ReleaseNotes}]",
+            _ =>
+                $"[{DocumentIds.OralStatement}, {DocumentIds.ProgressReport}, {DocumentIds.ReleaseNotes}, {DocumentIds.Briefing}]",
         };
         var text = new YamlLineWriter(Head("statement", 3));
         text.Field("title", Quote(title ?? programme.Title.Original));
@@ -146,7 +149,7 @@ public static partial class Scaffold
         text.Line("  lines-to-take: []");
         text.Line("  questions: []");
         return new ScaffoldFile(
-            $"content/{programme.Id}/statements/{name ?? $"{day}-{word}"}.yaml",
+            $"{RepositoryFolders.OfProgramme(programme.Id)}/{ContentFiles.Statements}/{name ?? $"{day}-{word}"}.yaml",
             text.ToString()
         );
     }

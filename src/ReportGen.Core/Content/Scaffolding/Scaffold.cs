@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
+using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Content.Values;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.Words;
+using ReportGen.Core.Sources;
 using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Scaffolding;
@@ -32,12 +34,12 @@ public static partial class Scaffold
     public static ImmutableArray<ScaffoldFile> Programme(string id, string? title = null)
     {
         CheckId(id);
-        var folder = $"content/{id}/";
+        var folder = RepositoryFolders.OfProgramme(id) + "/";
         var name = Quote(title ?? ToTitle(id));
         return
         [
             new(
-                folder + "programme.yaml",
+                folder + ContentFiles.Programme,
                 Head("programme", 2)
                     + $"""
                     title: {name}
@@ -66,7 +68,7 @@ public static partial class Scaffold
                     """
             ),
             new(
-                folder + "bodies.yaml",
+                folder + ContentFiles.Bodies,
                 Head("bodies", 2)
                     + """
                     # Departments, councils, police forces, regulators. A name that changes has dates:
@@ -79,7 +81,7 @@ public static partial class Scaffold
                     """
             ),
             new(
-                folder + "people.yaml",
+                folder + ContentFiles.People,
                 Head("people", 2)
                     + """
                     # Offices, and those who hold them. The name of the day follows from the dates.
@@ -98,7 +100,7 @@ public static partial class Scaffold
                     """
             ),
             new(
-                folder + "sources.yaml",
+                folder + ContentFiles.Sources,
                 Head("sources", 2)
                     + """
                     # Every claim names its source. Add one entry for each publication:
@@ -112,7 +114,7 @@ public static partial class Scaffold
                     """
             ),
             new(
-                folder + "areas.yaml",
+                folder + ContentFiles.Areas,
                 Head("areas", 2)
                     + """
                     # Places that Members look for:
@@ -184,7 +186,7 @@ public static partial class Scaffold
         text.Field("owner", First(programme.Roles, static r => r.Id, "the-minister"));
         Updates(text);
         return new ScaffoldFile(
-            $"content/{programme.Id}/recommendations/{id}.yaml",
+            $"{RepositoryFolders.OfProgramme(programme.Id)}/{ContentFiles.Recommendations}/{id}.yaml",
             text.ToString()
         );
     }
@@ -223,7 +225,10 @@ public static partial class Scaffold
         text.Field("areas", "[]");
         text.Field("funding", "[]");
         Updates(text);
-        return new ScaffoldFile($"content/{programme.Id}/commitments/{id}.yaml", text.ToString());
+        return new ScaffoldFile(
+            $"{RepositoryFolders.OfProgramme(programme.Id)}/{ContentFiles.Commitments}/{id}.yaml",
+            text.ToString()
+        );
     }
 
     private static void Updates(YamlLineWriter text)

@@ -1,5 +1,6 @@
 using ReportGen.Core.Content.Values;
 using static ReportGen.Core.Content.Schema.SharedSchemas;
+using PublishingSettings = ReportGen.Core.Programmes.Model.PublishingSettings;
 
 namespace ReportGen.Core.Content.Schema;
 
@@ -103,7 +104,7 @@ internal static class ProgrammeSchemas
         [
             May(
                 "engine",
-                Choice("built-in", "questpdf"),
+                Choice(PublishingSettings.BuiltInEngine, PublishingSettings.OptionalEngine),
                 "Which engine makes the PDF; built-in when left out.",
                 "built-in"
             ),

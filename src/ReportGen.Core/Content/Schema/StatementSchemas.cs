@@ -1,4 +1,5 @@
 using static ReportGen.Core.Content.Schema.SharedSchemas;
+using DocumentIds = ReportGen.Core.Programmes.Model.DocumentIds;
 
 namespace ReportGen.Core.Content.Schema;
 
@@ -207,13 +208,13 @@ internal static class StatementSchemas
                 "documents",
                 new ListSchema(
                     Choice(
-                        "oral-statement",
-                        "written-statement",
-                        "progress-report",
-                        "debate-summary",
-                        "release-notes",
-                        "briefing",
-                        "correction"
+                        DocumentIds.OralStatement,
+                        DocumentIds.WrittenStatement,
+                        DocumentIds.ProgressReport,
+                        DocumentIds.DebateSummary,
+                        DocumentIds.ReleaseNotes,
+                        DocumentIds.Briefing,
+                        DocumentIds.Correction
                     ),
                     1
                 ),

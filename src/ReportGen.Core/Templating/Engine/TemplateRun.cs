@@ -67,7 +67,9 @@ internal sealed class TemplateRun
         Func<string>? after
     )
     {
-        var fallback = SourceSpan.StartOf(set.Find(name)?.Path ?? "templates/" + name);
+        var fallback = SourceSpan.StartOf(
+            set.Find(name)?.Path ?? $"{RepositoryFolders.Templates}/{name}"
+        );
         context.PushGlobal(globals);
         context.PushGlobal(new ScriptObject(0, StringComparer.Ordinal));
         context.KnownNames = globals.GetMembers();

@@ -134,7 +134,7 @@ internal static class RegisterFunctions
     private static MarkdownText AnchoredHeading(ProgrammeView view, TemplateObject item)
     {
         var words = Heading(view, item);
-        return view.Kind.Name is "progress-report" && item.Get("id") is string id
+        return view.Kind.Name is DocumentIds.ProgressReport && item.Get("id") is string id
             ? words with
             {
                 Markdown = $"<a id=\"{id}\"></a>{words.Markdown}",

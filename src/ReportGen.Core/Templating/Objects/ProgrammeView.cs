@@ -58,7 +58,7 @@ internal sealed class ProgrammeView
 
     /// <summary>Words linked to the item's section where the document has one.</summary>
     public MarkdownText Linked(TemplateObject item, MarkdownText words) =>
-        Kind.Name is "progress-report"
+        Kind.Name is DocumentIds.ProgressReport
             ? new MarkdownText($"[{words.Markdown}](#{item.Get("id")})", words.Plain)
             : words;
 
@@ -251,9 +251,9 @@ internal sealed class ProgrammeView
     private static SourceNoteStyle FormOf(DocumentKind kind, string? variant) =>
         (kind.Name, variant) switch
         {
-            ("release-notes", _) => SourceNoteStyle.None,
-            ("written-statement" or "correction", _) or (_, DocumentKinds.Speaking) =>
-                SourceNoteStyle.List,
+            (DocumentIds.ReleaseNotes, _) => SourceNoteStyle.None,
+            (DocumentIds.WrittenStatement or DocumentIds.Correction, _)
+            or (_, DocumentKinds.Speaking) => SourceNoteStyle.List,
             _ => SourceNoteStyle.Footnotes,
         };
 

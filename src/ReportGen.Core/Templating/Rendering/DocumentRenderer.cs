@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Sources;
 using ReportGen.Core.Templating.Engine;
@@ -133,7 +134,8 @@ public static class DocumentRenderer
         var (tidy, map) = BlankLineCleaner.Tidy(text, origins);
         return new RenderedMarkdown(new SourceText(path, tidy), map.Find)
         {
-            SpokenMinutes = kind.Name is "oral-statement" ? SpokenLength.Minutes(view) : null,
+            SpokenMinutes =
+                kind.Name is DocumentIds.OralStatement ? SpokenLength.Minutes(view) : null,
         };
     }
 
@@ -142,7 +144,7 @@ public static class DocumentRenderer
         var place = view.Statement.Place["documents"];
         return view.Kind.Name switch
         {
-            "debate-summary" when Globals.DebateOf(view) is null =>
+            DocumentIds.DebateSummary when Globals.DebateOf(view) is null =>
                 TemplateDiagnostics.NothingToShow.At(
                     place,
                     "There is no debate on this statement to summarise.",
