@@ -1,4 +1,5 @@
 using NodaTime;
+using ReportGen.Core.Content.Editing;
 using ReportGen.Core.Content.Scaffolding;
 using ReportGen.Core.Content.Values;
 using ReportGen.Core.Diagnostics;
@@ -56,20 +57,38 @@ public static class IssueReader
     )
     {
         var root = (YamlMapping)YamlParser.Parse(file, new DiagnosticBag()).Root!;
-        if (makes == IssueEntryKind.Update)
-        {
-            return new EntryPlace(file, root, "updates", "date").Insert(fields, day);
-        }
+        return makes == IssueEntryKind.Update
+            ? Insert(file, root, "updates", "date", fields, day)
+            : Insert(file, RegisterLine(root, subject.Named.Id), "values", "as-at", fields, day);
+    }
 
-        // The register: a list of groups, each with its values.
-        var line = root
+    /// <summary>A figure or funding line of a register, which lists each with its values.</summary>
+    private static YamlMapping RegisterLine(YamlMapping root, string id) =>
+        root
             .Entries.Select(static e => e.Value)
             .OfType<YamlSequence>()
             .SelectMany(static s => s.Items)
             .OfType<YamlMapping>()
-            .First(m => m["id"] is YamlScalar id && id.Value == subject.Named.Id);
-        return new EntryPlace(file, line, "values", "as-at").Insert(fields, day);
-    }
+            .First(m => m["id"] is YamlScalar found && found.Value == id);
+
+    private static Checked<IssueEntry> Insert(
+        SourceText file,
+        YamlMapping owner,
+        string list,
+        string dateField,
+        List<string> fields,
+        LocalDate day
+    ) =>
+        new ListEntryInsertion(file, owner, list).InsertByDate(fields, dateField, day)
+            is { } inserted
+            ? Checked.Sound(new IssueEntry(file.Path, inserted.Where, inserted.Yaml, inserted.Text))
+            : Checked.Faulty<IssueEntry>(
+                IssueDiagnostics.ListInBrackets.At(
+                    (owner[list] ?? owner).Span,
+                    $"The list ‘{list}’ is in brackets, so nothing can be pasted below an entry.",
+                    "Write each entry on lines of its own, with a dash before it; then do this again."
+                )
+            );
 
     private static IssueEntry Correction(IssueSubject subject, List<string> fields, LocalDate day)
     {
