@@ -9,14 +9,14 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Issues;
 
-/// <summary>Makes YAML to paste of an issue that was written with one of the forms.</summary>
+/// <summary>Converts an issue written with one of the forms to YAML to paste.</summary>
 public static class IssueReader
 {
     /// <summary>Reads the issue and checks each answer.</summary>
-    /// <param name="issue">The text of the issue, as GitHub keeps it.</param>
-    /// <param name="content">What the answers are compared with.</param>
-    /// <param name="file">The text of a content file, or null.</param>
-    /// <returns>The YAML, or what is wrong with the answers: RG2050 to RG2052, and the codes of the same faults in a file.</returns>
+    /// <param name="issue">The text of the issue, as GitHub stores it.</param>
+    /// <param name="content">The content that the answers refer to.</param>
+    /// <param name="file">Returns the text of a content file, or null.</param>
+    /// <returns>The YAML, or the errors in the answers: RG2050 to RG2052, and the codes of the same errors in a file.</returns>
     public static Checked<IssueEntry> Read(
         SourceText issue,
         ContentSet content,
@@ -33,33 +33,33 @@ public static class IssueReader
         var subject = answers[answers.Form.SubjectQuestion] is { } asked
             ? IssueSubject.Find(answers, asked, content.Programmes, bag)
             : null;
-        var makes = answers.Form.Makes;
+        var kind = answers.Form.EntryKind;
         var fields = new IssueFieldChecker(answers, subject, content.Calendar, bag).Write(
-            skip: makes == IssueEntryKind.Correction ? "date" : ""
+            skip: kind == IssueEntryKind.Correction ? "date" : ""
         );
-        var day = DayOf(answers, makes == IssueEntryKind.Value ? "as-at" : "date");
+        var day = DayOf(answers, kind == IssueEntryKind.Value ? "as-at" : "date");
         if (subject is null || bag.Count > 0)
         {
             return new Checked<IssueEntry>(null, bag.ToSorted());
         }
 
-        return makes == IssueEntryKind.Correction
+        return kind == IssueEntryKind.Correction
             ? Checked.Sound(Correction(subject, fields, day))
-            : Insert(subject, makes, fields, day, file(subject.Named.Path)!);
+            : Insert(subject, kind, fields, day, file(subject.Target.Path)!);
     }
 
     private static Checked<IssueEntry> Insert(
         IssueSubject subject,
-        IssueEntryKind makes,
+        IssueEntryKind kind,
         List<string> fields,
         LocalDate day,
         SourceText file
     )
     {
         var root = (YamlMapping)YamlParser.Parse(file, new DiagnosticBag()).Root!;
-        return makes == IssueEntryKind.Update
+        return kind == IssueEntryKind.Update
             ? Insert(file, root, "updates", "date", fields, day)
-            : Insert(file, RegisterLine(root, subject.Named.Id), "values", "as-at", fields, day);
+            : Insert(file, RegisterLine(root, subject.Target.Id), "values", "as-at", fields, day);
     }
 
     /// <summary>A figure or funding line of a register, which lists each with its values.</summary>
@@ -92,12 +92,12 @@ public static class IssueReader
 
     private static IssueEntry Correction(IssueSubject subject, List<string> fields, LocalDate day)
     {
-        var wrong = subject.Programme.Statements.First(s => s.Id == subject.Named.Id);
+        var wrong = subject.Programme.Statements.First(s => s.Id == subject.Target.Id);
         var (path, text) = Scaffold.Correction(subject.Programme, wrong, day, fields);
         return new IssueEntry(path, $"A new file: {path}", text, text);
     }
 
-    /// <summary>The day by which the entry is put in order; a fault of it is told already.</summary>
+    /// <summary>The day by which the entry is sorted; an error in it has already been reported.</summary>
     private static LocalDate DayOf(IssueAnswers answers, string field)
     {
         var question = answers.Form.Questions.First(q => q.Field == field);
@@ -109,8 +109,8 @@ public static class IssueReader
     private static Diagnostic NotAForm(SourceText issue) =>
         IssueDiagnostics.NotAForm.At(
             SourceSpan.StartOf(issue.Path),
-            "This is not the text of an issue that was made from a form.",
-            "It should hold one of these headings with the answer below: "
+            "This is not the text of an issue written with a form.",
+            "It should contain one of these headings, with the answer below it: "
                 + string.Join(
                     ", ",
                     IssueForms.All.Select(static f => $"### {f.SubjectQuestion.Label}")
