@@ -96,7 +96,7 @@ internal static class YamlPrescan
         }
     }
 
-    /// <summary>True for control characters, marks of text direction and zero-width spaces; not for the joiner inside emoji.</summary>
+    /// <summary>True for control characters, direction marks and zero-width spaces; not for the joiner inside emoji.</summary>
     private static bool IsInvisible(char c) =>
         c < ' '
         || c is >= '\u007F' and <= '\u009F'
@@ -178,7 +178,7 @@ internal static class YamlPrescan
         }
     }
 
-    /// <summary>The index of a non-breaking space after a dash, or before or after the colon of a field; -1 when there is none.</summary>
+    /// <summary>The index of a non-breaking space after a dash or around the colon of a field; -1 for none.</summary>
     private static int HardSpaceOfField(ReadOnlySpan<char> line, int at)
     {
         if (at + 1 < line.Length && line[at] == '-' && KeyboardCharacters.IsHardSpace(line[at + 1]))

@@ -17,7 +17,7 @@ public sealed class ListEntryInsertion
     private readonly YamlMapping owner;
     private readonly string list;
 
-    /// <summary>Takes a list that need not exist yet.</summary>
+    /// <summary>Prepares an insertion; the list need not exist yet.</summary>
     /// <param name="file">The file.</param>
     /// <param name="owner">The mapping that holds the list.</param>
     /// <param name="list">The list's name.</param>
@@ -28,7 +28,7 @@ public sealed class ListEntryInsertion
         this.list = list;
     }
 
-    /// <summary>Appends to a list at the top level of a file; null when its YAML has errors or leaves no place for an entry.</summary>
+    /// <summary>Appends to a list at the top level of a file; null when it has errors or no place for an entry.</summary>
     /// <param name="file">The file.</param>
     /// <param name="list">The list's name.</param>
     /// <param name="fields">The entry's lines, not indented.</param>
@@ -154,7 +154,7 @@ public sealed class ListEntryInsertion
         return before is [.. var spaces, '-'] && spaces.Trim(' ').Length == 0 ? spaces : null;
     }
 
-    /// <summary>The last line of a node; blank lines after a block of text do not count.</summary>
+    /// <summary>The last line of a node that ends at an offset, without blank lines after a block of text.</summary>
     private int LastLine(int end)
     {
         while (end > 0 && char.IsWhiteSpace(file.Text[end - 1]))

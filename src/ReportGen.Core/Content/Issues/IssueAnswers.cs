@@ -56,7 +56,7 @@ internal sealed class IssueAnswers
         line.StartsWith(HeadingPrefix, StringComparison.Ordinal)
         && line.AsSpan(HeadingPrefix.Length).Trim().SequenceEqual(label);
 
-    /// <summary>Collects the answers. A heading counts only in the order of the form: an answer may contain an earlier one.</summary>
+    /// <summary>Collects the answers. A heading counts only in the order of the form, as an answer may contain others.</summary>
     private void Collect(SourceText issue, int line)
     {
         var at = 0;

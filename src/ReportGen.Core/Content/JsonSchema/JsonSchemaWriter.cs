@@ -8,7 +8,7 @@ using ReportGen.Core.Content.Values;
 namespace ReportGen.Core.Content.JsonSchema;
 
 /// <summary>
-/// Writes JSON Schema draft-07 from the schemas. The reader refuses whatever JSON Schema refuses, and more (days
+/// Writes JSON Schema draft-07 from the content schemas. The reader refuses whatever JSON Schema refuses, and more (days
 /// and ids that do not exist).
 /// </summary>
 public static class JsonSchemaWriter

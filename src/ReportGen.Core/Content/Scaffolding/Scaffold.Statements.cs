@@ -25,7 +25,7 @@ public static partial class Scaffold
     /// <param name="programme">Its programme.</param>
     /// <param name="corrected">The statement that was wrong.</param>
     /// <param name="date">The day of the correction.</param>
-    /// <param name="mistake">The lines that describe what was wrong, not indented at the first level; null for lines to fill in.</param>
+    /// <param name="mistake">Lines that describe the mistake, not indented; null for lines to fill in.</param>
     public static ScaffoldFile Correction(
         Programme programme,
         Statement corrected,

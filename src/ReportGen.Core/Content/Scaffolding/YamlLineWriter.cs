@@ -7,7 +7,7 @@ internal sealed class YamlLineWriter(string head)
 {
     private readonly StringBuilder text = new(head);
 
-    /// <summary>Writes a field and its value, in quotes if it needs them.</summary>
+    /// <summary>Writes a field and its value, which is in quotes already if it needs them.</summary>
     public void Field(string name, string value) => Line($"{name}: {value}");
 
     /// <summary>Writes a comment.</summary>

@@ -42,7 +42,7 @@ internal static class ScalarTyping
     public static bool IsYaml11Boolean(string text) =>
         text.Length <= 3 && text.ToLowerInvariant() is "yes" or "no" or "on" or "off" or "y" or "n";
 
-    /// <summary>True when a number keeps its form on being read and written: no leading zero or sign, no trailing zero, no exponent.</summary>
+    /// <summary>True when a number keeps its form when read and written: no sign, leading or trailing zero, or exponent.</summary>
     public static bool RoundTrips(string number)
     {
         var dot = number.IndexOf('.', StringComparison.Ordinal);
