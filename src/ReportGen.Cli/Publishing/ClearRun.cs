@@ -101,7 +101,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
 
         throw new UsageException(
             $"{path} is written in a way that reportgen can't add to without touching the rest. Nothing was changed. Add these lines to clearances: in it:\n"
-                + ClearanceEntry.Lines(clearance, "  ", "\n")
+                + ClearanceEntry.Lines(clearance)
         );
     }
 

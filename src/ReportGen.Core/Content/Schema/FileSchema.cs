@@ -4,8 +4,8 @@ using ReportGen.Core.Sources;
 namespace ReportGen.Core.Content.Schema;
 
 /// <summary>A kind of content file.</summary>
-/// <param name="Kind">Its name, which is also its schema's ("recommendation").</param>
-/// <param name="Pattern">Where such files are, with <c>*</c> for a name.</param>
+/// <param name="Kind">Its name, also that of its schema ("recommendation").</param>
+/// <param name="Pattern">The path of such files, with <c>*</c> for a name.</param>
 /// <param name="Root">Its fields.</param>
 public sealed record FileSchema(string Kind, string Pattern, RecordSchema Root);
 
@@ -84,7 +84,7 @@ public static class ContentSchemas
             ProgrammeSchemas.ProtectedTerms
         );
 
-    /// <summary>All of them, in the order in which a reader meets them.</summary>
+    /// <summary>All kinds of content files, in the order of the documentation.</summary>
     public static ImmutableArray<FileSchema> All { get; } =
     [
         Programme,
@@ -102,11 +102,11 @@ public static class ContentSchemas
         ProtectedTerms,
     ];
 
-    /// <summary>Styles of printed documents, which are not content but have a schema too.</summary>
+    /// <summary>Themes of printed documents, which are not content but have a schema too.</summary>
     public static FileSchema Theme { get; } =
         new("theme", RepositoryFolders.Theme + "/*.yaml", ThemeSchemas.Theme);
 
-    /// <summary>All kinds of file that have a schema.</summary>
+    /// <summary>All kinds of file with a schema.</summary>
     public static ImmutableArray<FileSchema> WithSchema { get; } = [.. All, Theme];
 
     private static string InProgramme(string path) => $"{RepositoryFolders.Content}/*/{path}";
