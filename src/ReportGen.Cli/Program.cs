@@ -1,4 +1,4 @@
-using ReportGen.Cli.Publishing;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Terminal;
 
 namespace ReportGen.Cli;
@@ -7,48 +7,50 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        var screen = Screen.OfProcess();
-        using var interruption = new Interruption();
+        var console = ConsoleStreams.OfProcess();
+        using var interruption = new TerminationSignals();
         try
         {
             return (int)
-                new Composition(screen, Surroundings.OfProcess, interruption.Token).Run(arguments);
+                new Composition(console, HostEnvironment.OfProcess, interruption.Token).Run(
+                    arguments
+                );
         }
         catch (Exception fault)
         {
-            return (int)Explain(fault, screen);
+            return (int)Explain(fault, console);
         }
         finally
         {
-            screen.Flush();
+            console.Flush();
         }
     }
 
     /// <summary>The one place where exceptions become sentences and exit codes.</summary>
-    internal static ExitCode Explain(Exception fault, Screen screen)
+    internal static ExitCode Explain(Exception fault, ConsoleStreams console)
     {
         switch (fault)
         {
-            case WrongUseException:
-                screen.Error.WriteLine(fault.Message);
-                return ExitCode.WrongUse;
+            case UsageException:
+                console.Error.WriteLine(fault.Message);
+                return ExitCode.UsageError;
             case OperationCanceledException:
-                screen.Error.WriteLine(
+                console.Error.WriteLine(
                     "Stopped. What was finished is whole; nothing half-written is left."
                 );
                 return ExitCode.Interrupted;
             case IOException or UnauthorizedAccessException:
-                screen.Error.WriteLine($"The machine refused: {fault.Message}");
-                screen.Error.WriteLine(
+                console.Error.WriteLine($"The machine refused: {fault.Message}");
+                console.Error.WriteLine(
                     "Nothing half-written is left. See that the disk has room and that the folder may be written to, then try again."
                 );
-                return ExitCode.BrokenMachine;
+                return ExitCode.SystemError;
             default:
-                screen.Error.WriteLine(
+                console.Error.WriteLine(
                     $"This is a fault in reportgen {ProgramVersion.Full}, not in your files. Please report it with these lines:"
                 );
-                screen.Error.WriteLine(fault.ToString());
-                return ExitCode.BrokenMachine;
+                console.Error.WriteLine(fault.ToString());
+                return ExitCode.SystemError;
         }
     }
 }

@@ -1,7 +1,12 @@
 using System.CommandLine;
+using ReportGen.Cli.Building;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Engines;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Commands;
 
@@ -9,24 +14,16 @@ namespace ReportGen.Cli.Commands;
 internal static class BuildCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
-        var programmes = NamesOption.Create(
-            "--programme",
-            "ID",
-            "Only this programme (its folder below content/)."
-        );
-        var statements = NamesOption.Create(
-            "--statement",
-            "ID",
-            "Only this statement (its file's name)."
-        );
+        var programmes = CommonOptions.Programmes();
+        var statements = CommonOptions.Statements();
         var documents = NamesOption.Create(
             "--document",
             "NAME",
             "Only this document, such as progress-report; other files of the statement stay as they are."
         );
-        var asAt = DayOption.Create(
+        var asAt = DateOption.Create(
             "--as-at",
             "The state on this day (2025-06-30). With --statement it takes the place of the statement's own day; without, later statements are left out."
         );
@@ -49,8 +46,8 @@ internal static class BuildCommand
                 result.AddError("--jobs takes a number from 1.");
             }
         });
-        var noPdf = new Option<bool>("--no-pdf") { Description = "Make no PDF files." };
-        var format = DiagnosticFormats.Option();
+        var noPdf = CommonOptions.NoPdf();
+        var format = DiagnosticFormatOption.Option();
         var command = new Command(
             "build",
             "Makes every document in Markdown, HTML and PDF, with data, index pages and feeds."
@@ -69,7 +66,7 @@ internal static class BuildCommand
         engine.AddTo(command);
         command.SetAction(arguments =>
         {
-            var tree = composition.OpenRepository(arguments);
+            var tree = context.OpenRepository(arguments);
             return (int)Run(
                 new BuildOptions(
                     new BuildRequest
@@ -86,22 +83,22 @@ internal static class BuildCommand
                     arguments.GetValue(format)
                 ),
                 tree,
-                composition
+                context
             );
         });
         return command;
     }
 
-    private static ExitCode Run(BuildOptions options, DiskSourceTree tree, Composition composition)
+    private static ExitCode Run(BuildOptions options, DiskSourceTree tree, CommandContext context)
     {
         var folder = OutputFolderOf(options.Output, tree);
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         using var output = new OutputDirectory(folder);
         var remarks = options.Format.IsForPrograms()
-            ? composition.Screen.OnErrorOnly()
-            : composition.Screen;
-        var display = new BuildDisplay(remarks, ShownPath.Of(folder));
+            ? context.Console.OnErrorOnly()
+            : context.Console;
+        var display = new BuildDisplay(remarks, DisplayPath.Of(folder));
         var result = display.Run(() =>
             Builder.Build(
                 options.Request,
@@ -115,11 +112,11 @@ internal static class BuildCommand
                     Progress = display,
                     Clock = clock,
                 },
-                composition.Stop
+                context.Stop
             )
         );
         UnknownNames.Refuse(result.Unknown);
-        var report = composition.Report(tree);
+        var report = context.Report(tree);
         report.Tell(result.Diagnostics, options.Format);
         report.TellRefused(tree.RefusedLinks);
         if (!options.Request.Documents.IsEmpty)
@@ -127,14 +124,14 @@ internal static class BuildCommand
             ForgetDigests(output, result);
         }
 
-        var close = new BuildClosing(remarks, ShownPath.Of(folder));
+        var close = new BuildSummary(remarks, DisplayPath.Of(folder));
         close.Tell(options.Request, result, clock.GetElapsedTime(start));
         if (options.Request.IsWhole && !result.HasErrors)
         {
             close.TellLeftOver(output, result);
         }
 
-        return result.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Fine;
+        return result.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Success;
     }
 
     /// <summary>Digests of a whole folder no longer hold when one of its files was made anew.</summary>
@@ -148,12 +145,14 @@ internal static class BuildCommand
 
     private static string OutputFolderOf(string? named, DiskSourceTree tree)
     {
-        var folder = Path.GetFullPath(named ?? Path.Combine(tree.Root, "output"));
-        foreach (var source in new[] { "content", "templates", "src" })
+        var folder = Path.GetFullPath(named ?? Path.Combine(tree.Root, RepositoryFolders.Output));
+        foreach (
+            var source in new[] { RepositoryFolders.Content, RepositoryFolders.Templates, "src" }
+        )
         {
             if (RepositoryPath.IsWithin(folder, Path.Combine(tree.Root, source)))
             {
-                throw new WrongUseException(
+                throw new UsageException(
                     $"--output may not lie in the folder {source}: that is where the sources are."
                 );
             }

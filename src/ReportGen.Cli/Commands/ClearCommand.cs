@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Publishing;
 using ReportGen.Core.Publishing;
 
@@ -8,7 +9,7 @@ namespace ReportGen.Cli.Commands;
 internal static class ClearCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var statement = new Argument<string>("STATEMENT")
         {
@@ -17,7 +18,7 @@ internal static class ClearCommand
         var role = Words("--role", "ROLE", "The role that cleared it, such as \"private office\".");
         var person = Words("--person", "NAME", "Who cleared it.");
         var programme = CommonOptions.Programme();
-        var date = DayOption.Create("--date", "When; today, in London, by default.");
+        var date = DateOption.Create("--date", "When; today, in London, by default.");
         var command = new Command(
             "clear",
             "Records in a statement's file that somebody cleared its documents as they are now."
@@ -31,7 +32,7 @@ internal static class ClearCommand
         };
         command.SetAction(arguments =>
         {
-            var tree = composition.OpenRepository(arguments);
+            var tree = context.OpenRepository(arguments);
             return (int)
                 new ClearRun(
                     new ClearOptions(
@@ -40,10 +41,10 @@ internal static class ClearCommand
                         arguments.GetValue(role)!,
                         arguments.GetValue(person)!,
                         arguments.GetValue(date)
-                            ?? Gates.DayOf(composition.Around.Clock.GetCurrentInstant())
+                            ?? Gates.DayOf(context.Environment.Clock.GetCurrentInstant())
                     ),
                     tree,
-                    composition
+                    context
                 ).Run();
         });
         return command;

@@ -2,9 +2,20 @@ using System.CommandLine;
 
 namespace ReportGen.Cli.Commands;
 
-/// <summary>Options that several commands of publishing share.</summary>
+/// <summary>Options that several commands share.</summary>
 internal static class CommonOptions
 {
+    /// <summary>A new <c>--programme</c> option that may be given several times.</summary>
+    public static Option<string[]> Programmes() =>
+        NamesOption.Create("--programme", "ID", "Only this programme (its folder below content/).");
+
+    /// <summary>A new <c>--statement</c> option that may be given several times.</summary>
+    public static Option<string[]> Statements() =>
+        NamesOption.Create("--statement", "ID", "Only this statement (its file's name).");
+
+    /// <summary>A new <c>--no-pdf</c> option.</summary>
+    public static Option<bool> NoPdf() => new("--no-pdf") { Description = "Make no PDF files." };
+
     /// <summary>A new <c>--programme</c> option.</summary>
     public static Option<string?> Programme() =>
         new("--programme", "-p")

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Publishing;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Scaffolding;
 using ReportGen.Core.Programmes.Words;
@@ -13,14 +15,14 @@ namespace ReportGen.Cli.Commands;
 internal static class CorrectCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var statement = new Argument<string>("STATEMENT")
         {
             Description = "The statement that was wrong (its file's name).",
         };
         var programme = CommonOptions.Programme();
-        var date = DayOption.Create(
+        var date = DateOption.Create(
             "--date",
             "The day of the correction; today, in London, by default."
         );
@@ -35,19 +37,19 @@ internal static class CorrectCommand
         };
         command.SetAction(arguments =>
             (int)Run(
-                composition,
-                composition.OpenRepository(arguments),
+                context,
+                context.OpenRepository(arguments),
                 arguments.GetValue(statement)!,
                 arguments.GetValue(programme),
                 arguments.GetValue(date)
-                    ?? Gates.DayOf(composition.Around.Clock.GetCurrentInstant())
+                    ?? Gates.DayOf(context.Environment.Clock.GetCurrentInstant())
             )
         );
         return command;
     }
 
     private static ExitCode Run(
-        Composition composition,
+        CommandContext context,
         DiskSourceTree tree,
         string name,
         string? programme,
@@ -56,23 +58,23 @@ internal static class CorrectCommand
     {
         // Errors elsewhere in the content need not keep a mistake from being put right.
         var content = ContentReader.Read(tree).Value!;
-        var wrong = StatementChoice.Find(content, name, programme);
+        var wrong = StatementLookup.Find(content, name, programme);
         if (date < wrong.Statement.Date)
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 $"A correction can't come before what it corrects: {wrong.Statement.Id} is of {DateWords.Of(wrong.Statement.Date)}. Write --date with that day or a later one."
             );
         }
 
-        NewFiles.Write(
+        ScaffoldWriter.Write(
             tree,
             [Scaffold.Correction(wrong.Programme, wrong.Statement, date)],
             "day",
-            composition.Screen.Output
+            context.Console.Output
         );
-        composition.Screen.Output.WriteLine(
+        context.Console.Output.WriteLine(
             "Fill in where the statement was wrong, what it said and what it should have said; then run reportgen validate, have it cleared, and publish it as any statement. Publishing it puts a notice at the top of the old release's notes, and changes nothing else of it."
         );
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 }

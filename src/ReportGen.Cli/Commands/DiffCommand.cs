@@ -1,9 +1,11 @@
 using System.CommandLine;
+using ReportGen.Cli.Diff;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
-using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Cli.Commands;
@@ -12,7 +14,7 @@ namespace ReportGen.Cli.Commands;
 internal static class DiffCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var from = new Argument<string>("A")
         {
@@ -28,7 +30,7 @@ internal static class DiffCommand
             Description = "The programme, when there are several.",
             HelpName = "ID",
         };
-        var format = ReportFormats.Option();
+        var format = OutputFormatOption.Option();
         var command = new Command(
             "diff",
             "Says what changed in meaning between two statements, dates or git revisions."
@@ -47,8 +49,8 @@ internal static class DiffCommand
                     arguments.GetValue(programme),
                     arguments.GetValue(format)
                 ),
-                composition.OpenRepository(arguments),
-                composition
+                context.OpenRepository(arguments),
+                context
             )
         );
         return command;
@@ -58,54 +60,49 @@ internal static class DiffCommand
         string From,
         string To,
         string? Programme,
-        ReportFormat Format
+        OutputFormat Format
     );
 
-    private static ExitCode Run(DiffOptions options, DiskSourceTree tree, Composition composition)
+    private static ExitCode Run(DiffOptions options, DiskSourceTree tree, CommandContext context)
     {
         var content = ContentCheck.Run(tree);
         if (content.HasErrors || content.Value is not { } sound)
         {
-            composition
-                .Report(tree)
-                .Tell(
-                    [.. content.Diagnostics.Where(static d => d.Severity == Severity.Error)],
-                    DiagnosticFormat.Text
-                );
-            composition.Screen.Error.WriteLine(
+            return context.RefuseContent(
+                tree,
+                content.Diagnostics,
                 "Nothing was compared. Mend what is listed above, then try again."
             );
-            return ExitCode.ContentHasErrors;
         }
 
-        var sides = new DiffSides(
+        var sides = new DiffSideResolver(
             sound,
             () => GitRepository.Find(tree.Root),
-            composition.Screen.Error.WriteLine
+            context.Console.Error.WriteLine
         );
         var (before, after) = sides.Find(options.From, options.To, options.Programme);
         if (before.Day > after.Day)
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 $"{options.From} is later than {options.To}. Write the earlier one first."
             );
         }
 
-        var told = new Comparison(
+        var told = new ProgrammeDiff(
             $"{before.Label} to {after.Label}",
             after.Programme,
             ProgrammeState.On(before.Programme, before.Day),
             ProgrammeState.On(after.Programme, after.Day)
         );
-        if (options.Format == ReportFormat.Json)
+        if (options.Format == OutputFormat.Json)
         {
-            DiffJson.Write(told, composition.Screen.Output);
+            DiffJson.Write(told, context.Console.Output);
         }
         else
         {
-            DiffText.Write(told, composition.Screen.Output);
+            DiffText.Write(told, context.Console.Output);
         }
 
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Publishing;
-using ReportGen.Cli.Terminal;
+using ReportGen.Cli.Reporting;
 
 namespace ReportGen.Cli.Commands;
 
@@ -9,13 +10,13 @@ namespace ReportGen.Cli.Commands;
 internal static class DoctorCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var repository = CommonOptions.Repository(
             "The drafting repository; else GITHUB_REPOSITORY, else the remote origin."
         );
         var apiUrl = CommonOptions.ApiUrl();
-        var format = ReportFormats.Option();
+        var format = OutputFormatOption.Option();
         var command = new Command(
             "doctor",
             "Says whether this repository is set up safely, and how to mend what is not. It reads, and changes nothing."
@@ -27,18 +28,18 @@ internal static class DoctorCommand
         };
         command.SetAction(arguments =>
         {
-            var tree = composition.OpenRepository(arguments);
+            var tree = context.OpenRepository(arguments);
             using var git = GitRepository.Find(tree.Root);
             return (int)
                 new DoctorRun(
                     tree,
                     GitHubAccess.Read(
-                        composition.Around,
+                        context.Environment,
                         arguments.GetValue(apiUrl),
                         arguments.GetValue(repository),
-                        git?.RemoteAddress("origin")
+                        git?.OriginAddress
                     ),
-                    composition
+                    context
                 ).Run(arguments.GetValue(format));
         });
         return command;

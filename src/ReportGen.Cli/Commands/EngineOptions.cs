@@ -6,14 +6,14 @@ namespace ReportGen.Cli.Commands;
 /// <summary>The flags of the PDF engine, alike for every command that prints.</summary>
 internal sealed class EngineOptions
 {
-    private readonly Option<string?> engine = new(Core.Building.EngineFlags.EngineName)
+    private readonly Option<string?> engine = new(EngineFlags.EngineName)
     {
         Description =
             "The PDF engine: built-in, or questpdf where the program was built with it. Takes the place of the programme's setting.",
         HelpName = "NAME",
     };
 
-    private readonly Option<string?> licence = new(Core.Building.EngineFlags.LicenceName)
+    private readonly Option<string?> licence = new(EngineFlags.LicenceName)
     {
         Description =
             "The type of your licence for the engine questpdf: evaluation, community, professional or enterprise.",
@@ -34,6 +34,6 @@ internal sealed class EngineOptions
     }
 
     /// <summary>What was given.</summary>
-    public Core.Building.EngineFlags Of(ParseResult arguments) =>
+    public EngineFlags Of(ParseResult arguments) =>
         new(arguments.GetValue(engine), arguments.GetValue(licence));
 }

@@ -3,32 +3,34 @@ using System.CommandLine;
 using System.Text;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Reading;
 using ReportGen.Core.Content.Scaffolding;
-using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Commands;
 
 /// <summary><c>reportgen new …</c>: a valid, commented file to begin from. It never replaces a file.</summary>
 internal static class NewCommand
 {
-    private const string Templates = "templates/";
+    private const string Templates = RepositoryFolders.Templates + "/";
 
     /// <summary>The command with its kinds.</summary>
-    public static Command Create(Composition composition) =>
+    public static Command Create(CommandContext context) =>
         new("new", "Makes a file to begin from, valid as it is, with a remark at every field.")
         {
-            Programme(composition),
-            Statement(composition),
-            Recommendation(composition),
-            Commitment(composition),
-            Template(composition),
-            NewUpdateCommand.Create(composition),
+            Programme(context),
+            Statement(context),
+            Recommendation(context),
+            Commitment(context),
+            Template(context),
+            NewUpdateCommand.Create(context),
         };
 
-    private static Command Programme(Composition composition)
+    private static Command Programme(CommandContext context)
     {
         var id = Id("The folder's name, such as coastal-paths.");
         var title = Title();
@@ -38,13 +40,13 @@ internal static class NewCommand
             title,
         };
         return Writing(
-            composition,
+            context,
             command,
             (arguments, _) => Scaffold.Programme(arguments.GetValue(id)!, arguments.GetValue(title))
         );
     }
 
-    private static Command Statement(Composition composition)
+    private static Command Statement(CommandContext context)
     {
         var date = new Argument<string>("DATE") { Description = "Its day, such as 2025-01-16." };
         var (programme, title) = (OfProgramme(), Title());
@@ -71,7 +73,7 @@ internal static class NewCommand
             title,
         };
         return WritingOne(
-            composition,
+            context,
             command,
             programme,
             (arguments, found) =>
@@ -85,7 +87,7 @@ internal static class NewCommand
         );
     }
 
-    private static Command Recommendation(Composition composition)
+    private static Command Recommendation(CommandContext context)
     {
         var id = Id("Its id, which never changes, such as report-13.");
         var number = new Option<string>("--number")
@@ -103,7 +105,7 @@ internal static class NewCommand
             title,
         };
         return WritingOne(
-            composition,
+            context,
             command,
             programme,
             (arguments, found) =>
@@ -116,7 +118,7 @@ internal static class NewCommand
         );
     }
 
-    private static Command Commitment(Composition composition)
+    private static Command Commitment(CommandContext context)
     {
         var id = Id("Its id, which never changes, such as national-audit.");
         var said = new Option<string>("--said")
@@ -128,7 +130,7 @@ internal static class NewCommand
         var (programme, title) = (OfProgramme(), Title());
         var command = new Command("commitment", "A new commitment.") { id, said, programme, title };
         return WritingOne(
-            composition,
+            context,
             command,
             programme,
             (arguments, found) =>
@@ -141,7 +143,7 @@ internal static class NewCommand
         );
     }
 
-    private static Command Template(Composition composition)
+    private static Command Template(CommandContext context)
     {
         var name = new Argument<string>("NAME")
         {
@@ -154,7 +156,7 @@ internal static class NewCommand
             programme,
         };
         return WritingOne(
-            composition,
+            context,
             command,
             programme,
             (arguments, found) => DefaultTemplate(arguments.GetValue(name)!, found)
@@ -164,57 +166,57 @@ internal static class NewCommand
     private static ScaffoldFile DefaultTemplate(string asked, Programme programme)
     {
         var known = BuiltInFiles
-            .Instance.List("templates")
+            .Instance.List(RepositoryFolders.Templates)
             .Where(static p => p.EndsWith(".md", StringComparison.Ordinal))
-            .Where(static p => !p.StartsWith("templates/theme/", StringComparison.Ordinal))
+            .Where(static p =>
+                !p.StartsWith(RepositoryFolders.Theme + "/", StringComparison.Ordinal)
+            )
             .Select(static p => p[Templates.Length..^3])
             .ToArray();
         var name = asked.EndsWith(".md", StringComparison.Ordinal) ? asked[..^3] : asked;
         if (!known.Contains(name, StringComparer.Ordinal))
         {
-            throw new WrongUseException(
-                ClosestWord.Find(name, known) is { } near
-                    ? $"There is no template \"{asked}\". Did you mean {near}?"
-                    : $"There is no template \"{asked}\". There are: {string.Join(", ", known)}"
+            throw new UsageException(
+                UnknownNameMessage.WithList("template", name, known, known.Length)
             );
         }
 
         var bytes = BuiltInFiles.Instance.Read($"{Templates}{name}.md")!.Value;
         return new ScaffoldFile(
-            $"content/{programme.Id}/templates/{name}.md",
+            $"{RepositoryFolders.OfProgramme(programme.Id)}/{Templates}{name}.md",
             Encoding.UTF8.GetString(bytes.Span)
         );
     }
 
     /// <summary>A command that writes one file of a programme.</summary>
     private static Command WritingOne(
-        Composition composition,
+        CommandContext context,
         Command command,
         Option<string?> programme,
         Func<ParseResult, Programme, ScaffoldFile> make
     ) =>
         Writing(
-            composition,
+            context,
             command,
             (arguments, tree) => [make(arguments, Find(tree, arguments.GetValue(programme)))]
         );
 
     private static Command Writing(
-        Composition composition,
+        CommandContext context,
         Command command,
         Func<ParseResult, DiskSourceTree, ImmutableArray<ScaffoldFile>> make
     )
     {
         command.SetAction(arguments =>
         {
-            var tree = composition.OpenRepository(arguments);
-            return (int)Write(composition, tree, () => make(arguments, tree));
+            var tree = context.OpenRepository(arguments);
+            return (int)Write(context, tree, () => make(arguments, tree));
         });
         return command;
     }
 
     private static ExitCode Write(
-        Composition composition,
+        CommandContext context,
         DiskSourceTree tree,
         Func<ImmutableArray<ScaffoldFile>> make
     )
@@ -226,14 +228,14 @@ internal static class NewCommand
         }
         catch (ArgumentException fault)
         {
-            throw new WrongUseException(fault.Message);
+            throw new UsageException(fault.Message);
         }
 
-        NewFiles.Write(tree, files, "name", composition.Screen.Output);
-        composition.Screen.Output.WriteLine(
+        ScaffoldWriter.Write(tree, files, "name", context.Console.Output);
+        context.Console.Output.WriteLine(
             "Fill in what the remarks ask for, then run: reportgen validate"
         );
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
     private static Programme Find(DiskSourceTree tree, string? id)
@@ -243,7 +245,7 @@ internal static class NewCommand
         {
             return programmes is [var only]
                 ? only
-                : throw new WrongUseException(
+                : throw new UsageException(
                     programmes.IsEmpty
                         ? "There is no programme yet. Begin with: reportgen new programme ID"
                         : $"Say which programme: --programme {string.Join(" or ", programmes.Select(static p => p.Id))}"
@@ -251,17 +253,15 @@ internal static class NewCommand
         }
 
         return programmes.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))
-            ?? throw new WrongUseException(
-                ClosestWord.Find(id, programmes.Select(static p => p.Id)) is { } near
-                    ? $"There is no programme \"{id}\". Did you mean {near}?"
-                    : $"There is no programme \"{id}\"."
+            ?? throw new UsageException(
+                UnknownNameMessage.Of("programme", id, programmes.Select(static p => p.Id))
             );
     }
 
     private static LocalDate Day(string text) =>
         NodaTime.Text.LocalDatePattern.Iso.Parse(text) is { Success: true } day
             ? day.Value
-            : throw new WrongUseException(
+            : throw new UsageException(
                 $"\"{text}\" is not a day. Write year, month, day: 2025-01-16."
             );
 

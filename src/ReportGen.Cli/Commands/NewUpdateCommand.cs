@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Checking;
@@ -15,7 +17,7 @@ internal static class NewUpdateCommand
     private const int MaximumBytes = 4 * 65_536;
 
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var issue = new Option<string>("--issue")
         {
@@ -32,12 +34,12 @@ internal static class NewUpdateCommand
             issue,
         };
         command.SetAction(arguments =>
-            (int)Run(composition, composition.OpenRepository(arguments), arguments.GetValue(issue)!)
+            (int)Run(context, context.OpenRepository(arguments), arguments.GetValue(issue)!)
         );
         return command;
     }
 
-    private static ExitCode Run(Composition composition, DiskSourceTree tree, string file)
+    private static ExitCode Run(CommandContext context, DiskSourceTree tree, string file)
     {
         var isInput = file is "-";
         var bytes = isInput ? FromInput() : FromFile(file);
@@ -48,8 +50,8 @@ internal static class NewUpdateCommand
                 ? IssueCheck.Run(tree, text)
                 : Checked.Faulty<Core.Content.Issues.IssueEntry>(bag.ToSorted());
         var entry = made.Value;
-        new DiagnosticReport(
-            composition.Screen,
+        new DiagnosticReporter(
+            context.Console,
             path =>
                 string.Equals(path, name, StringComparison.Ordinal) ? bytes
                 : string.Equals(path, entry?.Path, StringComparison.Ordinal)
@@ -60,18 +62,16 @@ internal static class NewUpdateCommand
         ).Tell(made.Diagnostics, DiagnosticFormat.Text);
         if (entry is null || made.HasErrors)
         {
-            composition.Screen.Error.WriteLine(
-                "Mend the answers in the issue, then run this again."
-            );
+            context.Console.Error.WriteLine("Mend the answers in the issue, then run this again.");
             return ExitCode.ContentHasErrors;
         }
 
-        composition.Screen.Output.Write(entry.ToString());
-        return ExitCode.Fine;
+        context.Console.Output.Write(entry.ToString());
+        return ExitCode.Success;
     }
 
     private static byte[] FromFile(string file) =>
-        !File.Exists(file) ? throw new WrongUseException($"There is no file {file} (--issue).")
+        !File.Exists(file) ? throw new UsageException($"There is no file {file} (--issue).")
         : new FileInfo(file).Length > MaximumBytes ? throw TooLong()
         : File.ReadAllBytes(file);
 
@@ -83,6 +83,6 @@ internal static class NewUpdateCommand
         return count > MaximumBytes ? throw TooLong() : bytes[..count];
     }
 
-    private static WrongUseException TooLong() =>
+    private static UsageException TooLong() =>
         new("The text is longer than the text of an issue can be (65,536 characters).");
 }

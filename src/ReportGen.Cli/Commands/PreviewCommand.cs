@@ -1,7 +1,10 @@
 using System.CommandLine;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Engines;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Preview;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Preview;
@@ -13,7 +16,7 @@ namespace ReportGen.Cli.Commands;
 internal static class PreviewCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var from = new Option<string>("--base")
         {
@@ -89,18 +92,14 @@ internal static class PreviewCommand
                     arguments.GetValue(pdf),
                     arguments.GetValue(all)
                 ),
-                composition.OpenRepository(arguments),
-                composition
+                context.OpenRepository(arguments),
+                context
             )
         );
         return command;
     }
 
-    private static ExitCode Run(
-        PreviewOptions options,
-        DiskSourceTree tree,
-        Composition composition
-    )
+    private static ExitCode Run(PreviewOptions options, DiskSourceTree tree, CommandContext context)
     {
         using var git = GitRepository.Open(tree.Root);
         var sides = PreviewSides.Find(tree, git, options.Base, options.Head);
@@ -116,24 +115,24 @@ internal static class PreviewCommand
                         git,
                         programme,
                         tree.Now,
-                        composition.Screen.Error.WriteLine
+                        context.Console.Error.WriteLine
                     ),
                 Engines = new PdfEngines(BuiltInFiles.Instance, tree).Choose,
                 CountsPages = options.CountsPages,
                 MostStatements = options.ComparesAll ? int.MaxValue : 10,
             },
-            composition.Stop
+            context.Stop
         );
         var comments = options.Comments
-            ? PullRequestComments.Of(Environment.GetEnvironmentVariable)
+            ? PullRequestComment.Of(Environment.GetEnvironmentVariable)
             : null;
-        new PreviewDelivery(
+        new PreviewOutput(
             options,
             tree,
             WorkflowRun.OfProcess(),
-            composition.Screen,
+            context.Console,
             comments
-        ).Deliver(report, composition.Stop);
-        return report.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Fine;
+        ).Deliver(report, context.Stop);
+        return report.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Success;
     }
 }

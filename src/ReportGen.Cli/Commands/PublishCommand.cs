@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NodaTime;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Publishing;
 
 namespace ReportGen.Cli.Commands;
@@ -9,7 +10,7 @@ namespace ReportGen.Cli.Commands;
 internal static class PublishCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var statements = new Argument<string[]>("STATEMENT")
         {
@@ -76,7 +77,7 @@ internal static class PublishCommand
         });
         command.SetAction(arguments =>
         {
-            var tree = composition.OpenRepository(arguments);
+            var tree = context.OpenRepository(arguments);
             using var git = GitRepository.Find(tree.Root);
             return (int)
                 new PublishRun(
@@ -91,12 +92,12 @@ internal static class PublishCommand
                     tree,
                     git,
                     GitHubAccess.Read(
-                        composition.Around,
+                        context.Environment,
                         arguments.GetValue(apiUrl),
                         arguments.GetValue(repository),
-                        git?.RemoteAddress("origin")
+                        git?.OriginAddress
                     ),
-                    composition
+                    context
                 ).Run();
         });
         return command;

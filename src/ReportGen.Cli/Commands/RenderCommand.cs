@@ -1,8 +1,12 @@
 using System.CommandLine;
 using System.Text;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Engines;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
+using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Markdown;
 using ReportGen.Core.Output.Html;
@@ -14,7 +18,7 @@ namespace ReportGen.Cli.Commands;
 internal static class RenderCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var files = new Argument<string[]>("FILE.md")
         {
@@ -30,9 +34,9 @@ internal static class RenderCommand
         {
             Description = "How it looks: default, or speaking for large type.",
             HelpName = "NAME",
-            DefaultValueFactory = static _ => "default",
+            DefaultValueFactory = static _ => DocumentInfo.DefaultStyle,
         };
-        style.AcceptOnlyFromAmong("default", "speaking");
+        style.AcceptOnlyFromAmong(DocumentInfo.DefaultStyle, DocumentInfo.SpeakingStyle);
         var noPdf = new Option<bool>("--no-pdf") { Description = "Make no PDF." };
         var command = new Command(
             "render",
@@ -48,47 +52,57 @@ internal static class RenderCommand
         engine.AddTo(command);
         command.SetAction(arguments =>
         {
-            var tools = Composition.DocumentOutputFor(
-                engine.Of(arguments),
-                !arguments.GetValue(noPdf)
-            );
+            var tools = DocumentOutputFor(engine.Of(arguments), !arguments.GetValue(noPdf));
             if (tools.Value is not { } made)
             {
-                Report(composition, static _ => null)
-                    .Tell(tools.Diagnostics, DiagnosticFormat.Text);
+                Report(context, static _ => null).Tell(tools.Diagnostics, DiagnosticFormat.Text);
                 return (int)ExitCode.ContentHasErrors;
             }
 
             return (int)RunAll(
                 arguments.GetValue(files)!,
                 new Options(arguments.GetValue(output), arguments.GetValue(style)!, made),
-                composition
+                context
             );
         });
         return command;
     }
 
+    /// <summary>What turns documents into files, as it ships with the program; RG7031 or RG7032 for an engine that can't be had.</summary>
+    private static Checked<DocumentOutput> DocumentOutputFor(EngineFlags flags, bool hasPdf)
+    {
+        var engine = hasPdf
+            ? new PdfEngines(BuiltInFiles.Instance, null).Choose(EngineChoice.Of(flags, null))
+            : default;
+        return hasPdf && engine.Value is null
+            ? Checked.Faulty<DocumentOutput>(engine.Diagnostics)
+            : TemplateFiles.DocumentOutputFor(
+                TemplateFiles.For(BuiltInFiles.Instance, null, null),
+                engine.Value
+            );
+    }
+
     private sealed record Options(string? Output, string Style, DocumentOutput Tools);
 
     /// <summary>One after another with the same fonts; a file with errors does not keep the next from being made.</summary>
-    private static ExitCode RunAll(string[] files, Options options, Composition composition)
+    private static ExitCode RunAll(string[] files, Options options, CommandContext context)
     {
-        var worst = ExitCode.Fine;
+        var worst = ExitCode.Success;
         foreach (var file in files)
         {
-            var code = Run(file, options, composition);
-            worst = code == ExitCode.Fine ? worst : code;
+            var code = Run(file, options, context);
+            worst = code == ExitCode.Success ? worst : code;
         }
 
         return worst;
     }
 
-    private static ExitCode Run(string file, Options options, Composition composition)
+    private static ExitCode Run(string file, Options options, CommandContext context)
     {
         var path = Path.GetFullPath(file);
         if (!File.Exists(path))
         {
-            throw new WrongUseException($"There is no file {file}.");
+            throw new UsageException($"There is no file {file}.");
         }
 
         var folder = Path.GetDirectoryName(path)!;
@@ -96,7 +110,7 @@ internal static class RenderCommand
         var tree = new DiskSourceTree(folder);
         if (tree.Read(Path.GetFileName(path)) is not { } bytes || bytes.Span.Contains((byte)0))
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 $"{file} is not a text file of this folder: a link to another folder, or no text at all."
             );
         }
@@ -115,11 +129,11 @@ internal static class RenderCommand
             options.Tools,
             []
         );
-        composition.Stop.ThrowIfCancellationRequested();
-        Report(composition, _ => bytes).Tell(made.Diagnostics, DiagnosticFormat.Text);
+        context.Stop.ThrowIfCancellationRequested();
+        Report(context, _ => bytes).Tell(made.Diagnostics, DiagnosticFormat.Text);
         if (made.HasErrors)
         {
-            composition.Screen.Error.WriteLine(
+            context.Console.Error.WriteLine(
                 "Nothing was written. Mend what is listed above, then try again."
             );
             return ExitCode.ContentHasErrors;
@@ -134,17 +148,17 @@ internal static class RenderCommand
         {
             var place = Path.Combine(target, output.Name);
             AtomicWriter.Write(place, output.Bytes.Span);
-            composition.Screen.Output.WriteLine($"{place}  {Amounts.Size(output.Bytes.Length)}");
+            context.Console.Output.WriteLine($"{place}  {HumanReadable.Size(output.Bytes.Length)}");
         }
 
-        composition.Screen.Output.WriteLine(
-            $"Made in {Amounts.Time(clock.GetElapsedTime(start))}. Open {Path.Combine(target, name + ".html")} in a browser."
+        context.Console.Output.WriteLine(
+            $"Made in {HumanReadable.Time(clock.GetElapsedTime(start))}. Open {Path.Combine(target, name + ".html")} in a browser."
         );
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
-    private static DiagnosticReport Report(
-        Composition composition,
+    private static DiagnosticReporter Report(
+        CommandContext context,
         Func<string, ReadOnlyMemory<byte>?> read
-    ) => new(composition.Screen, read, Directory.GetCurrentDirectory(), WorkflowRun.None);
+    ) => new(context.Console, read, Directory.GetCurrentDirectory(), WorkflowRun.None);
 }

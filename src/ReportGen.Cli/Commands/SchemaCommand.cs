@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Content.JsonSchema;
 using ReportGen.Core.Content.Schema;
-using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Commands;
 
@@ -12,7 +12,7 @@ namespace ReportGen.Cli.Commands;
 internal static class SchemaCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
         var kind = new Argument<string?>("KIND")
         {
@@ -36,7 +36,7 @@ internal static class SchemaCommand
         command.SetAction(arguments =>
             (int)Run(
                 new SchemaOptions(arguments.GetValue(kind), arguments.GetValue(output)),
-                composition.Screen
+                context.Console
             )
         );
         return command;
@@ -44,7 +44,7 @@ internal static class SchemaCommand
 
     private sealed record SchemaOptions(string? Kind, string? Output);
 
-    private static ExitCode Run(SchemaOptions options, Screen screen)
+    private static ExitCode Run(SchemaOptions options, ConsoleStreams console)
     {
         var shapes = ContentSchemas.WithSchema.Where(s =>
             options.Kind is null || string.Equals(s.Kind, options.Kind, StringComparison.Ordinal)
@@ -52,10 +52,8 @@ internal static class SchemaCommand
         if (!shapes.Any())
         {
             var kinds = ContentSchemas.WithSchema.Select(static s => s.Kind).ToArray();
-            throw new WrongUseException(
-                ClosestWord.Find(options.Kind!, kinds) is { } near
-                    ? $"There is no kind of file \"{options.Kind}\". Did you mean {near}?"
-                    : $"There is no kind of file \"{options.Kind}\". There are: {string.Join(", ", kinds)}"
+            throw new UsageException(
+                UnknownNameMessage.WithList("kind of file", options.Kind!, kinds)
             );
         }
 
@@ -63,13 +61,13 @@ internal static class SchemaCommand
         {
             if (options.Kind is null)
             {
-                throw new WrongUseException(
+                throw new UsageException(
                     "Name a kind of file, or a folder for all of them: reportgen schema --output .vscode/schemas"
                 );
             }
 
-            screen.Output.Write(JsonSchemaWriter.Write(shapes.First()));
-            return ExitCode.Fine;
+            console.Output.Write(JsonSchemaWriter.Write(shapes.First()));
+            return ExitCode.Success;
         }
 
         foreach (var shape in shapes)
@@ -77,12 +75,12 @@ internal static class SchemaCommand
             var bytes = Encoding.UTF8.GetBytes(JsonSchemaWriter.Write(shape));
             var place = Path.Combine(folder, JsonSchemaWriter.FileName(shape));
             AtomicWriter.Write(place, bytes);
-            screen.Output.WriteLine($"{place}  {Amounts.Size(bytes.Length)}");
+            console.Output.WriteLine($"{place}  {HumanReadable.Size(bytes.Length)}");
         }
 
-        screen.Output.WriteLine(
+        console.Output.WriteLine(
             "Editors find the schemas through the first line of each content file; .vscode/settings.json names them too."
         );
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 }

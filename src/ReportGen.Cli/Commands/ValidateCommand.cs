@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Reading;
@@ -12,9 +14,9 @@ namespace ReportGen.Cli.Commands;
 internal static class ValidateCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
-        var format = DiagnosticFormats.Option();
+        var format = DiagnosticFormatOption.Option();
         var against = new Option<string?>("--against")
         {
             Description =
@@ -43,8 +45,8 @@ internal static class ValidateCommand
                     arguments.GetValue(against),
                     arguments.GetValue(changedSince)
                 ),
-                composition.OpenRepository(arguments),
-                composition
+                context.OpenRepository(arguments),
+                context
             )
         );
         return command;
@@ -59,7 +61,7 @@ internal static class ValidateCommand
     private static ExitCode Run(
         ValidateOptions options,
         DiskSourceTree tree,
-        Composition composition
+        CommandContext context
     )
     {
         using var git =
@@ -73,7 +75,7 @@ internal static class ValidateCommand
         var result = Builder.Validate(
             new BuildRequest { Jobs = Environment.ProcessorCount },
             new BuildTools(tree, BuiltInFiles.Instance, null) { Put = static _ => { } },
-            composition.Stop
+            context.Stop
         );
         if (against is not null)
         {
@@ -83,23 +85,23 @@ internal static class ValidateCommand
                 ContentReader.Read(tree, result.Cache.Reading).Content.Value!,
                 result.Diagnostics,
                 tree.Now,
-                composition.Screen.Error.WriteLine
+                context.Console.Error.WriteLine
             );
             result = result.With(kept);
         }
 
-        var report = composition.Report(tree);
+        var report = context.Report(tree);
         report.Tell(result.Diagnostics, options.Format, changed);
         report.TellRefused(tree.RefusedLinks);
         if (options.Format == DiagnosticFormat.Text)
         {
-            composition.Screen.Output.WriteLine(
+            context.Console.Output.WriteLine(
                 result.HasErrors
                     ? "Mend what is listed above, then run reportgen validate again."
                     : "The content is sound. Next: reportgen build makes every document."
             );
         }
 
-        return result.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Fine;
+        return result.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Success;
     }
 }

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Engines;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Serving;
 using ReportGen.Cli.Terminal;
 using ReportGen.Cli.Watching;
 using ReportGen.Core.Building;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Commands;
 
@@ -12,18 +15,10 @@ namespace ReportGen.Cli.Commands;
 internal static class WatchCommand
 {
     /// <summary>The command with its options.</summary>
-    public static Command Create(Composition composition)
+    public static Command Create(CommandContext context)
     {
-        var statements = NamesOption.Create(
-            "--statement",
-            "ID",
-            "Only this statement (its file's name)."
-        );
-        var programmes = NamesOption.Create(
-            "--programme",
-            "ID",
-            "Only this programme (its folder below content/)."
-        );
+        var statements = CommonOptions.Statements();
+        var programmes = CommonOptions.Programmes();
         var port = new Option<int>("--port")
         {
             Description = "The port to serve at; by default one that is free.",
@@ -36,7 +31,7 @@ internal static class WatchCommand
                 result.AddError("--port takes a number from 0 to 65535.");
             }
         });
-        var noPdf = new Option<bool>("--no-pdf") { Description = "Make no PDF files." };
+        var noPdf = CommonOptions.NoPdf();
         var noServe = new Option<bool>("--no-serve") { Description = "Serve nothing, only build." };
         var command = new Command(
             "watch",
@@ -64,25 +59,25 @@ internal static class WatchCommand
                 arguments.GetValue(noServe) ? null : arguments.GetValue(port),
                 !arguments.GetValue(noPdf)
             );
-            return (int)Run(options, composition.OpenRepository(arguments), composition);
+            return (int)Run(options, context.OpenRepository(arguments), context);
         });
         return command;
     }
 
-    private static ExitCode Run(WatchOptions options, DiskSourceTree tree, Composition composition)
+    private static ExitCode Run(WatchOptions options, DiskSourceTree tree, CommandContext context)
     {
-        using var output = new OutputDirectory(Path.Combine(tree.Root, "output"));
+        using var output = new OutputDirectory(Path.Combine(tree.Root, RepositoryFolders.Output));
         var live = new LiveReload();
         using var server = options.Port is { } port
             ? new LoopbackServer(new OutputSite(output.Root, live), live, port)
             : null;
         // Listening begins before the first look: no change falls between the two.
-        using var signal = new ChangeSignal(
+        using var signal = new FileChangeSignal(
             WatchedFiles.Folders.Select(f => Path.Combine(tree.Root, f))
         );
-        var display = new WatchDisplay(composition.Screen, tree.Root);
+        var display = new WatchDisplay(context.Console, tree.Root);
         var loop = new WatchLoop(
-            new WatchPlan(
+            new WatchRequest(
                 options.Request,
                 options.HasPdf ? static t => new PdfEngines(BuiltInFiles.Instance, t).Choose : null
             ),
@@ -91,7 +86,7 @@ internal static class WatchCommand
             live,
             display
         );
-        var (first, isSettled) = loop.Begin(composition.Stop);
+        var (first, isSettled) = loop.Begin(context.Stop);
         UnknownNames.Refuse(first.Unknown);
         display.TellReady(
             server is null
@@ -100,20 +95,20 @@ internal static class WatchCommand
         );
         try
         {
-            WatchAsync(loop, signal, server, isSettled, composition.Stop).GetAwaiter().GetResult();
+            WatchAsync(loop, signal, server, isSettled, context.Stop).GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException) when (composition.Stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.Stop.IsCancellationRequested)
         {
             display.TellEnd();
         }
 
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
     /// <summary>Both go on until stopped, or until one of them fails.</summary>
     private static async Task WatchAsync(
         WatchLoop loop,
-        ChangeSignal signal,
+        FileChangeSignal signal,
         LoopbackServer? server,
         bool isSettled,
         CancellationToken stop

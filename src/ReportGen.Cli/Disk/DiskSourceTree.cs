@@ -141,5 +141,5 @@ internal sealed class DiskSourceTree : ISourceTree
     internal static bool IsIgnored(string path, string name) =>
         name.StartsWith('.')
         || name.EndsWith('~')
-        || path is "output" or "bin" or "obj" or "artifacts" or "node_modules";
+        || path is RepositoryFolders.Output or "bin" or "obj" or "artifacts" or "node_modules";
 }

@@ -3,6 +3,7 @@ using System.Text;
 using LibGit2Sharp;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Reporting;
 using ReportGen.Core.Publishing;
@@ -12,6 +13,9 @@ namespace ReportGen.Cli.Git;
 /// <summary>The git repository that the content is kept in. It is only read: nothing here writes to it.</summary>
 internal sealed class GitRepository : IDisposable
 {
+    /// <summary>The remote that the content comes from.</summary>
+    public const string Origin = "origin";
+
     private readonly Repository repository;
     private readonly string root;
     private readonly string prefix;
@@ -32,10 +36,10 @@ internal sealed class GitRepository : IDisposable
 
     /// <summary>Opens the repository that a folder lies in.</summary>
     /// <param name="root">The folder with <c>content</c>: the clone itself or a folder in it.</param>
-    /// <exception cref="WrongUseException">It is not kept in git.</exception>
+    /// <exception cref="UsageException">It is not kept in git.</exception>
     public static GitRepository Open(string root) =>
         Find(root)
-        ?? throw new WrongUseException(
+        ?? throw new UsageException(
             "This folder is not kept in git, so there is no other revision of it. Run reportgen in a clone of the repository."
         );
 
@@ -63,18 +67,18 @@ internal sealed class GitRepository : IDisposable
     public GitRevision? Head =>
         repository.Head.Tip is { } tip ? new GitRevision(tip.Sha, "HEAD") : null;
 
-    /// <summary>The address of a remote (<c>origin</c>), or null.</summary>
-    public string? RemoteAddress(string remote) => repository.Network.Remotes[remote]?.Url;
+    /// <summary>The address of the remote <c>origin</c>, or null.</summary>
+    public string? OriginAddress => repository.Network.Remotes[Origin]?.Url;
 
     /// <summary>A revision by its name: a branch, a tag, <c>HEAD~1</c>, the digits of a commit.</summary>
-    /// <exception cref="WrongUseException">There is none; the message says what to do.</exception>
+    /// <exception cref="UsageException">There is none; the message says what to do.</exception>
     public GitRevision Revision(string name) =>
-        TryRevision(name) ?? throw new WrongUseException(ExplainUnknown(name));
+        TryRevision(name) ?? throw new UsageException(ExplainUnknown(name));
 
     /// <summary>A revision by its name, also that of a branch only <c>origin</c> has; null when there is none.</summary>
     public GitRevision? TryRevision(string name)
     {
-        foreach (var candidate in new[] { name, "origin/" + name })
+        foreach (var candidate in new[] { name, $"{Origin}/{name}" })
         {
             try
             {
@@ -202,7 +206,7 @@ internal sealed class GitRepository : IDisposable
 
     private Commit CommitOf(GitRevision revision) =>
         repository.Lookup<Commit>(revision.Commit)
-        ?? throw new WrongUseException(ExplainUnknown(revision.Name));
+        ?? throw new UsageException(ExplainUnknown(revision.Name));
 
     /// <summary>Why a revision can't be found, and what to do.</summary>
     public string ExplainUnknown(string name)

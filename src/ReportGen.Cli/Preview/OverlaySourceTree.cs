@@ -1,26 +1,7 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Preview;
-
-/// <summary>Files that are read once, however often they are asked for.</summary>
-/// <param name="tree">Where they are read.</param>
-internal sealed class RememberingSourceTree(ISourceTree tree) : ISourceTree
-{
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>?> files = new(
-        StringComparer.Ordinal
-    );
-
-    /// <inheritdoc/>
-    public Instant Now => tree.Now;
-
-    /// <inheritdoc/>
-    public IReadOnlyList<string> List(string folder) => tree.List(folder);
-
-    /// <inheritdoc/>
-    public ReadOnlyMemory<byte>? Read(string path) => files.GetOrAdd(path, tree.Read);
-}
 
 /// <summary>An earlier revision: of the files that did not change since, the bytes at hand serve for both.</summary>
 /// <param name="earlier">The revision.</param>

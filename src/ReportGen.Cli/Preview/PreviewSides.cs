@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Preview.Reports;
 using ReportGen.Core.Sources;
 
@@ -16,14 +17,14 @@ internal sealed record PreviewSides(
     ImmutableArray<ChangedFile> Changed
 )
 {
-    private const string Origin = "origin/";
+    private const string Origin = GitRepository.Origin + "/";
 
     /// <summary>Finds them.</summary>
     /// <param name="disk">The repository on disk.</param>
     /// <param name="git">The same in git.</param>
     /// <param name="baseName">The branch that the change is for.</param>
     /// <param name="headName">The revision with the change; null for the files on disk.</param>
-    /// <exception cref="WrongUseException">A name means nothing.</exception>
+    /// <exception cref="UsageException">A name means nothing.</exception>
     public static PreviewSides Find(
         DiskSourceTree disk,
         GitRepository git,
@@ -32,9 +33,7 @@ internal sealed record PreviewSides(
     )
     {
         var head = headName is null ? null : git.Revision(headName);
-        ISourceTree after = new RememberingSourceTree(
-            head is null ? disk : git.Tree(head, disk.Now)
-        );
+        ISourceTree after = new CachingSourceTree(head is null ? disk : git.Tree(head, disk.Now));
         if ((head ?? git.Head) is not { } tip)
         {
             return Nothing(after, "There is no commit yet: everything is new.");
@@ -48,7 +47,7 @@ internal sealed record PreviewSides(
                         after,
                         $"This is the first commit, and there is no {Branch(baseName)} before it: everything is new."
                     )
-                : throw new WrongUseException(git.ExplainUnknown(baseName));
+                : throw new UsageException(git.ExplainUnknown(baseName));
         }
 
         var from = git.MergeBase(wanted, tip);
@@ -65,7 +64,7 @@ internal sealed record PreviewSides(
             .Where(static c => IsRead(c.Path) || IsRead(c.OldPath))
             .Select(Of)
             .ToImmutableArray();
-        var earlier = new RememberingSourceTree(
+        var earlier = new CachingSourceTree(
             new OverlaySourceTree(
                 git.Tree(start, disk.Now),
                 after,
@@ -86,14 +85,18 @@ internal sealed record PreviewSides(
         new(
             after,
             new PreviewBase(PreviewBaseKind.Nothing, null, words),
-            [.. after.List("content").Select(static path => new ChangedFile(null, path, []))]
+            [
+                .. after
+                    .List(RepositoryFolders.Content)
+                    .Select(static path => new ChangedFile(null, path, [])),
+            ]
         );
 
     private static PreviewSides OutOfReach(ISourceTree after, string baseName) =>
         new(
             after,
             new PreviewBase(
-                PreviewBaseKind.OutOfReach,
+                PreviewBaseKind.Unavailable,
                 null,
                 $"This clone holds the last commits only, and the one that {Branch(baseName)} and this change have in common is not among them. In a workflow, give actions/checkout the input fetch-depth: 0; by hand, run git fetch --unshallow. Then the preview can tell what changes."
             ),
@@ -105,8 +108,8 @@ internal sealed record PreviewSides(
         name.StartsWith(Origin, StringComparison.Ordinal) ? name[Origin.Length..] : name;
 
     private static bool IsRead(string path) =>
-        path.StartsWith("content/", StringComparison.Ordinal)
-        || path.StartsWith("templates/", StringComparison.Ordinal);
+        path.StartsWith(RepositoryFolders.Content + "/", StringComparison.Ordinal)
+        || path.StartsWith(RepositoryFolders.Templates + "/", StringComparison.Ordinal);
 
     private static ChangedFile Of(FileChange change) =>
         new(

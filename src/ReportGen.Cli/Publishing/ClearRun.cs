@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
@@ -20,14 +21,14 @@ internal sealed record ClearOptions(
 );
 
 /// <summary>Records that somebody cleared a statement's documents as they are now.</summary>
-internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Composition composition)
+internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, CommandContext context)
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
-    private readonly Screen screen = composition.Screen;
-    private readonly EngineFactory engines = composition.Around.Engines(tree);
+    private readonly ConsoleStreams console = context.Console;
+    private readonly EngineFactory engines = context.Environment.Engines(tree);
 
     /// <summary>Records it, or says why not.</summary>
-    /// <exception cref="WrongUseException">No such statement, or its file can't be added to.</exception>
+    /// <exception cref="UsageException">No such statement, or its file can't be added to.</exception>
     public ExitCode Run()
     {
         var content = ContentCheck.Run(tree);
@@ -36,7 +37,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
             return Refuse(content.Diagnostics);
         }
 
-        var chosen = StatementChoice.Find(sound, options.Statement, options.Programme);
+        var chosen = StatementLookup.Find(sound, options.Statement, options.Programme);
         var role = RoleOf(chosen.Programme);
         var made = Make(content, chosen, tree);
         if (made.Digest is not { } digest)
@@ -46,10 +47,10 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
 
         if (chosen.Statement.Clearances.FirstOrDefault(c => IsSame(c, role, digest)) is { } given)
         {
-            screen.Output.WriteLine(
+            console.Output.WriteLine(
                 $"{given.Person} ({given.Role}) is recorded already as having cleared exactly these documents. Nothing was changed."
             );
-            return ExitCode.Fine;
+            return ExitCode.Success;
         }
 
         var path = chosen.Statement.Place.Whole.Path;
@@ -65,12 +66,12 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
             Edited(path, clearance, chosen).Span
         );
         Tell(path, clearance, made);
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
     private BuiltPublication Make(
         Checked<ContentSet> content,
-        ChosenStatement chosen,
+        ProgrammeStatement chosen,
         ISourceTree from
     ) =>
         PublicationBuild.Make(
@@ -80,11 +81,11 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
             from,
             BuiltInFiles.Instance,
             engines,
-            composition.Stop
+            context.Stop
         );
 
     /// <summary>The file with the entry, once it is certain that nothing else has changed by it.</summary>
-    private ReadOnlyMemory<byte> Edited(string path, Clearance clearance, ChosenStatement chosen)
+    private ReadOnlyMemory<byte> Edited(string path, Clearance clearance, ProgrammeStatement chosen)
     {
         var bytes = tree.Read(path)!.Value;
         var hasMark = bytes.Span.StartsWith(Mark);
@@ -98,9 +99,9 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
             }
         }
 
-        throw new WrongUseException(
+        throw new UsageException(
             $"{path} is written in a way that reportgen can't add to without touching the rest. Nothing was changed. Add these lines to clearances: in it:\n"
-                + ClearanceEntry.Lines(clearance, "  ", "\n")
+                + ClearanceEntry.Lines(clearance)
         );
     }
 
@@ -108,7 +109,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
         string path,
         byte[] edited,
         Clearance clearance,
-        ChosenStatement chosen
+        ProgrammeStatement chosen
     )
     {
         var changed = new ChangedSourceTree(tree, path, edited);
@@ -118,7 +119,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
             return false;
         }
 
-        var again = StatementChoice.Find(sound, chosen.Statement.Id, chosen.Programme.Id);
+        var again = StatementLookup.Find(sound, chosen.Statement.Id, chosen.Programme.Id);
         return again.Statement.Clearances.Length == chosen.Statement.Clearances.Length + 1
             && again.Statement.Clearances[^1] is var last
             && last.Role == clearance.Role
@@ -148,12 +149,12 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
 
         if (ClosestWord.Find(options.Role, required) is { } near)
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 $"No clearance of the role \"{options.Role}\" is asked for. Did you mean {near}?"
             );
         }
 
-        screen.Error.WriteLine(
+        console.Error.WriteLine(
             required.IsEmpty
                 ? $"Remark: programme {programme.Id} asks for no clearance (publishing: required-clearances: in programme.yaml)."
                 : $"Remark: \"{options.Role}\" is not among the clearances that programme {programme.Id} asks for ({string.Join(", ", required)}). It is recorded all the same."
@@ -161,25 +162,20 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Compos
         return options.Role;
     }
 
-    private ExitCode Refuse(System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics)
-    {
-        composition
-            .Report(tree)
-            .Tell(
-                [.. diagnostics.Where(static d => d.Severity == Severity.Error)],
-                DiagnosticFormat.Text
-            );
-        screen.Error.WriteLine("Nothing was recorded: a text with errors can't be cleared.");
-        return ExitCode.ContentHasErrors;
-    }
+    private ExitCode Refuse(IEnumerable<Diagnostic> diagnostics) =>
+        context.RefuseContent(
+            tree,
+            diagnostics,
+            "Nothing was recorded: a text with errors can't be cleared."
+        );
 
     private void Tell(string path, Clearance clearance, BuiltPublication made)
     {
-        screen.Output.WriteLine(
-            $"Recorded in {path}: {clearance.Person} ({clearance.Role}) cleared {Amounts.Count(made.Files.Length, "file", "files")}."
+        console.Output.WriteLine(
+            $"Recorded in {path}: {clearance.Person} ({clearance.Role}) cleared {HumanReadable.Count(made.Files.Length, "file", "files")}."
         );
-        screen.Output.WriteLine($"Digest of the documents: {clearance.Digest}");
-        screen.Output.WriteLine(
+        console.Output.WriteLine($"Digest of the documents: {clearance.Digest}");
+        console.Output.WriteLine(
             "Propose the change in a pull request: merging it is the sign-off. A later change of any document voids it."
         );
     }

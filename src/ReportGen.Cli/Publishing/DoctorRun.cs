@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Content.Reading;
-using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Publishing;
 using ReportGen.GitHub.Api;
@@ -14,28 +15,23 @@ namespace ReportGen.Cli.Publishing;
 /// <summary>Asks files and GitHub whether this repository is set up safely.</summary>
 /// <param name="tree">The repository's files.</param>
 /// <param name="access">The way to GitHub.</param>
-/// <param name="composition">Where it is told.</param>
-internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Composition composition)
+/// <param name="context">Where it is told.</param>
+internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, CommandContext context)
 {
     /// <summary>Does it.</summary>
-    public ExitCode Run(ReportFormat format)
+    public ExitCode Run(OutputFormat format)
     {
         var read = ContentReader.Read(tree);
         if (read.HasErrors || read.Value is not { } content)
         {
-            composition
-                .Report(tree)
-                .Tell(
-                    [.. read.Diagnostics.Where(static d => d.Severity == Severity.Error)],
-                    DiagnosticFormat.Text
-                );
-            composition.Screen.Error.WriteLine(
+            return context.RefuseContent(
+                tree,
+                read.Diagnostics,
                 "The content can't be read, so its settings can't be checked."
             );
-            return ExitCode.ContentHasErrors;
         }
 
-        var today = Gates.DayOf(composition.Around.Clock.GetCurrentInstant());
+        var today = Gates.DayOf(context.Environment.Clock.GetCurrentInstant());
         ImmutableArray<SafetyCheck> checks =
         [
             .. Drafting(),
@@ -49,24 +45,24 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Compos
                 tree,
                 today,
                 new EngineFlags(
-                    composition.Around.Set(EngineFlags.EngineVariable),
-                    composition.Around.Set(EngineFlags.LicenceVariable)
+                    context.Environment.Get(EngineFlags.EngineVariable),
+                    context.Environment.Get(EngineFlags.LicenceVariable)
                 )
             ),
         ];
         var name = access.NamedOrDrafting?.ToString();
-        if (format == ReportFormat.Json)
+        if (format == OutputFormat.Json)
         {
-            SafetyJson.Write(name, checks, composition.Screen.Output);
+            SafetyJson.Write(name, checks, context.Console.Output);
         }
         else
         {
-            SafetyText.Write(name, checks, composition.Screen.Output);
+            SafetyText.Write(name, checks, context.Console.Output);
         }
 
         return checks.Any(static c => c.Outcome == SafetyOutcome.Wrong)
             ? ExitCode.Refused
-            : ExitCode.Fine;
+            : ExitCode.Success;
     }
 
     private RepositoryName? PublicationOf(Programme programme) =>
@@ -79,27 +75,27 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Compos
         if (access.NamedOrDrafting is not { } repository)
         {
             return Unasked(
-                RepositorySafety.DraftingIds,
+                RepositorySafetyChecks.DraftingIds,
                 "Nobody says which repository on GitHub this is.",
                 "Name it with --repository OWNER/NAME."
             );
         }
 
         return access.ForDrafting() is { } server
-            ? RepositorySafety
-                .OfDrafting(server, repository, WorkflowFiles.Publishing(tree), composition.Stop)
+            ? RepositorySafetyChecks
+                .OfDrafting(server, repository, WorkflowFiles.Publishing(tree), context.Stop)
                 .GetAwaiter()
                 .GetResult()
-            : WithoutToken(RepositorySafety.DraftingIds, repository);
+            : WithoutToken(RepositorySafetyChecks.DraftingIds, repository);
     }
 
     private ImmutableArray<SafetyCheck> Publication(RepositoryName repository) =>
         access.For(repository) is { } server
-            ? RepositorySafety
-                .OfPublication(server, repository, composition.Stop)
+            ? RepositorySafetyChecks
+                .OfPublication(server, repository, context.Stop)
                 .GetAwaiter()
                 .GetResult()
-            : WithoutToken(RepositorySafety.PublicationIds, repository);
+            : WithoutToken(RepositorySafetyChecks.PublicationIds, repository);
 
     private static ImmutableArray<SafetyCheck> WithoutToken(
         ImmutableArray<string> ids,

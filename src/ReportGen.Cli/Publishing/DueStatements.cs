@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using ReportGen.Cli.Invocation;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Publishing;
@@ -12,27 +13,27 @@ namespace ReportGen.Cli.Publishing;
 /// <summary>Finds what <c>publish --due</c> has to do.</summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="access">The way to GitHub.</param>
-/// <param name="composition">Where it is told.</param>
+/// <param name="context">Where it is told.</param>
 internal sealed class DueStatements(
     PublishOptions options,
     GitHubAccess access,
-    Composition composition
+    CommandContext context
 )
 {
     /// <summary>Every statement whose embargo has passed and that is not wholly published; null when nobody could tell.</summary>
-    public ImmutableArray<ChosenStatement>? Find(
+    public ImmutableArray<ProgrammeStatement>? Find(
         ContentSet content,
         ISourceTree source,
         Instant now
     )
     {
-        var open = StatementChoice
+        var open = StatementLookup
             .Programmes(content, options.Programme)
-            .SelectMany(static p => p.Statements.Select(s => new ChosenStatement(p, s)))
+            .SelectMany(static p => p.Statements.Select(s => new ProgrammeStatement(p, s)))
             .Where(c =>
                 c.Statement.Embargo is { } embargo
                 && Embargo.OpensAt(embargo) <= now + options.Wait
-                && c.Statement.Documents.Contains("release-notes", StringComparer.Ordinal)
+                && c.Statement.Documents.Contains(DocumentIds.ReleaseNotes, StringComparer.Ordinal)
             )
             .OrderBy(static c => c.Statement.Embargo)
             .ToImmutableArray();
@@ -69,16 +70,16 @@ internal sealed class DueStatements(
         var server = options.IsDryRun ? access.For(repository) : access.Require(repository);
         if (server is null)
         {
-            composition.Screen.Error.WriteLine(
+            context.Console.Error.WriteLine(
                 $"Without a token GitHub was not asked what is published in {repository} already."
             );
             return PublishedReleases.None;
         }
 
-        var answer = server.Published(repository, composition.Stop).GetAwaiter().GetResult();
+        var answer = server.Published(repository, context.Stop).GetAwaiter().GetResult();
         if (answer.Value is null)
         {
-            composition.Screen.Error.WriteLine(
+            context.Console.Error.WriteLine(
                 $"What is published in {repository} already is not known, so nothing was sent. {answer.Fault} Run the same command again."
             );
         }

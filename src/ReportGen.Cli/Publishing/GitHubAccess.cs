@@ -1,3 +1,6 @@
+using ReportGen.Cli.Invocation;
+using ReportGen.Cli.Reporting;
+using ReportGen.Cli.Terminal;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.GitHub.Api;
 using ReportGen.GitHub.Publishing;
@@ -10,19 +13,17 @@ namespace ReportGen.Cli.Publishing;
 /// </summary>
 internal sealed class GitHubAccess
 {
-    private const string OwnToken = "REPORTGEN_TOKEN";
-    private const string WorkflowToken = "GITHUB_TOKEN";
-    private readonly Surroundings around;
+    private readonly HostEnvironment environment;
     private readonly RepositoryName? named;
 
     private GitHubAccess(
-        Surroundings around,
+        HostEnvironment environment,
         ServerAddress address,
         RepositoryName? named,
         RepositoryName? drafting
     )
     {
-        this.around = around;
+        this.environment = environment;
         this.named = named;
         Address = address;
         Drafting = drafting;
@@ -35,13 +36,13 @@ internal sealed class GitHubAccess
     public RepositoryName? Drafting { get; }
 
     /// <summary>Reads what options and environment say.</summary>
-    /// <param name="around">The environment.</param>
+    /// <param name="environment">The environment.</param>
     /// <param name="apiUrl"><c>--api-url</c>, or null.</param>
     /// <param name="repository"><c>--repository</c>, or null.</param>
     /// <param name="origin">The address of the git remote, or null.</param>
-    /// <exception cref="WrongUseException">One of them has a form that can't be meant.</exception>
+    /// <exception cref="UsageException">One of them has a form that can't be meant.</exception>
     public static GitHubAccess Read(
-        Surroundings around,
+        HostEnvironment environment,
         string? apiUrl,
         string? repository,
         string? origin
@@ -49,14 +50,16 @@ internal sealed class GitHubAccess
     {
         var address =
             apiUrl is not null ? AddressOf(apiUrl, "--api-url")
-            : around.Set("GITHUB_API_URL") is { } set ? AddressOf(set, "GITHUB_API_URL")
+            : environment.Get(WorkflowVariables.ApiUrl) is { } set
+                ? AddressOf(set, WorkflowVariables.ApiUrl)
             : ServerAddress.Public;
         var drafting =
-            around.Set("GITHUB_REPOSITORY") is { } own ? NameOf(own, "GITHUB_REPOSITORY")
+            environment.Get(WorkflowVariables.Repository) is { } own
+                ? NameOf(own, WorkflowVariables.Repository)
             : origin is null ? null
             : RepositoryName.OfRemote(origin, address);
         return new GitHubAccess(
-            around,
+            environment,
             address,
             repository is null ? null : NameOf(repository, "--repository"),
             drafting
@@ -64,7 +67,7 @@ internal sealed class GitHubAccess
     }
 
     /// <summary>The repository in which a programme's releases are made.</summary>
-    /// <exception cref="WrongUseException">Nobody says which it is.</exception>
+    /// <exception cref="UsageException">Nobody says which it is.</exception>
     public RepositoryName PublicationOf(Programme programme) =>
         named
         ?? (
@@ -72,7 +75,7 @@ internal sealed class GitHubAccess
                 ? NameOf(own, "publishing: repository:")
                 : Drafting
         )
-        ?? throw new WrongUseException(
+        ?? throw new UsageException(
             $"Nobody says in which repository programme {programme.Id} is published. Name it with --repository OWNER/NAME, or write it into programme.yaml: publishing: {{repository: OWNER/NAME}}"
         );
 
@@ -80,27 +83,30 @@ internal sealed class GitHubAccess
     public RepositoryName? NamedOrDrafting => named ?? Drafting;
 
     /// <summary>GitHub, to be asked about a repository; null when there is no token for it.</summary>
-    /// <exception cref="WrongUseException">The token's variable holds something that is none.</exception>
-    public GitHubServer? For(RepositoryName repository) =>
-        repository == Drafting ? ForDrafting() : With(OwnToken, WorkflowToken);
+    /// <exception cref="UsageException">The token's variable holds something that is none.</exception>
+    public GitHubClient? For(RepositoryName repository) =>
+        repository == Drafting
+            ? ForDrafting()
+            : With(WorkflowVariables.OwnToken, WorkflowVariables.WorkflowToken);
 
     /// <summary>GitHub, to be asked about the repository of the drafts; null when there is no token for it.</summary>
-    /// <exception cref="WrongUseException">The token's variable holds something that is none.</exception>
-    public GitHubServer? ForDrafting() => With(WorkflowToken, OwnToken);
+    /// <exception cref="UsageException">The token's variable holds something that is none.</exception>
+    public GitHubClient? ForDrafting() =>
+        With(WorkflowVariables.WorkflowToken, WorkflowVariables.OwnToken);
 
-    private GitHubServer? With(params ReadOnlySpan<string> variables)
+    private GitHubClient? With(params ReadOnlySpan<string> variables)
     {
         foreach (var variable in variables)
         {
-            if (around.Set(variable) is { } text)
+            if (environment.Get(variable) is { } text)
             {
                 // The text itself is not repeated: it may be a token with a slip in it.
                 var token =
                     AccessToken.TryRead(text)
-                    ?? throw new WrongUseException(
+                    ?? throw new UsageException(
                         $"The variable {variable} holds something that can't be a token. Set it anew."
                     );
-                return new GitHubServer(Address, token, around.Network());
+                return new GitHubClient(Address, token, environment.Transport());
             }
         }
 
@@ -108,22 +114,22 @@ internal sealed class GitHubAccess
     }
 
     /// <summary>GitHub, to be asked to publish in a repository.</summary>
-    /// <exception cref="WrongUseException">There is no token.</exception>
-    public GitHubServer Require(RepositoryName repository) =>
+    /// <exception cref="UsageException">There is no token.</exception>
+    public GitHubClient Require(RepositoryName repository) =>
         For(repository)
-        ?? throw new WrongUseException(
-            $"There is no token to publish in {repository} with. Put one into the environment variable {OwnToken} (or {WorkflowToken}); it is taken from nowhere else. To see the plan without one: --dry-run"
+        ?? throw new UsageException(
+            $"There is no token to publish in {repository} with. Put one into the environment variable {WorkflowVariables.OwnToken} (or {WorkflowVariables.WorkflowToken}); it is taken from nowhere else. To see the plan without one: --dry-run"
         );
 
     private static ServerAddress AddressOf(string text, string source) =>
         ServerAddress.TryParse(text)
-        ?? throw new WrongUseException(
+        ?? throw new UsageException(
             $"{source} is not the address of a GitHub API. Write https://api.github.com, or https://HOST/api/v3 for an Enterprise server."
         );
 
     private static RepositoryName NameOf(string text, string source) =>
         RepositoryName.TryParse(text)
-        ?? throw new WrongUseException(
+        ?? throw new UsageException(
             $"{source} is not a repository. Write its owner, a slash and its name: home-office/statements"
         );
 }

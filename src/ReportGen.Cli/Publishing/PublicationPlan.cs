@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Cli.Disk;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Publishing;
@@ -9,13 +10,13 @@ using ReportGen.GitHub.Publishing;
 namespace ReportGen.Cli.Publishing;
 
 /// <summary>What is to become of one statement, known before anything is sent.</summary>
-/// <param name="Chosen">The statement.</param>
+/// <param name="Target">The statement.</param>
 /// <param name="Repository">Where it is published.</param>
 /// <param name="Candidate">What the gates looked at.</param>
 /// <param name="Refusals">What they refused.</param>
 /// <param name="Publication">The release; null when the documents could not be made.</param>
 internal sealed record PublicationPlan(
-    ChosenStatement Chosen,
+    ProgrammeStatement Target,
     RepositoryName Repository,
     PublicationCandidate Candidate,
     ImmutableArray<GateFailure> Refusals,
@@ -36,7 +37,7 @@ internal sealed record PublicationPlan(
     /// <param name="text">Writes the words of releases.</param>
     /// <param name="commit">The commit that the tag points at, or null in another repository.</param>
     public static PublicationPlan Of(
-        ChosenStatement chosen,
+        ProgrammeStatement chosen,
         RepositoryName repository,
         PublicationCandidate candidate,
         ReleaseText text,
@@ -74,7 +75,7 @@ internal sealed record PublicationPlan(
 
     /// <summary>What writes the words of a statement's release.</summary>
     public static ReleaseText TextOf(
-        ChosenStatement chosen,
+        ProgrammeStatement chosen,
         ISourceTree source,
         GitHubAccess access
     ) =>
@@ -85,7 +86,7 @@ internal sealed record PublicationPlan(
         );
 
     /// <summary>The release that a statement corrects, with the notice that it gets; null when it corrects none.</summary>
-    public static CorrectedRelease? CorrectedBy(ChosenStatement chosen, ReleaseText text) =>
+    public static CorrectedRelease? CorrectedBy(ProgrammeStatement chosen, ReleaseText text) =>
         text.Corrected(chosen.Statement) is { } corrected
             ? new CorrectedRelease(
                 ReleaseText.TagOf(chosen.Programme, corrected),
@@ -94,17 +95,5 @@ internal sealed record PublicationPlan(
             : null;
 
     private static PublicationAsset Asset(OutputFile file) =>
-        new(
-            file.Name,
-            Path.GetExtension(file.Name) switch
-            {
-                ".md" => "text/markdown",
-                ".html" => "text/html",
-                ".pdf" => "application/pdf",
-                ".json" => "application/json",
-                ".csv" => "text/csv",
-                _ => "text/plain",
-            },
-            file.Bytes
-        );
+        new(file.Name, MediaTypes.Of(file.Name), file.Bytes);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using ReportGen.Cli.Disk;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
@@ -30,21 +31,21 @@ internal sealed record PublishOptions(
 /// <param name="tree">The repository's files.</param>
 /// <param name="git">The git repository that they are kept in, or null.</param>
 /// <param name="access">The way to GitHub.</param>
-/// <param name="composition">Where it is told.</param>
+/// <param name="context">Where it is told.</param>
 internal sealed class PublishRun(
     PublishOptions options,
     DiskSourceTree tree,
     GitRepository? git,
     GitHubAccess access,
-    Composition composition
+    CommandContext context
 )
 {
-    private readonly TextWriter output = composition.Screen.Output;
+    private readonly TextWriter output = context.Console.Output;
     private int published;
     private int saved;
 
     /// <summary>Does it.</summary>
-    /// <exception cref="WrongUseException">No such statement, no token, no repository.</exception>
+    /// <exception cref="UsageException">No such statement, no token, no repository.</exception>
     public ExitCode Run()
     {
         var revision = git?.State();
@@ -52,24 +53,24 @@ internal sealed class PublishRun(
         var content = ContentCheck.Run(source);
         if (content.HasErrors || content.Value is not { } sound)
         {
-            composition.Report(tree).Tell(Errors(content.Diagnostics), DiagnosticFormat.Text);
-            composition.Screen.Error.WriteLine(
+            return context.RefuseContent(
+                tree,
+                content.Diagnostics,
                 "Nothing was published: the content has errors. They are also what this finds: reportgen validate"
             );
-            return ExitCode.ContentHasErrors;
         }
 
-        var now = composition.Around.Clock.GetCurrentInstant();
+        var now = context.Environment.Clock.GetCurrentInstant();
         if (
             (
                 options.IsDue
-                    ? new DueStatements(options, access, composition).Find(sound, source, now)
+                    ? new DueStatements(options, access, context).Find(sound, source, now)
                     : Named(sound)
             )
             is not { } chosen
         )
         {
-            return ExitCode.BrokenMachine;
+            return ExitCode.SystemError;
         }
 
         if (chosen.IsEmpty)
@@ -78,32 +79,30 @@ internal sealed class PublishRun(
             Tell("due", 0);
             Tell("published", 0);
             Tell("saved", 0);
-            return ExitCode.Fine;
+            return ExitCode.Success;
         }
 
         var state = ItemStatus(revision);
-        var engines = composition.Around.Engines(source);
+        var engines = context.Environment.Engines(source);
         var plans = chosen
             .Select(c => Plan(content, c, (source, engines), state, MomentOf(c, now)))
             .ToImmutableArray();
         foreach (var plan in plans)
         {
-            PlanText.Tell(plan, output);
+            PublicationPlanText.Tell(plan, output);
             output.WriteLine();
         }
 
         if (plans.Any(static p => p.HasErrors))
         {
-            composition
-                .Report(tree)
-                .Tell(
-                    Errors([.. plans.SelectMany(static p => p.Candidate.Diagnostics).Distinct()]),
-                    DiagnosticFormat.Text
-                );
+            context.ReportErrors(
+                tree,
+                plans.SelectMany(static p => p.Candidate.Diagnostics).Distinct()
+            );
         }
 
         Tell("due", plans.Count(static p => p.MayBePublished));
-        ExitCode[] codes = [.. plans.Select(p => options.IsDryRun ? Foretell(p) : Publish(p))];
+        ExitCode[] codes = [.. plans.Select(p => options.IsDryRun ? DryRun(p) : Publish(p))];
         Tell("published", published);
         Tell("saved", saved);
         return codes.Max();
@@ -116,13 +115,13 @@ internal sealed class PublishRun(
     private ISourceTree SourceOf(RevisionState? revision) =>
         revision is { IsClean: true }
         && git?.Head is { } head
-        && git.Tree(head, composition.Around.Clock.GetCurrentInstant())
+        && git.Tree(head, context.Environment.Clock.GetCurrentInstant())
             is { HasLinks: false } committed
             ? committed
             : tree;
 
     /// <summary>The moment at which the gates are asked: now, or the end of an embargo that is waited for.</summary>
-    private Instant MomentOf(ChosenStatement chosen, Instant now) =>
+    private Instant MomentOf(ProgrammeStatement chosen, Instant now) =>
         chosen.Statement.Embargo is { } embargo
         && Embargo.OpensAt(embargo) is var opens
         && opens > now
@@ -133,20 +132,20 @@ internal sealed class PublishRun(
     /// <summary>Waits until the embargo has ended by the clock: a timer may wake early.</summary>
     private void WaitFor(PublicationPlan plan)
     {
-        var clock = composition.Around.Clock;
+        var clock = context.Environment.Clock;
         if (plan.Candidate.Now <= clock.GetCurrentInstant())
         {
             return;
         }
 
         output.WriteLine(
-            $"Waiting for the end of the embargo, {DateWords.Time(plan.Chosen.Statement.Embargo!.Value.TimeOfDay)} London time."
+            $"Waiting for the end of the embargo, {DateWords.Time(plan.Target.Statement.Embargo!.Value.TimeOfDay)} London time."
         );
         output.Flush();
         while (plan.Candidate.Now - clock.GetCurrentInstant() is var left && left > Duration.Zero)
         {
-            composition
-                .Around.Delay(left.ToTimeSpan() + TimeSpan.FromMilliseconds(1), composition.Stop)
+            context
+                .Environment.Delay(left.ToTimeSpan() + TimeSpan.FromMilliseconds(1), context.Stop)
                 .GetAwaiter()
                 .GetResult();
         }
@@ -155,7 +154,7 @@ internal sealed class PublishRun(
     /// <summary>Tells a number to the later steps of a workflow.</summary>
     private void Tell(string name, int number)
     {
-        if (composition.Around.Set("GITHUB_OUTPUT") is { } file)
+        if (context.Environment.Get("GITHUB_OUTPUT") is { } file)
         {
             File.AppendAllText(
                 file,
@@ -183,10 +182,10 @@ internal sealed class PublishRun(
         }
     }
 
-    private ImmutableArray<ChosenStatement>? Named(ContentSet content) =>
+    private ImmutableArray<ProgrammeStatement>? Named(ContentSet content) =>
         [
             .. options
-                .Statements.Select(s => StatementChoice.Find(content, s, options.Programme))
+                .Statements.Select(s => StatementLookup.Find(content, s, options.Programme))
                 .DistinctBy(static c => c.Name, StringComparer.Ordinal),
         ];
 
@@ -200,19 +199,19 @@ internal sealed class PublishRun(
 
         if (access.For(drafting) is not { } server)
         {
-            composition.Screen.Error.WriteLine(
+            context.Console.Error.WriteLine(
                 $"Without a token GitHub was not asked whether the branch of {drafting} is protected."
             );
             return revision;
         }
 
         var answer = server
-            .StandingOf(drafting, revision.Commit, composition.Stop)
+            .CompareWithDefaultBranch(drafting, revision.Commit, context.Stop)
             .GetAwaiter()
             .GetResult();
         if (answer.Value is not { } itemStatus)
         {
-            composition.Screen.Error.WriteLine(
+            context.Console.Error.WriteLine(
                 $"Whether the branch of {drafting} is protected is not known. {answer.Fault}"
             );
             return revision;
@@ -228,7 +227,7 @@ internal sealed class PublishRun(
 
     private PublicationPlan Plan(
         Checked<ContentSet> content,
-        ChosenStatement chosen,
+        ProgrammeStatement chosen,
         (ISourceTree Source, EngineFactory Engines) from,
         RevisionState? state,
         Instant now
@@ -242,7 +241,7 @@ internal sealed class PublishRun(
             from.Source,
             BuiltInFiles.Instance,
             from.Engines,
-            composition.Stop
+            context.Stop
         );
         return PublicationPlan.Of(
             chosen,
@@ -264,7 +263,7 @@ internal sealed class PublishRun(
         );
     }
 
-    private ExitCode Foretell(PublicationPlan plan)
+    private ExitCode DryRun(PublicationPlan plan)
     {
         if (!plan.MayBePublished || plan.Publication is not { } publication)
         {
@@ -275,21 +274,21 @@ internal sealed class PublishRun(
         if (
             access
                 .For(plan.Repository)
-                ?.Foresee(plan.Repository, publication, composition.Stop)
+                ?.DryRun(plan.Repository, publication, context.Stop)
                 .GetAwaiter()
                 .GetResult() is
             { } account
         )
         {
-            output.Write($"{plan.Chosen.Name}: ");
+            output.Write($"{plan.Target.Name}: ");
             TellAccount(account);
             return CodeOf(account);
         }
 
         output.WriteLine(
-            $"{plan.Chosen.Name} may be published. Nothing was sent: this was a dry run."
+            $"{plan.Target.Name} may be published. Nothing was sent: this was a dry run."
         );
-        return ExitCode.Fine;
+        return ExitCode.Success;
     }
 
     private ExitCode Publish(PublicationPlan plan)
@@ -301,11 +300,11 @@ internal sealed class PublishRun(
         }
 
         WaitFor(plan);
-        output.WriteLine($"Publishing {plan.Chosen.Name} in {plan.Repository}");
+        output.WriteLine($"Publishing {plan.Target.Name} in {plan.Repository}");
         output.Flush();
         var account = access
             .Require(plan.Repository)
-            .Publish(plan.Repository, publication, Say, composition.Stop)
+            .Publish(plan.Repository, publication, Say, context.Stop)
             .GetAwaiter()
             .GetResult();
         TellAccount(account);
@@ -318,7 +317,7 @@ internal sealed class PublishRun(
         return CodeOf(account);
     }
 
-    private void TellAccount(PublicationAccount account)
+    private void TellAccount(PublicationResult account)
     {
         output.WriteLine(account.Message);
         if (account.Url is { } url)
@@ -328,15 +327,15 @@ internal sealed class PublishRun(
 
         foreach (var warning in account.Warnings)
         {
-            composition.Screen.Error.WriteLine($"Warning: {warning}");
+            context.Console.Error.WriteLine($"Warning: {warning}");
         }
     }
 
-    private static ExitCode CodeOf(PublicationAccount account) =>
+    private static ExitCode CodeOf(PublicationResult account) =>
         account.Outcome switch
         {
-            PublicationOutcome.Published or PublicationOutcome.AlreadyPublished => ExitCode.Fine,
-            PublicationOutcome.Interrupted => ExitCode.BrokenMachine,
+            PublicationOutcome.Published or PublicationOutcome.AlreadyPublished => ExitCode.Success,
+            PublicationOutcome.Interrupted => ExitCode.SystemError,
             _ => ExitCode.Refused,
         };
 
@@ -347,7 +346,7 @@ internal sealed class PublishRun(
     }
 
     private static ExitCode CodeOf(PublicationPlan plan) =>
-        plan.MayBePublished ? ExitCode.Fine
+        plan.MayBePublished ? ExitCode.Success
         : plan.HasErrors ? ExitCode.ContentHasErrors
         : ExitCode.Refused;
 
@@ -357,9 +356,6 @@ internal sealed class PublishRun(
         var (how, end) = options.IsDryRun
             ? ("may not be published yet", ": this was a dry run")
             : ("was not published", "");
-        return $"{plan.Chosen.Name} {how}: {Amounts.Count(shut, "thing is", "things are")} in the way (✗ above, each with how to mend it). Nothing was sent{end}.";
+        return $"{plan.Target.Name} {how}: {HumanReadable.Count(shut, "thing is", "things are")} in the way (✗ above, each with how to mend it). Nothing was sent{end}.";
     }
-
-    private static ImmutableArray<Diagnostic> Errors(ImmutableArray<Diagnostic> found) =>
-        [.. found.Where(static d => d.Severity == Severity.Error)];
 }

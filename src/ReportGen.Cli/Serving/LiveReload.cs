@@ -11,7 +11,7 @@ internal sealed class LiveReload
     public const string Everywhere = "*";
 
     private readonly Lock gate = new();
-    private readonly List<Channel<Change>> listeners = [];
+    private readonly List<Channel<ReloadEvent>> listeners = [];
     private PageState state = new(0, "");
 
     /// <summary>What pages show at present.</summary>
@@ -42,7 +42,7 @@ internal sealed class LiveReload
             }
 
             state = new PageState(state.Version + 1, panel);
-            var change = new Change(state.Version, changed);
+            var change = new ReloadEvent(state.Version, changed);
             foreach (var listener in listeners)
             {
                 listener.Writer.TryWrite(change);
@@ -54,22 +54,22 @@ internal sealed class LiveReload
 
     /// <summary>Listens: what is told from now on, and first of all that something was missed.</summary>
     /// <param name="since">The version that the page has heard of.</param>
-    public Listener Listen(string? since)
+    public ReloadSubscription Listen(string? since)
     {
-        var channel = Channel.CreateUnbounded<Change>();
+        var channel = Channel.CreateUnbounded<ReloadEvent>();
         lock (gate)
         {
             listeners.Add(channel);
             if (state.Version.ToString(CultureInfo.InvariantCulture) != since)
             {
-                channel.Writer.TryWrite(new Change(state.Version, [Everywhere]));
+                channel.Writer.TryWrite(new ReloadEvent(state.Version, [Everywhere]));
             }
         }
 
-        return new Listener(channel.Reader, () => Forget(channel));
+        return new ReloadSubscription(channel.Reader, () => Forget(channel));
     }
 
-    private void Forget(Channel<Change> channel)
+    private void Forget(Channel<ReloadEvent> channel)
     {
         lock (gate)
         {
@@ -81,10 +81,11 @@ internal sealed class LiveReload
 /// <summary>One who listens, until disposed of.</summary>
 /// <param name="changes">What is told.</param>
 /// <param name="end">Ends the listening.</param>
-internal sealed class Listener(ChannelReader<Change> changes, Action end) : IDisposable
+internal sealed class ReloadSubscription(ChannelReader<ReloadEvent> changes, Action end)
+    : IDisposable
 {
     /// <summary>What is told.</summary>
-    public ChannelReader<Change> Changes => changes;
+    public ChannelReader<ReloadEvent> Changes => changes;
 
     /// <inheritdoc/>
     public void Dispose() => end();
@@ -93,4 +94,4 @@ internal sealed class Listener(ChannelReader<Change> changes, Action end) : IDis
 /// <summary>Something that changed.</summary>
 /// <param name="Version">What pages have heard of once they heard of this.</param>
 /// <param name="Folders">The folders whose pages differ, or <see cref="LiveReload.Everywhere"/>.</param>
-internal sealed record Change(long Version, ImmutableArray<string> Folders);
+internal sealed record ReloadEvent(long Version, ImmutableArray<string> Folders);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using ReportGen.Cli.Terminal;
 
 namespace ReportGen.Cli.Serving;
 
@@ -24,7 +25,7 @@ internal sealed class LoopbackServer : IDisposable
     /// <param name="site">What is served.</param>
     /// <param name="live">What is told to pages.</param>
     /// <param name="port">The port; 0 for one that is free.</param>
-    /// <exception cref="WrongUseException">The port is taken or may not be used.</exception>
+    /// <exception cref="UsageException">The port is taken or may not be used.</exception>
     public LoopbackServer(OutputSite site, LiveReload live, int port)
     {
         this.site = site;
@@ -35,7 +36,7 @@ internal sealed class LoopbackServer : IDisposable
         }
         catch (SocketException fault)
         {
-            throw new WrongUseException(
+            throw new UsageException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Port {port} can't be used ({fault.Message}). Name another with --port, or leave it out for one that is free."
@@ -118,13 +119,13 @@ internal sealed class LoopbackServer : IDisposable
                 return;
             }
 
-            var reply = request is null
-                ? Reply.Words(400, "Bad Request", "This is no request for a page.")
+            var response = request is null
+                ? HttpResponse.Words(400, "Bad Request", "This is no request for a page.")
                 : site.Answer(request);
-            await WriteAsync(stream, reply.Head(reply.Body.Length), patience.Token);
+            await WriteAsync(stream, response.Head(response.Body.Length), patience.Token);
             if (request?.Method != "HEAD")
             {
-                await stream.WriteAsync(reply.Body, patience.Token);
+                await stream.WriteAsync(response.Body, patience.Token);
             }
 
             connection.Shutdown(SocketShutdown.Send);
@@ -136,7 +137,7 @@ internal sealed class LoopbackServer : IDisposable
         }
     }
 
-    private static async Task<RequestHead?> ReadHeadAsync(
+    private static async Task<HttpRequest?> ReadHeadAsync(
         NetworkStream stream,
         CancellationToken stop
     )
@@ -155,7 +156,7 @@ internal sealed class LoopbackServer : IDisposable
             var end = buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8);
             if (end >= 0)
             {
-                return RequestHead.Parse(Encoding.Latin1.GetString(buffer, 0, end));
+                return HttpRequest.Parse(Encoding.Latin1.GetString(buffer, 0, end));
             }
         }
 
@@ -163,9 +164,9 @@ internal sealed class LoopbackServer : IDisposable
     }
 
     /// <summary>Server-sent events (HTML Living Standard 9.2), with a pulse that finds out whether anyone listens.</summary>
-    private async Task TellAsync(NetworkStream stream, RequestHead request, CancellationToken stop)
+    private async Task TellAsync(NetworkStream stream, HttpRequest request, CancellationToken stop)
     {
-        var head = new Reply(200, "OK", "text/event-stream", default).Head(length: null);
+        var head = new HttpResponse(200, "OK", "text/event-stream", default).Head(length: null);
         await WriteAsync(stream, head + "retry: 500\n\n", stop);
         var since =
             request.LastEvent
@@ -194,7 +195,7 @@ internal sealed class LoopbackServer : IDisposable
         }
     }
 
-    private static string EventText(Change change)
+    private static string EventText(ReloadEvent change)
     {
         var data = string.Concat(change.Folders.Select(static f => $"data: {f}\n"));
         return string.Create(CultureInfo.InvariantCulture, $"id: {change.Version}\n{data}\n");

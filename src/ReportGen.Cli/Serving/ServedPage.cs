@@ -7,7 +7,7 @@ namespace ReportGen.Cli.Serving;
 /// a word on internal papers. The file stays as it was built.
 /// </summary>
 /// <param name="Html">The markup.</param>
-/// <param name="Policy">What the page may load (Content Security Policy Level 3), for the reply's head.</param>
+/// <param name="Policy">What the page may load (Content Security Policy Level 3), for the response's head.</param>
 internal sealed record ServedPage(string Html, string Policy)
 {
     /// <summary>The address of the script.</summary>
@@ -68,7 +68,7 @@ internal sealed record ServedPage(string Html, string Policy)
 
     /// <summary>
     /// A page's own policy stands in its markup, where nothing can be added to it: it is moved to the head of
-    /// the reply.
+    /// the response.
     /// </summary>
     private static (string Html, string? Policy) TakePolicy(string html)
     {

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportGen.Cli.Disk;
+using ReportGen.Cli.Reporting;
 using ReportGen.Cli.Serving;
-using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
@@ -12,7 +12,10 @@ namespace ReportGen.Cli.Watching;
 /// <summary>What is watched.</summary>
 /// <param name="Request">What is built.</param>
 /// <param name="Engines">The PDF engines for some files, made anew when fonts changed; null for no PDF files.</param>
-internal sealed record WatchPlan(BuildRequest Request, Func<ISourceTree, EngineFactory>? Engines);
+internal sealed record WatchRequest(
+    BuildRequest Request,
+    Func<ISourceTree, EngineFactory>? Engines
+);
 
 /// <summary>
 /// Builds what changed: at once the statements that a change is about, and then, while no newer change comes,
@@ -24,14 +27,14 @@ internal sealed record WatchPlan(BuildRequest Request, Func<ISourceTree, EngineF
 /// <param name="live">Told of what changed.</param>
 /// <param name="display">Tells the person at the terminal.</param>
 internal sealed class WatchLoop(
-    WatchPlan plan,
+    WatchRequest plan,
     WatchedFiles files,
     OutputDirectory output,
     LiveReload live,
     WatchDisplay display
 )
 {
-    private const string Fonts = "templates/theme/fonts/";
+    private const string Fonts = RepositoryFolders.Fonts + "/";
 
     /// <summary>Some 600 documents of the sample's size.</summary>
     private const long RoomForPdfs = 64 * 1024 * 1024;
@@ -48,34 +51,34 @@ internal sealed class WatchLoop(
     /// <returns>What came of it, and whether the files were settled.</returns>
     public (BuildResult Result, bool IsSettled) Begin(CancellationToken stop)
     {
-        var look = files.Look();
+        var snapshot = files.TakeSnapshot();
         var begun = TimeProvider.System.GetTimestamp();
-        engines = plan.Engines?.Invoke(look.Tree);
-        var read = ContentCheck.Run(look.Tree, cache);
-        var (result, folders) = Make(look, read, plan.Request, stop);
+        engines = plan.Engines?.Invoke(snapshot.Tree);
+        var read = ContentCheck.Run(snapshot.Tree, cache);
+        var (result, folders) = Make(snapshot, read, plan.Request, stop);
         if (result.Unknown.IsEmpty)
         {
             Tidy(result);
-            Publish(look, result, folders);
+            Publish(snapshot, result, folders);
             display.TellFirst(result, TimeProvider.System.GetElapsedTime(begun));
-            display.TellFaults(result.Diagnostics, look);
+            display.TellFaults(result.Diagnostics, snapshot);
         }
 
-        return (result, look.IsSettled);
+        return (result, snapshot.IsSettled);
     }
 
     /// <summary>Goes on until stopped.</summary>
     /// <exception cref="OperationCanceledException">Stopped; what was written is whole.</exception>
-    public async Task RunAsync(ChangeSignal signal, bool isSettled, CancellationToken stop)
+    public async Task RunAsync(FileChangeSignal signal, bool isSettled, CancellationToken stop)
     {
-        Rest? rest = null;
+        BackgroundBuild? rest = null;
         try
         {
             while (true)
             {
-                if (signal.IsBlind)
+                if (signal.IsPolling)
                 {
-                    display.TellBlind();
+                    display.TellPolling();
                 }
 
                 var wait = signal.WaitAsync(isSettled, stop);
@@ -91,12 +94,12 @@ internal sealed class WatchLoop(
                 }
 
                 await wait;
-                var look = files.Look();
-                isSettled = look.IsSettled;
-                if (!look.Changed.IsEmpty)
+                var snapshot = files.TakeSnapshot();
+                isSettled = snapshot.IsSettled;
+                if (!snapshot.Changed.IsEmpty)
                 {
                     rest?.Dispose();
-                    rest = Change(look, stop);
+                    rest = Change(snapshot, stop);
                 }
             }
         }
@@ -108,19 +111,19 @@ internal sealed class WatchLoop(
 
     /// <summary>Builds what a change is about.</summary>
     /// <returns>The rest of the work, begun; null when there is none.</returns>
-    private Rest? Change(Look look, CancellationToken stop)
+    private BackgroundBuild? Change(FileSnapshot snapshot, CancellationToken stop)
     {
         var begun = TimeProvider.System.GetTimestamp();
-        if (look.Changed.Any(static p => p.StartsWith(Fonts, StringComparison.Ordinal)))
+        if (snapshot.Changed.Any(static p => p.StartsWith(Fonts, StringComparison.Ordinal)))
         {
-            engines = plan.Engines?.Invoke(look.Tree);
+            engines = plan.Engines?.Invoke(snapshot.Tree);
         }
 
-        var read = ContentCheck.Run(look.Tree, cache);
+        var read = ContentCheck.Run(snapshot.Tree, cache);
         var affected =
             read.Content.HasErrors || read.Content.Value is not { } content
                 ? null
-                : AffectedStatements.By(BuildPlan.Of(content, plan.Request), look.Changed);
+                : AffectedStatements.By(BuildPlan.Of(content, plan.Request), snapshot.Changed);
         var first = affected is null ? plan.Request : Only(affected.First);
         if (affected is { First.IsEmpty: true })
         {
@@ -128,32 +131,38 @@ internal sealed class WatchLoop(
             first = plan.Request;
         }
 
-        var (result, folders) = Make(look, read, first, stop);
+        var (result, folders) = Make(snapshot, read, first, stop);
         var time = TimeProvider.System.GetElapsedTime(begun);
         var isWhole = affected is null or { First.IsEmpty: true };
         var gone = isWhole ? Tidy(result) : [];
-        var shown = isWhole ? result : result.With(StillTrue(result, look));
-        Publish(look, shown, [.. folders, .. gone]);
-        display.TellChange(shown, look, time);
-        display.TellFaults(shown.Diagnostics, look);
-        return isWhole || (affected!.Kin.IsEmpty && affected.Rest.IsEmpty && !plan.Request.IsWhole)
+        var shown = isWhole ? result : result.With(StillTrue(result, snapshot));
+        Publish(snapshot, shown, [.. folders, .. gone]);
+        display.TellChange(shown, snapshot, time);
+        display.TellFaults(shown.Diagnostics, snapshot);
+        return
+            isWhole || (affected!.Related.IsEmpty && affected.Rest.IsEmpty && !plan.Request.IsWhole)
             ? null
-            : new Rest(look, (put, end) => Others(look, read, affected, put, end), output, stop);
+            : new BackgroundBuild(
+                snapshot,
+                (put, end) => Others(snapshot, read, affected, put, end),
+                output,
+                stop
+            );
     }
 
     /// <summary>Everything asked for, and before it the statements that a change most likely shows in.</summary>
     private (BuildResult Result, ImmutableArray<string> Folders) Others(
-        Look look,
+        FileSnapshot snapshot,
         CheckedContent read,
         AffectedStatements affected,
         Func<OutputFolder, bool> put,
         CancellationToken stop
     )
     {
-        ImmutableArray<string> early = affected.Kin.IsEmpty
+        ImmutableArray<string> early = affected.Related.IsEmpty
             ? []
-            : Make(look, read, Only(affected.Kin), put, stop).Folders;
-        var (result, folders) = Make(look, read, plan.Request, put, stop);
+            : Make(snapshot, read, Only(affected.Related), put, stop).Folders;
+        var (result, folders) = Make(snapshot, read, plan.Request, put, stop);
         return (result, [.. early.Union(folders, StringComparer.Ordinal)]);
     }
 
@@ -165,19 +174,22 @@ internal sealed class WatchLoop(
         };
 
     /// <summary>What was told of other files, whose documents are yet to be looked at again.</summary>
-    private ImmutableArray<Diagnostic> StillTrue(BuildResult result, Look look) =>
+    private ImmutableArray<Diagnostic> StillTrue(BuildResult result, FileSnapshot snapshot) =>
         result.HasErrors
             ? []
             :
             [
                 .. told.Where(d =>
                     (areDocumentFaults || d.Severity != Severity.Error)
-                    && look.Changed.BinarySearch(d.Span.Path, StringComparer.Ordinal) < 0
+                    && snapshot.Changed.BinarySearch(d.Span.Path, StringComparer.Ordinal) < 0
                     && !result.Diagnostics.Any(r => Diagnostic.ByPlace.Compare(r, d) == 0)
                 ),
             ];
 
-    private void Finish(Rest rest, (BuildResult Result, ImmutableArray<string> Folders)? outcome)
+    private void Finish(
+        BackgroundBuild rest,
+        (BuildResult Result, ImmutableArray<string> Folders)? outcome
+    )
     {
         if (outcome is not var (result, folders))
         {
@@ -185,9 +197,9 @@ internal sealed class WatchLoop(
         }
 
         ImmutableArray<string> differing = [.. folders, .. Tidy(result)];
-        Publish(rest.Look, result, differing);
+        Publish(rest.Snapshot, result, differing);
         display.TellRest(differing, rest.Time);
-        display.TellFaults(result.Diagnostics, rest.Look);
+        display.TellFaults(result.Diagnostics, rest.Snapshot);
     }
 
     /// <summary>
@@ -219,27 +231,27 @@ internal sealed class WatchLoop(
         return gone;
     }
 
-    private void Publish(Look look, BuildResult result, ImmutableArray<string> folders)
+    private void Publish(FileSnapshot snapshot, BuildResult result, ImmutableArray<string> folders)
     {
         cache = result.Cache;
         told = result.Diagnostics;
         areDocumentFaults = !result.NotMade.IsEmpty;
-        var texts = new FaultTexts(look.Read);
+        var texts = new SourceTextCache(snapshot.Read);
         live.Publish(
             folders.Select(static f => f.Length == 0 ? "/" : $"/{f}/"),
-            ProblemPanel.Html(result.Diagnostics, texts.Find)
+            DiagnosticPanel.Html(result.Diagnostics, texts.Find)
         );
     }
 
     private (BuildResult Result, ImmutableArray<string> Folders) Make(
-        Look look,
+        FileSnapshot snapshot,
         CheckedContent read,
         BuildRequest request,
         CancellationToken stop
-    ) => Make(look, read, request, output.PutIfDifferent, stop);
+    ) => Make(snapshot, read, request, output.PutIfDifferent, stop);
 
     private (BuildResult Result, ImmutableArray<string> Folders) Make(
-        Look look,
+        FileSnapshot snapshot,
         CheckedContent read,
         BuildRequest request,
         Func<OutputFolder, bool> put,
@@ -251,7 +263,7 @@ internal sealed class WatchLoop(
         var result = Builder.Build(
             read,
             request,
-            new BuildTools(look.Tree, BuiltInFiles.Instance, engines)
+            new BuildTools(snapshot.Tree, BuiltInFiles.Instance, engines)
             {
                 Cache = cache,
                 Put = folder =>

@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
 using NodaTime;
 using ReportGen.Cli.Disk;
-using ReportGen.Core.Building;
 using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Watching;
 
 /// <summary>
-/// The files that a build reads. Each look gives them as they are at that moment, held in memory, and says
-/// which differ in their bytes from the look before; so what editors do beside saving changes nothing.
+/// The files that a build reads. Each snapshot holds them as they are at that moment, in memory, and says
+/// which differ in their bytes from the snapshot before; so what editors do beside saving changes nothing.
 /// </summary>
 /// <param name="root">The repository.</param>
 internal sealed class WatchedFiles(string root)
 {
     /// <summary>The folders below the root that a build reads.</summary>
-    public static ImmutableArray<string> Folders { get; } = ["content", "templates"];
+    public static ImmutableArray<string> Folders { get; } =
+    [RepositoryFolders.Content, RepositoryFolders.Templates];
 
     /// <summary>
     /// A file of the same size and time is not read again, unless it was written so lately that it may have
@@ -22,17 +22,17 @@ internal sealed class WatchedFiles(string root)
     /// </summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
-    private Dictionary<string, SeenFile> seen = new(StringComparer.Ordinal);
-    private Look last = new(
+    private Dictionary<string, FileState> seen = new(StringComparer.Ordinal);
+    private FileSnapshot last = new(
         new InMemorySourceTree(ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty),
         [],
         IsSettled: false,
         []
     );
 
-    /// <summary>Looks at every file.</summary>
+    /// <summary>Reads every file that may have changed.</summary>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
-    public Look Look()
+    public FileSnapshot TakeSnapshot()
     {
         var disk = new DiskSourceTree(root);
         List<string> paths;
@@ -46,7 +46,7 @@ internal sealed class WatchedFiles(string root)
             return last with { Changed = [], IsSettled = false };
         }
 
-        var now = new Dictionary<string, SeenFile>(seen.Count, StringComparer.Ordinal);
+        var now = new Dictionary<string, FileState>(seen.Count, StringComparer.Ordinal);
         var changed = ImmutableArray.CreateBuilder<string>();
         var isSettled = true;
         foreach (var path in paths)
@@ -84,7 +84,7 @@ internal sealed class WatchedFiles(string root)
             static f => f.Value.Bytes,
             StringComparer.Ordinal
         );
-        last = new Look(
+        last = new FileSnapshot(
             new InMemorySourceTree(files, SystemClock.Instance.GetCurrentInstant()),
             changed.ToImmutable(),
             isSettled,
@@ -93,7 +93,7 @@ internal sealed class WatchedFiles(string root)
         return last;
     }
 
-    private SeenFile? See(DiskSourceTree disk, string path, SeenFile? before)
+    private FileState? See(DiskSourceTree disk, string path, FileState? before)
     {
         var there = new FileInfo(RepositoryPath.OnDisk(root, path));
         var (size, time) = (there.Exists ? there.Length : -1, there.LastWriteTimeUtc);
@@ -109,7 +109,7 @@ internal sealed class WatchedFiles(string root)
         }
 
         var isOld = DateTime.UtcNow - time > Fresh;
-        return disk.Read(path) is { } bytes ? new SeenFile(size, time, isOld, bytes) : null;
+        return disk.Read(path) is { } bytes ? new FileState(size, time, isOld, bytes) : null;
     }
 
     /// <summary>A file as it was seen.</summary>
@@ -117,27 +117,10 @@ internal sealed class WatchedFiles(string root)
     /// <param name="Time">When it was written last.</param>
     /// <param name="IsOld">True when it had not been written for a while.</param>
     /// <param name="Bytes">Its content.</param>
-    private sealed record SeenFile(
+    private sealed record FileState(
         long Size,
         DateTime Time,
         bool IsOld,
         ReadOnlyMemory<byte> Bytes
     );
-}
-
-/// <summary>The files at one moment.</summary>
-/// <param name="Tree">The files.</param>
-/// <param name="Changed">Paths of files that are new, gone, or have other bytes than at the look before; in ordinal order.</param>
-/// <param name="IsSettled">False when a file could not be read because it was being written.</param>
-/// <param name="RefusedLinks">Links that lead out of the repository and were not followed.</param>
-internal sealed record Look(
-    ISourceTree Tree,
-    ImmutableArray<string> Changed,
-    bool IsSettled,
-    IReadOnlyList<string> RefusedLinks
-)
-{
-    /// <summary>The bytes of a file that a fault points into: of the repository, or what ships with the program.</summary>
-    public ReadOnlyMemory<byte>? Read(string path) =>
-        Tree.Read(path) ?? BuiltInFiles.Instance.Read(path);
 }

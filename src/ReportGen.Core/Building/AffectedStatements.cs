@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Programmes.Comparison;
 using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Building;
 
 /// <summary>
-/// Which statements a change of files affects, so that one who waits sees these first. Any file may be used
-/// by any document of its programme, so the others of the programme come after them, not never.
+/// The statements that a change of files affects, so that the user sees these first. Any document of a
+/// programme may use any of its files, so the programme's other statements are built after them.
 /// </summary>
-/// <param name="First">The statements that the files are about; for files that are about none, the newest.</param>
-/// <param name="Kin">
+/// <param name="First">The statements that the files are about; the newest when the files are about none.</param>
+/// <param name="Related">
 /// Those that name a changed statement or are named by it: what it repeats or corrects, its companion, what is
 /// compared with it.
 /// </param>
@@ -17,20 +19,20 @@ namespace ReportGen.Core.Building;
 /// <remarks>Each list is by programme, newest first.</remarks>
 public sealed record AffectedStatements(
     ImmutableArray<StatementName> First,
-    ImmutableArray<StatementName> Kin,
+    ImmutableArray<StatementName> Related,
     ImmutableArray<StatementName> Rest
 )
 {
-    private const string Content = "content/";
+    private const string Content = RepositoryFolders.Content + "/";
 
-    /// <summary>What a change affects among the statements asked for.</summary>
-    /// <param name="plan">The statements asked for, in the content as it now is.</param>
-    /// <param name="changed">Paths from the repository of files that were changed, made or deleted.</param>
+    /// <summary>Finds what a change affects among the statements asked for.</summary>
+    /// <param name="plan">The statements asked for, in the present content.</param>
+    /// <param name="changed">Paths in the repository of files that were changed, added or deleted.</param>
     public static AffectedStatements By(BuildPlan plan, IEnumerable<string> changed)
     {
         var paths = changed.Select(Parse).ToList();
         var first = ImmutableArray.CreateBuilder<StatementName>();
-        var kin = ImmutableArray.CreateBuilder<StatementName>();
+        var related = ImmutableArray.CreateBuilder<StatementName>();
         var rest = ImmutableArray.CreateBuilder<StatementName>();
         foreach (var programme in plan.Programmes)
         {
@@ -55,23 +57,27 @@ public sealed record AffectedStatements(
                 early = [.. jobs.Take(1)];
             }
 
-            var related = own.SelectMany(p => KinOf(p, programme))
+            var named = own.SelectMany(p => RelatedTo(p, programme))
                 .ToHashSet(StringComparer.Ordinal);
-            var others = jobs.Except(early).ToLookup(s => related.Contains(s.Id));
+            var others = jobs.Except(early).ToLookup(s => named.Contains(s.Id));
             first.AddRange(early.Select(s => new StatementName(programme.Id, s.Id)));
-            kin.AddRange(others[true].Select(s => new StatementName(programme.Id, s.Id)));
+            related.AddRange(others[true].Select(s => new StatementName(programme.Id, s.Id)));
             rest.AddRange(others[false].Select(s => new StatementName(programme.Id, s.Id)));
         }
 
-        return new AffectedStatements(first.ToImmutable(), kin.ToImmutable(), rest.ToImmutable());
+        return new AffectedStatements(
+            first.ToImmutable(),
+            related.ToImmutable(),
+            rest.ToImmutable()
+        );
     }
 
     /// <summary>The statements that a file is about; none when it is about the programme as a whole.</summary>
     private static IEnumerable<string> About(ChangedFile file, Programme programme) =>
         file.Kind switch
         {
-            "statements" => [file.Name],
-            "debates" => programme
+            ContentFiles.Statements => [file.Name],
+            ContentFiles.Debates => programme
                 .Debates.Where(d => Same(d.Id, file.Name))
                 .Select(static d => d.StatementId)
                 .OfType<string>(),
@@ -79,9 +85,9 @@ public sealed record AffectedStatements(
         };
 
     /// <summary>The statements that name a changed one or are named by it.</summary>
-    private static IEnumerable<string> KinOf(ChangedFile file, Programme programme)
+    private static IEnumerable<string> RelatedTo(ChangedFile file, Programme programme)
     {
-        if (file.Kind is not "statements")
+        if (file.Kind is not ContentFiles.Statements)
         {
             yield break;
         }
@@ -129,13 +135,13 @@ public sealed record AffectedStatements(
     /// <summary>A file that changed.</summary>
     /// <param name="Programme">Its programme; null for a file of all programmes.</param>
     /// <param name="Kind">Its folder in the programme ("statements"), or empty.</param>
-    /// <param name="Name">Its name there without an ending, or empty.</param>
+    /// <param name="Name">Its name there without an extension, or empty.</param>
     private sealed record ChangedFile(string? Programme, string Kind, string Name);
 }
 
-/// <summary>The name of a statement.</summary>
+/// <summary>The full name of a statement.</summary>
 /// <param name="Programme">Its programme's id.</param>
-/// <param name="Id">Its own.</param>
+/// <param name="Id">The statement's id.</param>
 public sealed record StatementName(string Programme, string Id)
 {
     /// <summary>PROGRAMME/STATEMENT, as its folder is called.</summary>

@@ -6,9 +6,8 @@ using ReportGen.Core.Validation;
 namespace ReportGen.Core.Building;
 
 /// <summary>
-/// What one build leaves for the next: the content as it was read, what the rules found, the templates as they
-/// were parsed and, where there is room for them, PDF files. It belongs to no process or folder, and changes nothing of
-/// what a build makes, only how soon.
+/// What one build leaves for the next: the content as read, what the rules found, the parsed templates and, within
+/// a limit, PDF files. It belongs to no process or folder, and changes only how fast a build is, never its result.
 /// </summary>
 public sealed class BuildCache
 {
@@ -27,7 +26,7 @@ public sealed class BuildCache
         this.templates = templates;
     }
 
-    /// <summary>Nothing: everything is read.</summary>
+    /// <summary>An empty cache: everything is read.</summary>
     public static BuildCache Empty { get; } =
         new(
             ContentCache.Empty,
@@ -36,8 +35,8 @@ public sealed class BuildCache
             pdfCache: null
         );
 
-    /// <summary>Nothing yet, with room for PDF files: for a process that goes on running.</summary>
-    /// <param name="bytes">How many bytes of PDF files are kept, about.</param>
+    /// <summary>An empty cache that also keeps PDF files, for a long-running process.</summary>
+    /// <param name="bytes">How many bytes of PDF files to keep, approximately.</param>
     public static BuildCache WithRoomForPdfs(long bytes) =>
         new(Empty.Reading, Empty.Rules, Empty.templates, new PdfCache(bytes));
 
@@ -50,21 +49,21 @@ public sealed class BuildCache
     /// <summary>PDF files; null when none are kept.</summary>
     internal PdfCache? PdfCache { get; }
 
-    /// <summary>The templates of a programme: those parsed before when their files are the same, else the new ones.</summary>
+    /// <summary>The templates of a programme: those parsed before when their files are unchanged, else the new ones.</summary>
     internal TemplateSet Known(string programmeId, TemplateSet read) =>
         templates.TryGetValue(programmeId, out var known) && known.HasFilesOf(read) ? known : read;
 
-    /// <summary>This, after another reading and what the rules said to it.</summary>
+    /// <summary>This cache after content was read and checked again.</summary>
     internal BuildCache After(ContentCache reading, RuleCache rules) =>
         new(reading, rules, templates, PdfCache);
 
-    /// <summary>This, after work with the templates of programmes.</summary>
-    internal BuildCache After(IEnumerable<ProgrammeBuild> works) =>
+    /// <summary>This cache after programmes were built, with their templates.</summary>
+    internal BuildCache After(IEnumerable<ProgrammeBuild> builds) =>
         new(
             Reading,
             Rules,
             templates.SetItems(
-                works.Select(static w => KeyValuePair.Create(w.Programme.Id, w.Templates))
+                builds.Select(static w => KeyValuePair.Create(w.Programme.Id, w.Templates))
             ),
             PdfCache
         );

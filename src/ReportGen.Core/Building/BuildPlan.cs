@@ -4,9 +4,9 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>One statement to be made into documents.</summary>
+/// <summary>One statement whose documents are to be written.</summary>
 /// <param name="Programme">Its programme.</param>
-/// <param name="Statement">The statement; its data are of the day that was asked for.</param>
+/// <param name="Statement">The statement; its data are those of the day asked for.</param>
 /// <param name="Documents">The documents to write, by name, in the statement's order.</param>
 public sealed record StatementJob(
     Programme Programme,
@@ -14,7 +14,7 @@ public sealed record StatementJob(
     ImmutableArray<string> Documents
 );
 
-/// <summary>What a request comes to for given content.</summary>
+/// <summary>What a request selects from the content.</summary>
 /// <param name="Programmes">The programmes asked for, with the data of the day asked for.</param>
 /// <param name="Jobs">The statements, by programme, then date, then id.</param>
 /// <param name="Unknown">Names in the request that the content does not have.</param>
@@ -24,7 +24,7 @@ public sealed record BuildPlan(
     ImmutableArray<UnknownName> Unknown
 )
 {
-    /// <summary>Works out what to make.</summary>
+    /// <summary>Works out what to build.</summary>
     public static BuildPlan Of(ContentSet content, BuildRequest request)
     {
         var jobs = ImmutableArray.CreateBuilder<StatementJob>();
@@ -55,7 +55,7 @@ public sealed record BuildPlan(
     private static bool Wants(ImmutableArray<string> names, string name) =>
         names.IsEmpty || names.Contains(name, StringComparer.Ordinal);
 
-    /// <summary>The programme with the data of the day asked for, and without statements behind that day.</summary>
+    /// <summary>The programme with the data of the day asked for, without statements after that day.</summary>
     private static Programme AsAsked(Programme programme, BuildRequest request)
     {
         if (request.AsAt is not { } day)
@@ -114,5 +114,5 @@ public sealed record BuildPlan(
 /// <summary>A name in a request that the content does not have.</summary>
 /// <param name="Kind">What it should be: "programme", "statement", "document".</param>
 /// <param name="Name">As asked.</param>
-/// <param name="Known">The names that there are.</param>
+/// <param name="Known">The names that exist.</param>
 public sealed record UnknownName(string Kind, string Name, ImmutableArray<string> Known);

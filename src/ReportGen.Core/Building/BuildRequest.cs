@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>What is to be built.</summary>
+/// <summary>What to build.</summary>
 public sealed record BuildRequest
 {
     /// <summary>Programmes by id; all when empty.</summary>
@@ -21,12 +21,12 @@ public sealed record BuildRequest
     /// </summary>
     public LocalDate? AsAt { get; init; }
 
-    /// <summary>What flags say of the PDF engine; the settings of each programme say the rest.</summary>
+    /// <summary>The PDF engine that flags choose; the settings of each programme supply the rest.</summary>
     public EngineFlags Engine { get; init; } = EngineFlags.None;
 
-    /// <summary>How many statements are made at once; at least 1. Changes no byte of what is made.</summary>
+    /// <summary>How many statements are built at once; at least 1. It changes no byte of the output.</summary>
     public int Jobs { get; init; } = 1;
 
-    /// <summary>True when everything is built: then the index pages and feeds are made as well.</summary>
+    /// <summary>True when everything is built: then the index pages and feeds are written as well.</summary>
     public bool IsWhole => Programmes.IsEmpty && Statements.IsEmpty && Documents.IsEmpty;
 }

@@ -3,10 +3,10 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>What a build came to.</summary>
-/// <param name="Made">The folders made, in the order of the plan, then the index pages.</param>
+/// <summary>The result of a build.</summary>
+/// <param name="Made">The folders written, in the order of the plan, then the index pages.</param>
 /// <param name="NotMade">Statements (PROGRAMME/STATEMENT) of which nothing was written, because of errors.</param>
-/// <param name="Unknown">Names in the request that the content does not have; when there are any, nothing was made.</param>
+/// <param name="Unknown">Names in the request that the content does not have; when there are any, nothing was written.</param>
 /// <param name="Diagnostics">Everything found, sorted by place.</param>
 public sealed record BuildResult(
     ImmutableArray<WrittenFolder> Made,
@@ -15,7 +15,7 @@ public sealed record BuildResult(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
-    /// <summary>This, with more that was found.</summary>
+    /// <summary>This result with further diagnostics.</summary>
     public BuildResult With(ImmutableArray<Diagnostic> more)
     {
         var found = new DiagnosticBag();

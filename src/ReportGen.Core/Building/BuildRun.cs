@@ -4,10 +4,10 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>What became of one statement.</summary>
+/// <summary>The result for one statement.</summary>
 /// <param name="Name">PROGRAMME/STATEMENT.</param>
-/// <param name="Published">Its published files; null when errors kept them from being written.</param>
-/// <param name="Made">The folders handed on.</param>
+/// <param name="Published">Its published files; null when errors prevented them from being written.</param>
+/// <param name="Made">The folders handed to <see cref="BuildTools.Put"/>.</param>
 /// <param name="Diagnostics">What was found.</param>
 internal sealed record StatementResult(
     string Name,
@@ -20,12 +20,12 @@ internal sealed record StatementResult(
 internal sealed class BuildRun(BuildRequest request, BuildTools tools, CancellationToken stop)
 {
     private readonly Lock gate = new();
-    private int told;
+    private int reported;
 
     /// <summary>Takes every statement through the steps. The result has the order of the plan.</summary>
     public ImmutableArray<StatementResult> Statements(
         BuildPlan plan,
-        ImmutableDictionary<string, ProgrammeBuild> works,
+        ImmutableDictionary<string, ProgrammeBuild> builds,
         ImmutableArray<StatementStep> steps
     )
     {
@@ -44,28 +44,28 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
                 index =>
                 {
                     var job = plan.Jobs[index];
-                    var result = One(works[job.Programme.Id], job, steps);
+                    var result = One(builds[job.Programme.Id], job, steps);
                     lock (gate)
                     {
                         results[index] = result;
-                        Tell(results);
+                        ReportProgress(results);
                     }
                 }
             );
         }
         catch (AggregateException several)
         {
-            // One fault is as good as all: what a reader needs is its own trace.
+            // One exception is enough; rethrown by itself, it keeps its own stack trace.
             ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
 
         return [.. results.OfType<StatementResult>()];
     }
 
-    /// <summary>The index page and feed of every programme, and the page of all.</summary>
+    /// <summary>The index page and feed of every programme, and the page of all programmes.</summary>
     public ImmutableArray<WrittenFolder> Pages(
         BuildPlan plan,
-        ImmutableDictionary<string, ProgrammeBuild> works,
+        ImmutableDictionary<string, ProgrammeBuild> builds,
         ImmutableArray<StatementResult> statements
     )
     {
@@ -78,7 +78,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
         {
             stop.ThrowIfCancellationRequested();
             var start = Start();
-            var work = works[programme.Id];
+            var build = builds[programme.Id];
             ImmutableArray<BuiltStatement> made =
             [
                 .. statements
@@ -86,11 +86,11 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
                     .Select(static s => s.Published)
                     .OfType<BuiltStatement>(),
             ];
-            sites.Add((work, made));
+            sites.Add((build, made));
             folders.Add(
                 Put(
                     programme.Id,
-                    [FeedFile.Write(work, made), IndexPages.Programme(work, made)],
+                    [FeedFile.Write(build, made), IndexPages.Programme(build, made)],
                     FolderScope.Some,
                     start
                 )
@@ -106,7 +106,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
     }
 
     private StatementResult One(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         StatementJob job,
         ImmutableArray<StatementStep> steps
     )
@@ -116,7 +116,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
         foreach (var step in steps)
         {
             stop.ThrowIfCancellationRequested();
-            output = output.And(step(work, job, output));
+            output = output.And(step(build, job, output));
         }
 
         var name = $"{job.Programme.Id}/{job.Statement.Id}";
@@ -135,7 +135,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
 
         if (!secret.IsEmpty)
         {
-            var folder = $"{job.Programme.Id}/internal/{job.Statement.Id}";
+            var folder = $"{job.Programme.Id}/{OutputFolder.Internal}/{job.Statement.Id}";
             folders.Add(Put(folder, secret, scope, start));
         }
 
@@ -147,7 +147,7 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
         );
     }
 
-    /// <summary>With named documents, theirs alone; the data and the digests belong to the whole.</summary>
+    /// <summary>The files of the named documents, or all; the data and the digests belong to a whole build.</summary>
     private ImmutableArray<OutputFile> Wanted(ImmutableArray<OutputFile> files, StatementJob job) =>
         request.Documents.IsEmpty
             ? files
@@ -173,8 +173,8 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
 
     private long Start() => tools.Clock?.GetTimestamp() ?? 0;
 
-    /// <summary>Tells of the statements that are next in the order of the plan, so that lines never change places.</summary>
-    private void Tell(StatementResult?[] results)
+    /// <summary>Reports the statements that are next in the order of the plan, so that lines never change places.</summary>
+    private void ReportProgress(StatementResult?[] results)
     {
         if (tools.Progress is not { } progress)
         {
@@ -182,10 +182,10 @@ internal sealed class BuildRun(BuildRequest request, BuildTools tools, Cancellat
         }
 
         var next = ImmutableArray.CreateBuilder<WrittenFolder>();
-        while (told < results.Length && results[told] is { } result)
+        while (reported < results.Length && results[reported] is { } result)
         {
             next.AddRange(result.Made);
-            told++;
+            reported++;
         }
 
         var done = results.Count(static r => r is not null);

@@ -6,13 +6,13 @@ using ReportGen.Core.Programmes.State;
 namespace ReportGen.Core.Building;
 
 /// <summary>
-/// From the files of a repository to every document. The pipeline is this file and the list of steps in
+/// Builds every document from the files of a repository. The pipeline is this file and the list of steps in
 /// <see cref="StatementSteps"/>; the same files and request give the same bytes, whatever the machine or
 /// the number of jobs.
 /// </summary>
 public static class Builder
 {
-    /// <summary>Makes what is asked for and hands each finished folder to <see cref="BuildTools.Put"/>.</summary>
+    /// <summary>Builds what is asked for and hands each finished folder to <see cref="BuildTools.Put"/>.</summary>
     /// <exception cref="OperationCanceledException">Stopped; folders handed on are whole.</exception>
     public static BuildResult Build(
         BuildRequest request,
@@ -20,10 +20,10 @@ public static class Builder
         CancellationToken stop = default
     ) => Build(ContentCheck.Run(tools.Tree, tools.Cache), request, tools, stop);
 
-    /// <summary>The same, of content that was read and checked before.</summary>
-    /// <param name="read">What <see cref="ContentCheck"/> made of the tree's files.</param>
+    /// <summary>Builds from content that was already read and checked.</summary>
+    /// <param name="read">What <see cref="ContentCheck"/> returned for the tree's files.</param>
     /// <param name="request">What is asked for.</param>
-    /// <param name="tools">What it is made with; its memory stands behind that of the content.</param>
+    /// <param name="tools">The inputs and outputs; the cache of <paramref name="read"/> takes precedence over theirs.</param>
     /// <param name="stop">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">Stopped; folders handed on are whole.</exception>
     public static BuildResult Build(
@@ -47,16 +47,16 @@ public static class Builder
 
         var found = new DiagnosticBag();
         found.AddRange(content.Diagnostics);
-        var works = WorkOf(sound, plan, request, tools, found);
-        if (works is null)
+        var builds = ProgrammeBuilds(sound, plan, request, tools, found);
+        if (builds is null)
         {
             return new BuildResult([], [], [], found.ToSorted()) { Cache = cache };
         }
 
         var run = new BuildRun(request, tools, stop);
-        var statements = run.Statements(plan, works, StatementSteps.Build);
+        var statements = run.Statements(plan, builds, StatementSteps.Build);
         found.AddRange(statements.SelectMany(static s => s.Diagnostics));
-        var pages = request.IsWhole && !found.HasErrors ? run.Pages(plan, works, statements) : [];
+        var pages = request.IsWhole && !found.HasErrors ? run.Pages(plan, builds, statements) : [];
         return new BuildResult(
             [.. statements.SelectMany(static s => s.Made), .. pages],
             [.. statements.Where(static s => s.Published is null).Select(static s => s.Name)],
@@ -64,13 +64,13 @@ public static class Builder
             found.ToSorted()
         )
         {
-            Cache = cache.After(works.Values),
+            Cache = cache.After(builds.Values),
         };
     }
 
     /// <summary>
-    /// Finds everything that is wrong, in the content and in every document asked for; writes nothing. The
-    /// rules look at all content, whatever is asked for.
+    /// Reports everything that is wrong in the content and in every document asked for; writes nothing. The rules
+    /// check all content, whatever is asked for.
     /// </summary>
     public static BuildResult Validate(
         BuildRequest request,
@@ -89,19 +89,19 @@ public static class Builder
         var plan = BuildPlan.Of(read, request);
         if (plan.Unknown.IsEmpty && !content.HasErrors)
         {
-            var works = WorkOf(read, plan, request, tools, found);
-            var checkedOnes = works is null
+            var builds = ProgrammeBuilds(read, plan, request, tools, found);
+            var results = builds is null
                 ? []
-                : new BuildRun(request, tools, stop).Statements(plan, works, StatementSteps.Check);
-            found.AddRange(checkedOnes.SelectMany(static s => s.Diagnostics));
-            cache = works is null ? cache : cache.After(works.Values);
+                : new BuildRun(request, tools, stop).Statements(plan, builds, StatementSteps.Check);
+            found.AddRange(results.SelectMany(static s => s.Diagnostics));
+            cache = builds is null ? cache : cache.After(builds.Values);
         }
 
         return new BuildResult([], [], plan.Unknown, found.ToSorted()) { Cache = cache };
     }
 
-    /// <summary>What the statements of each programme share; null when an engine that is asked for can't be had.</summary>
-    private static ImmutableDictionary<string, ProgrammeBuild>? WorkOf(
+    /// <summary>What the statements of each programme share; null when an engine that is asked for is not available.</summary>
+    private static ImmutableDictionary<string, ProgrammeBuild>? ProgrammeBuilds(
         ContentSet content,
         BuildPlan plan,
         BuildRequest request,
@@ -109,7 +109,7 @@ public static class Builder
         DiagnosticBag found
     )
     {
-        var works = ImmutableDictionary.CreateBuilder<string, ProgrammeBuild>(
+        var builds = ImmutableDictionary.CreateBuilder<string, ProgrammeBuild>(
             StringComparer.Ordinal
         );
         foreach (var programme in plan.Programmes)
@@ -127,7 +127,7 @@ public static class Builder
 
             var output = TemplateFiles.DocumentOutputFor(templates, engine?.Value);
             found.AddRange(output.Diagnostics);
-            works.Add(
+            builds.Add(
                 programme.Id,
                 new ProgrammeBuild(
                     content,
@@ -144,6 +144,6 @@ public static class Builder
             );
         }
 
-        return works.ToImmutable();
+        return builds.ToImmutable();
     }
 }

@@ -7,8 +7,8 @@ namespace ReportGen.Core.Building;
 
 /// <summary>
 /// The default templates, words, theme and fonts: the top-level <c>templates/</c> folder as it was when
-/// the program was built, under the same paths. A file is read from the program only when asked for, and
-/// where it lies.
+/// the program was built, under the same paths. A file is read only when asked for, in
+/// place in the program's own file.
 /// </summary>
 public sealed class BuiltInFiles : ISourceTree
 {

@@ -5,8 +5,8 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>Changes as one line each, English or Welsh: for index pages and the <c>diff</c> command.</summary>
-/// <param name="programme">Whose changes they are.</param>
+/// <summary>Describes changes in one line each, in English or Welsh, for index pages and the <c>diff</c> command.</summary>
+/// <param name="programme">The programme that changed.</param>
 /// <param name="language">A BCP 47 tag.</param>
 public sealed class ChangeSentences(Programme programme, string language)
 {
@@ -147,7 +147,7 @@ public sealed class ChangeSentences(Programme programme, string language)
             : $"{title}: {now}";
     }
 
-    /// <summary>A tracked thing as a reader knows it: "recommendation 13, Mandatory reporting".</summary>
+    /// <summary>A tracked item as a reader knows it: "recommendation 13, Mandatory reporting".</summary>
     public string NameOf(ITracked item) =>
         item is Recommendation recommendation
             ? $"{Pick("recommendation", "argymhelliad")} {recommendation.Number}, {item.Title.In(language)}"

@@ -14,10 +14,10 @@ public sealed record CheckedContent(Checked<ContentSet> Content, BuildCache Cach
 /// <summary>The first two steps of everything: reading the content, and checking it by every rule.</summary>
 public static class ContentCheck
 {
-    /// <summary>Reads and checks. The value is present even when there are errors.</summary>
+    /// <summary>Reads and checks all content. The value is present even when there are errors.</summary>
     public static Checked<ContentSet> Run(ISourceTree tree) => Run(tree, BuildCache.Empty).Content;
 
-    /// <summary>Reads and checks only what changed since another run.</summary>
+    /// <summary>Reads and checks only what changed since an earlier run.</summary>
     /// <param name="tree">Where the files are.</param>
     /// <param name="cache">What that run left; the result is the same without it.</param>
     public static CheckedContent Run(ISourceTree tree, BuildCache cache)

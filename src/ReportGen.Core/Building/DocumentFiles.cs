@@ -12,22 +12,22 @@ using ReportGen.Core.Sources;
 namespace ReportGen.Core.Building;
 
 /// <summary>The files of one document: Markdown, HTML and PDF from the same text.</summary>
-/// <param name="Files">Those that could be made, the Markdown first.</param>
+/// <param name="Files">Those that could be written, the Markdown first.</param>
 /// <param name="Diagnostics">RG4xxx of the Markdown and RG5xxx of the PDF.</param>
 public sealed record DocumentFiles(
     ImmutableArray<OutputFile> Files,
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
-    /// <summary>True when any fault is an error.</summary>
+    /// <summary>True when any diagnostic is an error.</summary>
     public bool HasErrors => Diagnostics.Any(static d => d.Severity == Severity.Error);
 
-    /// <summary>Makes the files of a document.</summary>
-    /// <param name="name">Their name without an ending.</param>
+    /// <summary>Builds the files of a document.</summary>
+    /// <param name="name">Their name without an extension.</param>
     /// <param name="markdown">The text.</param>
     /// <param name="reading">How the text is read.</param>
     /// <param name="page">What the HTML page needs; its style sheet and formats are filled in here.</param>
-    /// <param name="output">What makes the files.</param>
+    /// <param name="output">The style sheet, the themes and the PDF engine.</param>
     /// <param name="attachments">Files to attach to the PDF beside the Markdown.</param>
     public static DocumentFiles Make(
         string name,
@@ -75,7 +75,7 @@ public sealed record DocumentFiles(
         return new DocumentFiles(files.ToImmutable(), diagnostics.ToImmutable());
     }
 
-    /// <summary>The PDF, as it was made before when all that it follows from is the same.</summary>
+    /// <summary>The PDF, from the cache when everything that determines it is the same.</summary>
     private static Checked<PdfFile> Print(
         Document document,
         PdfOptions options,
@@ -83,7 +83,7 @@ public sealed record DocumentFiles(
         PdfCache? pdfCache
     )
     {
-        // The digest does not cover images: a document with some is made anew.
+        // The digest does not cover images: a document that has any is always printed again.
         if (pdfCache is null || !document.Images.IsEmpty)
         {
             return engine.Render(document, options);
@@ -114,7 +114,7 @@ public sealed record DocumentFiles(
         );
 
     /// <summary>
-    /// The digest that a PDF names as that of its inputs: of the text and what is attached, so that a
+    /// The digest that a PDF gives of its inputs, the text and the attachments, so that a
     /// clearance recorded later does not change the file that it clears.
     /// </summary>
     private static string DigestOf(OutputFile text, ImmutableArray<PdfAttachment> attachments)

@@ -1,9 +1,10 @@
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.Words;
+using ReportGen.Core.Templating;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>What documents and statements are called on pages that lead to them, English or Welsh.</summary>
+/// <summary>The names of documents and statements on pages that link to them, English or Welsh.</summary>
 /// <param name="language">A BCP 47 tag.</param>
 internal sealed class DocumentNames(string language)
 {
@@ -13,13 +14,16 @@ internal sealed class DocumentNames(string language)
     public string Document(string name) =>
         name switch
         {
-            "oral-statement" => Pick("Oral statement", "Datganiad llafar"),
-            "oral-statement-speaking" => Pick("Speaking copy", "Copi siarad"),
-            "written-statement" => Pick("Written statement", "Datganiad ysgrifenedig"),
-            "progress-report" => Pick("Progress report", "Adroddiad cynnydd"),
-            "debate-summary" => Pick("Summary of the debate", "Crynodeb o’r ddadl"),
-            "release-notes" => Pick("What has changed", "Beth sydd wedi newid"),
-            "correction" => Pick("Correction", "Cywiriad"),
+            DocumentIds.OralStatement => Pick("Oral statement", "Datganiad llafar"),
+            DocumentIds.OralStatement + "-" + DocumentKinds.Speaking => Pick(
+                "Speaking copy",
+                "Copi siarad"
+            ),
+            DocumentIds.WrittenStatement => Pick("Written statement", "Datganiad ysgrifenedig"),
+            DocumentIds.ProgressReport => Pick("Progress report", "Adroddiad cynnydd"),
+            DocumentIds.DebateSummary => Pick("Summary of the debate", "Crynodeb o’r ddadl"),
+            DocumentIds.ReleaseNotes => Pick("What has changed", "Beth sydd wedi newid"),
+            DocumentIds.Correction => Pick("Correction", "Cywiriad"),
             _ => name,
         };
 
@@ -28,9 +32,9 @@ internal sealed class DocumentNames(string language)
     {
         var kind = statement.Kind switch
         {
-            StatementKind.Oral => Document("oral-statement"),
-            StatementKind.Written => Document("written-statement"),
-            StatementKind.Correction => Document("correction"),
+            StatementKind.Oral => Document(DocumentIds.OralStatement),
+            StatementKind.Written => Document(DocumentIds.WrittenStatement),
+            StatementKind.Correction => Document(DocumentIds.Correction),
             _ => Pick("Paper", "Papur"),
         };
         return statement.House is { } house ? $"{kind}, {StatusWords.Of(house, language)}" : kind;
@@ -52,7 +56,7 @@ internal sealed class DocumentNames(string language)
     /// <summary>"Commitments".</summary>
     public string Commitments => Pick("Commitments", "Ymrwymiadau");
 
-    /// <summary>Said when a comparison finds nothing.</summary>
+    /// <summary>The sentence for a comparison that finds nothing.</summary>
     public string NothingChanged =>
         Pick(
             "Nothing has changed since the statement before it.",

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace ReportGen.Core.Building;
 
 /// <summary>
-/// The bytes of a resource where they lie in the program's file, which the system reads page by page as they
-/// are needed. A copy of the fonts alone would be 4.6 MB of memory in each run.
+/// The bytes of a resource, in place in the program's file, which the system reads page by page as they are
+/// needed. A copy of the fonts alone would take 4.6 MB of memory in each run.
 /// </summary>
 internal sealed unsafe class EmbeddedResource : MemoryManager<byte>
 {
@@ -21,7 +21,7 @@ internal sealed unsafe class EmbeddedResource : MemoryManager<byte>
     /// <inheritdoc/>
     public override Span<byte> GetSpan() => new(start, length);
 
-    /// <summary>The bytes never move, so there is nothing to hold fast.</summary>
+    /// <summary>The bytes never move, so there is nothing to pin.</summary>
     public override MemoryHandle Pin(int elementIndex = 0) => new(start + elementIndex);
 
     /// <inheritdoc/>

@@ -5,15 +5,15 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>Makes the PDF engine that was chosen, or says why not.</summary>
+/// <summary>Creates the PDF engine that was chosen, or reports why it can't.</summary>
 /// <param name="choice">What was chosen, and where.</param>
 public delegate Checked<IPdfEngine> EngineFactory(EngineChoice choice);
 
 /// <summary>A PDF engine as flags and settings name it.</summary>
 /// <param name="Engine"><c>built-in</c> or <c>questpdf</c>.</param>
-/// <param name="EnginePlace">Where that is said.</param>
+/// <param name="EnginePlace">Where it is chosen.</param>
 /// <param name="Licence">The licence type for the optional engine, or null.</param>
-/// <param name="LicencePlace">Where that is said, or should be.</param>
+/// <param name="LicencePlace">Where it is declared, or should be.</param>
 public sealed record EngineChoice(
     string Engine,
     SourceSpan EnginePlace,
@@ -21,11 +21,11 @@ public sealed record EngineChoice(
     SourceSpan LicencePlace
 )
 {
-    /// <summary>The name of the engine that needs nothing.</summary>
-    public const string BuiltIn = "built-in";
+    /// <summary>The name of the engine that needs no licence and no special build.</summary>
+    public const string BuiltIn = PublishingSettings.BuiltInEngine;
 
     /// <summary>The name of the optional engine.</summary>
-    public const string Optional = "questpdf";
+    public const string Optional = PublishingSettings.OptionalEngine;
 
     /// <summary>The names of licence types, as written in settings.</summary>
     public static ImmutableArray<string> LicenceNames { get; } =
@@ -38,9 +38,9 @@ public sealed record EngineChoice(
     /// <summary>True for the optional engine.</summary>
     public bool IsOptional => string.Equals(Engine, Optional, StringComparison.Ordinal);
 
-    /// <summary>What a programme asks for; flags come before its settings.</summary>
+    /// <summary>The engine of a programme; flags take precedence over its settings.</summary>
     /// <param name="flags">The flags.</param>
-    /// <param name="programme">The programme; null for a paper that has none.</param>
+    /// <param name="programme">The programme; null for a document that has none.</param>
     public static EngineChoice Of(EngineFlags flags, Programme? programme)
     {
         var settings = programme?.Publishing;
@@ -53,7 +53,7 @@ public sealed record EngineChoice(
         );
     }
 
-    /// <summary>RG7031 when the optional engine is chosen and not there, RG7032 when it lacks a licence type.</summary>
+    /// <summary>RG7031 when the optional engine is chosen but not part of the program, RG7032 when it has no licence type.</summary>
     /// <param name="hasOptional">True when the program was built with the optional engine.</param>
     public ImmutableArray<Diagnostic> Check(bool hasOptional)
     {
@@ -79,14 +79,14 @@ public sealed record EngineChoice(
             [
                 EngineDiagnostics.NoLicence.At(
                     LicencePlace,
-                    "The PDF engine questpdf needs the type of your licence, and nothing is assumed.",
+                    "The PDF engine questpdf needs to know the type of your licence; none is assumed.",
                     "Write questpdf-licence: and one of evaluation, community, professional, enterprise.\nPublic-sector bodies are not eligible for community, whatever their revenue (QuestPDF licence, version 3.0, 6 July 2026)."
                 ),
             ]
             : [];
     }
 
-    /// <summary>This where a flag says it; else what the environment says; else the programme's settings.</summary>
+    /// <summary>This choice where a flag makes it; else the environment's; else the programme's settings.</summary>
     /// <param name="environment">What a workflow set for the whole run.</param>
     public EngineChoice Under(EngineFlags environment) =>
         this with
@@ -122,7 +122,7 @@ public sealed record EngineChoice(
         };
 }
 
-/// <summary>What flags say of the engine; null where a flag is not given.</summary>
+/// <summary>The engine as flags choose it; null where a flag is absent.</summary>
 /// <param name="Engine">The value of <c>--engine</c>.</param>
 /// <param name="Licence">The value of <c>--questpdf-licence</c>.</param>
 public sealed record EngineFlags(string? Engine, string? Licence)

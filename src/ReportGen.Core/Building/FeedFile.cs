@@ -12,13 +12,13 @@ internal static class FeedFile
     /// <summary>Its name in the programme's folder.</summary>
     public const string FileName = "feed.atom";
 
-    /// <summary>Part of every id in every feed: never to be changed.</summary>
+    /// <summary>Part of every id in every feed: it must never change.</summary>
     private static readonly LocalDate AuthorityDate = new(2025, 1, 1);
 
     /// <summary>Writes the feed.</summary>
-    public static OutputFile Write(ProgrammeBuild work, ImmutableArray<BuiltStatement> made)
+    public static OutputFile Write(ProgrammeBuild build, ImmutableArray<BuiltStatement> made)
     {
-        var programme = work.Programme;
+        var programme = build.Programme;
         var language = IndexPages.LanguageOf(programme);
         var address = programme.Publishing.BaseUrl?.TrimEnd('/') is { } url
             ? $"{url}/{programme.Id}/"
@@ -31,17 +31,17 @@ internal static class FeedFile
             AuthorityDate,
             programme.Id,
             OfficeHolders.BodyName(programme, programme.BodyId, lastDay, language),
-            [.. made.Select(m => Entry(work, m, language, address))]
+            [.. made.Select(m => Entry(build, m, language, address))]
         )
         {
             Self = address.Length > 0 ? address + FileName : null,
-            Home = address + IndexPages.FileName,
+            Home = address + OutputFolder.IndexFile,
         };
         return new OutputFile(FileName, Encoding.UTF8.GetBytes(AtomFeed.Write(feed)));
     }
 
     private static AtomEntry Entry(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         BuiltStatement made,
         string language,
         string address
@@ -55,7 +55,7 @@ internal static class FeedFile
             statement.Title.In(language),
             moment,
             moment,
-            IndexPages.ItemStatus(work, made, language) ?? words.Statement(statement),
+            IndexPages.ItemStatus(build, made, language) ?? words.Statement(statement),
             [
                 .. IndexPages
                     .Pages(made)
@@ -68,11 +68,11 @@ internal static class FeedFile
         );
     }
 
-    /// <summary>Westminster's time, whatever the machine's.</summary>
+    /// <summary>The moment of a local time at Westminster, whatever the machine's time zone.</summary>
     private static Instant MomentOf(LocalDateTime local) =>
-        local.InZoneLeniently(DateTimeZoneProviders.Tzdb["Europe/London"]).ToInstant();
+        local.InZoneLeniently(Embargo.London).ToInstant();
 
-    /// <summary>Whose ids they are: the site's host, else the domain of the contact, else a name that no one can hold.</summary>
+    /// <summary>The authority of the ids: the site's host, else the domain of the contact, else a name that nobody can own.</summary>
     private static string Authority(string? baseUrl, string? contact)
     {
         if (Uri.TryCreate(baseUrl, UriKind.Absolute, out var address) && address.Host.Length > 0)

@@ -18,7 +18,7 @@ public static class ImageFiles
                 : null;
         };
 
-    /// <summary>The media type by the first bytes, whatever the file is called; null when it is neither.</summary>
+    /// <summary>The media type from the first bytes, whatever the file is called; null when it is neither.</summary>
     private static string? MediaType(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Data;
 using ReportGen.Core.Output.Html;
 using ReportGen.Core.Programmes.Comparison;
 using ReportGen.Core.Programmes.Model;
@@ -9,26 +10,23 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>The pages that lead to documents: one per programme, and one for all.</summary>
+/// <summary>The pages that link to documents: one per programme, and one for all.</summary>
 internal static class IndexPages
 {
-    /// <summary>The name of each page.</summary>
-    public const string FileName = "index.html";
-
-    /// <summary>The page of a programme: what changed, where each thing stands, statements, places.</summary>
-    public static OutputFile Programme(ProgrammeBuild work, ImmutableArray<BuiltStatement> made)
+    /// <summary>The page of a programme: what changed, the status of each item, statements, places.</summary>
+    public static OutputFile Programme(ProgrammeBuild build, ImmutableArray<BuiltStatement> made)
     {
-        var programme = work.Programme;
+        var programme = build.Programme;
         var language = LanguageOf(programme);
         var words = new DocumentNames(language);
         var latest = Latest(made);
-        var state = latest is null ? null : work.States.On(latest.Statement.DataAsAt);
-        var report = NewestReport(work, made);
+        var state = latest is null ? null : build.States.On(latest.Statement.DataAsAt);
+        var report = NewestReport(build, made);
         var index = new ProgrammeIndex(programme.Title.In(language), language)
         {
             Summary = programme.Summary?.In(language),
             AsAt = state?.Day,
-            Changes = latest is null ? [] : Changes(work, latest.Statement, words, language),
+            Changes = latest is null ? [] : Changes(build, latest.Statement, words, language),
             Statements = [.. made.Reverse().Select(m => Statement(programme, m, words, language))],
             Groups = state is null
                 ? []
@@ -50,41 +48,43 @@ internal static class IndexPages
         };
         var html = IndexPage.Write(
             index,
-            new HtmlOptions(work.Output.Css) { Feed = FeedFile.FileName }
+            new HtmlOptions(build.Output.Css) { Feed = FeedFile.FileName }
         );
-        return new OutputFile(FileName, Encoding.UTF8.GetBytes(html));
+        return new OutputFile(OutputFolder.IndexFile, Encoding.UTF8.GetBytes(html));
     }
 
     /// <summary>The page of all programmes.</summary>
     public static OutputFile Site(
-        ImmutableArray<(ProgrammeBuild Work, ImmutableArray<BuiltStatement> Made)> programmes
+        ImmutableArray<(ProgrammeBuild Build, ImmutableArray<BuiltStatement> Made)> programmes
     )
     {
         var entries = programmes.Select(static p =>
         {
-            var language = LanguageOf(p.Work.Programme);
+            var language = LanguageOf(p.Build.Programme);
             var latest = Latest(p.Made);
             return new IndexProgramme(
-                p.Work.Programme.Title.In(language),
+                p.Build.Programme.Title.In(language),
                 language,
-                $"{p.Work.Programme.Id}/{FileName}",
-                p.Work.Programme.Summary?.In(language),
-                latest is null ? null : ItemStatus(p.Work, latest, language),
-                latest is null ? null : FirstPage(latest, language, p.Work.Programme.Id + "/")
+                $"{p.Build.Programme.Id}/{OutputFolder.IndexFile}",
+                p.Build.Programme.Summary?.In(language),
+                latest is null ? null : ItemStatus(p.Build, latest, language),
+                latest is null ? null : FirstPage(latest, language, p.Build.Programme.Id + "/")
             );
         });
         var site = new SiteIndex(new DocumentNames("en-GB").AllProgrammes, "en-GB", [.. entries]);
-        var css = programmes.IsEmpty ? "" : programmes[0].Work.Output.Css;
+        var css = programmes.IsEmpty ? "" : programmes[0].Build.Output.Css;
         return new OutputFile(
-            FileName,
+            OutputFolder.IndexFile,
             Encoding.UTF8.GetBytes(IndexPage.Write(site, new HtmlOptions(css)))
         );
     }
 
     /// <summary>"Nine of 20 recommendations are complete."</summary>
-    public static string? ItemStatus(ProgrammeBuild work, BuiltStatement made, string language)
+    public static string? ItemStatus(ProgrammeBuild build, BuiltStatement made, string language)
     {
-        var total = work.States.CountsOn(made.Statement.DataAsAt, TrackedKind.Recommendation).Total;
+        var total = build
+            .States.CountsOn(made.Statement.DataAsAt, TrackedKind.Recommendation)
+            .Total;
         return total.Base == 0
             ? null
             : new DocumentNames(language).ItemStatus(total[DisplayStatus.Complete], total.Base);
@@ -94,27 +94,27 @@ internal static class IndexPages
     public static string LanguageOf(Programme programme) =>
         programme.Languages is [var first, ..] ? first : "en-GB";
 
-    /// <summary>The statement that tells the newest data; the latest of them when several do.</summary>
+    /// <summary>The statement with the newest data; the latest of them when there are several.</summary>
     private static BuiltStatement? Latest(ImmutableArray<BuiltStatement> made) =>
         made.OrderBy(static m => m.Statement.DataAsAt).LastOrDefault();
 
     private static ImmutableArray<string> Changes(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         Statement statement,
         DocumentNames words,
         string language
     )
     {
         if (
-            LastTold.Before(work.Programme, statement) is not { } before
-            || LastTold.Since(work.States, statement) is not { } changes
+            LastTold.Before(build.Programme, statement) is not { } before
+            || LastTold.Since(build.States, statement) is not { } changes
         )
         {
             return [];
         }
 
-        var sentences = new ChangeSentences(work.Programme, language);
-        var (was, now) = (work.States.On(before.DataAsAt), work.States.On(statement.DataAsAt));
+        var sentences = new ChangeSentences(build.Programme, language);
+        var (was, now) = (build.States.On(before.DataAsAt), build.States.On(statement.DataAsAt));
         return changes.IsEmpty
             ? [words.NothingChanged]
             :
@@ -144,13 +144,13 @@ internal static class IndexPages
             ]
         );
 
-    /// <summary>Where a tracked thing has its section in the newest progress report; null for a thing that it does not tell of.</summary>
+    /// <summary>Finds the section of a tracked item in the newest progress report; null for an item that the report does not cover.</summary>
     private static Func<string, string?> NewestReport(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         ImmutableArray<BuiltStatement> made
     )
     {
-        const string name = "progress-report.html";
+        const string name = DocumentIds.ProgressReport + ".html";
         var reports = made.Where(static m =>
             m.Files.Any(static f => string.Equals(f.Name, name, StringComparison.Ordinal))
         );
@@ -159,8 +159,8 @@ internal static class IndexPages
             return static _ => null;
         }
 
-        var told = work.States.On(newest.Statement.DataAsAt);
-        return id => told.Find(id) is null ? null : $"{newest.Statement.Id}/{name}#{id}";
+        var reported = build.States.On(newest.Statement.DataAsAt);
+        return id => reported.Find(id) is null ? null : $"{newest.Statement.Id}/{name}#{id}";
     }
 
     private static IndexItem Item(
@@ -210,8 +210,8 @@ internal static class IndexPages
         {
             var label = file.Name switch
             {
-                "data.json" => words.Data,
-                "recommendations.csv" => words.Csv,
+                DataFile.FileName => words.Data,
+                RecommendationsCsv.FileName => words.Csv,
                 _ => null,
             };
             if (label is not null)

@@ -6,17 +6,17 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>Makes YAML of an issue, and checks the content as it would be with it.</summary>
+/// <summary>Converts an issue to YAML, and checks the content with it added.</summary>
 public static class IssueCheck
 {
     /// <summary>
-    /// Reads an issue that was written with a form. What is wrong is told at the answer; what only shows once
-    /// the YAML stands in its file (a date without its reason, say) is told there, and what was wrong before
-    /// is not told.
+    /// Reads an issue that was written with a form. An error is reported at its answer; one that shows only when
+    /// the YAML is in its file (a date without its reason, say) is reported there. Errors that were already in
+    /// the content are not reported.
     /// </summary>
     /// <param name="tree">The repository.</param>
     /// <param name="issue">The text of the issue.</param>
-    /// <returns>The YAML, also when it has errors: they stand in its file's text, not in that of the repository.</returns>
+    /// <returns>The YAML, even when it has errors: these are placed in its file's text, not in the repository's.</returns>
     public static Checked<IssueEntry> Run(ISourceTree tree, SourceText issue)
     {
         var before = ContentCheck.Run(tree);
@@ -39,8 +39,8 @@ public static class IssueCheck
             tree.Read(path) is { } bytes ? SourceDecoder.DecodeLeniently(path, bytes.Span) : null;
     }
 
-    private static (string, string, string) Identity(Diagnostic fault) =>
-        (fault.Code.Id, fault.Span.Path, fault.Message);
+    private static (string, string, string) Identity(Diagnostic diagnostic) =>
+        (diagnostic.Code.Id, diagnostic.Span.Path, diagnostic.Message);
 
     /// <summary>The repository with the entry in its file.</summary>
     private sealed class WithEntry(ISourceTree tree, IssueEntry entry) : ISourceTree

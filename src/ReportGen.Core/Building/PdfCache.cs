@@ -3,11 +3,11 @@ using ReportGen.Core.Output;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>Everything that the bytes of a PDF without images follow from.</summary>
+/// <summary>Everything that determines the bytes of a PDF without images.</summary>
 /// <param name="Digest">SHA-256 of the Markdown and the attachments.</param>
 /// <param name="Info">Title, language, date and the like.</param>
-/// <param name="Theme">The very theme.</param>
-/// <param name="Engine">The very engine, with its fonts.</param>
+/// <param name="Theme">The theme.</param>
+/// <param name="Engine">The engine, with its fonts.</param>
 internal sealed record PdfCacheKey(
     string Digest,
     DocumentInfo Info,
@@ -16,10 +16,10 @@ internal sealed record PdfCacheKey(
 );
 
 /// <summary>
-/// Keeps PDF files that were made without a fault, for as long as they are asked for and fit. Whoever finds
-/// one is spared making the same bytes again. Safe to use from several threads.
+/// Keeps PDF files that were printed without a diagnostic, for as long as they are used and fit, so that the same
+/// bytes need not be printed again. Safe to use from several threads.
 /// </summary>
-/// <param name="limit">How many bytes are kept, about.</param>
+/// <param name="limit">How many bytes to keep, approximately.</param>
 internal sealed class PdfCache(long limit)
 {
     private readonly Lock gate = new();
@@ -27,7 +27,7 @@ internal sealed class PdfCache(long limit)
     private Dictionary<PdfCacheKey, PdfFile> old = [];
     private long size;
 
-    /// <summary>The file made of these inputs, if it is still here.</summary>
+    /// <summary>The file printed from these inputs, if it is still kept.</summary>
     public PdfFile? Find(PdfCacheKey inputs)
     {
         lock (gate)
@@ -55,7 +55,7 @@ internal sealed class PdfCache(long limit)
         }
     }
 
-    /// <summary>When half the room is filled, what nobody asked for since the last time makes way.</summary>
+    /// <summary>Once half the limit is filled, drops the files that have not been used since the last time.</summary>
     private void Add(PdfCacheKey inputs, PdfFile file)
     {
         if (size + file.Bytes.Length > limit / 2)

@@ -5,10 +5,10 @@ using ReportGen.Core.Templating;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>What all statements of a programme share while they are made.</summary>
+/// <summary>What all statements of a programme share during a build.</summary>
 /// <param name="Content">All content.</param>
 /// <param name="Programme">The programme, as asked for.</param>
-/// <param name="States">Its states, remembered.</param>
+/// <param name="States">Its states, cached.</param>
 /// <param name="Templates">Its templates.</param>
 /// <param name="Output">What turns its documents into files.</param>
 /// <param name="Tree">Where its files are read.</param>

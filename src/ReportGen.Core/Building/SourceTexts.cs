@@ -11,12 +11,12 @@ public sealed class SourceTexts(ISourceTree tree)
 {
     private readonly ConcurrentDictionary<string, SourceText?> texts = new(StringComparer.Ordinal);
 
-    /// <summary>The text of a file; null when there is none or it is no text.</summary>
+    /// <summary>The text of a file; null when there is no file or it is not text.</summary>
     public SourceText? Find(string path) =>
         texts.GetOrAdd(
             path,
             static (path, tree) =>
-                // What is wrong with the bytes was told when the content was read.
+                // Errors in the bytes were reported when the content was read.
                 tree.Read(path)
                     is { } bytes
                     ? SourceDecoder.Decode(path, bytes.Span, new DiagnosticBag())

@@ -3,20 +3,20 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>The files of a statement, as far as they are made.</summary>
+/// <summary>The files of a statement that are built so far.</summary>
 /// <param name="Published">What is published.</param>
 /// <param name="Internal">What never leaves the department.</param>
-/// <param name="Diagnostics">What was found on the way.</param>
+/// <param name="Diagnostics">What was found while building them.</param>
 internal sealed record StatementOutput(
     ImmutableArray<OutputFile> Published,
     ImmutableArray<OutputFile> Internal,
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
-    /// <summary>Nothing yet.</summary>
+    /// <summary>No files yet.</summary>
     public static StatementOutput Empty { get; } = new([], [], []);
 
-    /// <summary>This with more.</summary>
+    /// <summary>This output with more.</summary>
     public StatementOutput And(StatementOutput more) =>
         new(
             Published.AddRange(more.Published),

@@ -6,14 +6,16 @@ using ReportGen.Core.Markdown;
 using ReportGen.Core.Output;
 using ReportGen.Core.Output.Data;
 using ReportGen.Core.Output.Html;
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 using ReportGen.Core.Templating;
 using ReportGen.Core.Templating.Rendering;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>Makes more of a statement's files, given those made before.</summary>
+/// <summary>Builds more of a statement's files, given those built before.</summary>
 internal delegate StatementOutput StatementStep(
-    ProgrammeBuild work,
+    ProgrammeBuild build,
     StatementJob job,
     StatementOutput before
 );
@@ -21,8 +23,6 @@ internal delegate StatementOutput StatementStep(
 /// <summary>The steps from a statement to its files, in order.</summary>
 internal static class StatementSteps
 {
-    private const string DataName = "data.json";
-
     /// <summary>What <c>build</c> does for each statement.</summary>
     public static ImmutableArray<StatementStep> Build { get; } =
     [WriteData, WriteDocuments, WriteReleaseNotes, WriteDigests];
@@ -32,16 +32,16 @@ internal static class StatementSteps
 
     /// <summary>What the documents show, as data.</summary>
     private static StatementOutput WriteData(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         StatementJob job,
         StatementOutput before
     ) =>
         new(
             [
-                new OutputFile(DataName, DataFile.Write(work.States, job.Statement)),
+                new OutputFile(DataFile.FileName, DataFile.Write(build.States, job.Statement)),
                 new OutputFile(
-                    "recommendations.csv",
-                    RecommendationsCsv.Write(work.States, job.Statement)
+                    RecommendationsCsv.FileName,
+                    RecommendationsCsv.Write(build.States, job.Statement)
                 ),
             ],
             [],
@@ -50,7 +50,7 @@ internal static class StatementSteps
 
     /// <summary>Every document but the release notes, in Markdown, HTML and PDF.</summary>
     private static StatementOutput WriteDocuments(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         StatementJob job,
         StatementOutput before
     ) =>
@@ -58,12 +58,12 @@ internal static class StatementSteps
             .Where(static k => !IsReleaseNotes(k))
             .Aggregate(
                 StatementOutput.Empty,
-                (made, kind) => made.And(Write(work, job, kind, before, []))
+                (made, kind) => made.And(Write(build, job, kind, before, []))
             );
 
-    /// <summary>The release notes, which name the files made before with their digests.</summary>
+    /// <summary>The release notes, which name the files built before, with their digests.</summary>
     private static StatementOutput WriteReleaseNotes(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         StatementJob job,
         StatementOutput before
     )
@@ -81,9 +81,9 @@ internal static class StatementSteps
                 .Select(static f => new ReleaseFile(f.Name, f.Size, f.Sha256)),
         ];
         var kind = Kinds(job).First(IsReleaseNotes);
-        var full = Write(work, job, kind, before, files);
+        var full = Write(build, job, kind, before, files);
         return full.Published.Any(static f => IsTooLongForRelease(f))
-            ? full.And(WriteForm(work, job, kind, DocumentKinds.Short, before, files))
+            ? full.And(WriteForm(build, job, kind, DocumentKinds.Short, before, files))
             : full;
     }
 
@@ -92,14 +92,14 @@ internal static class StatementSteps
         && !DocumentRenderer.FitsRelease(Encoding.UTF8.GetString(file.Bytes.Span));
 
     private static StatementOutput WriteDigests(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         StatementJob job,
         StatementOutput before
     ) => new([DigestList.List(before.Published.Select(static f => f.Describe()))], [], []);
 
-    /// <summary>Every document as a tree, for the faults that only a document shows.</summary>
+    /// <summary>Reads every document as a tree, for the diagnostics that only a document shows.</summary>
     private static StatementOutput CheckDocuments(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         StatementJob job,
         StatementOutput before
     )
@@ -107,10 +107,10 @@ internal static class StatementSteps
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var kind in Kinds(job))
         {
-            var text = CheckForm(work, job, kind, null, diagnostics);
+            var text = CheckForm(build, job, kind, null, diagnostics);
             if (text is not null && IsReleaseNotes(kind) && !DocumentRenderer.FitsRelease(text))
             {
-                CheckForm(work, job, kind, DocumentKinds.Short, diagnostics);
+                CheckForm(build, job, kind, DocumentKinds.Short, diagnostics);
             }
         }
 
@@ -118,14 +118,14 @@ internal static class StatementSteps
     }
 
     private static string? CheckForm(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         StatementJob job,
         DocumentKind kind,
         string? variant,
         ImmutableArray<Diagnostic>.Builder diagnostics
     )
     {
-        var rendered = DocumentRenderer.Render(Request(work, job, kind, variant, []));
+        var rendered = DocumentRenderer.Render(Request(build, job, kind, variant, []));
         diagnostics.AddRange(rendered.Diagnostics);
         if (rendered.Value is not { } markdown)
         {
@@ -133,30 +133,35 @@ internal static class StatementSteps
         }
 
         diagnostics.AddRange(
-            MarkdownReader.Read(markdown.Text, Reading(work, job, markdown, variant)).Diagnostics
+            MarkdownReader
+                .Read(
+                    markdown.Text,
+                    Reading(build.Programme, job.Statement, build.Tree, markdown, variant)
+                )
+                .Diagnostics
         );
         return markdown.Text.Text;
     }
 
     private static StatementOutput Write(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         StatementJob job,
         DocumentKind kind,
         StatementOutput before,
         ImmutableArray<ReleaseFile> files
     )
     {
-        var output = WriteForm(work, job, kind, null, before, files);
+        var output = WriteForm(build, job, kind, null, before, files);
         foreach (var variant in kind.Variants)
         {
-            output = output.And(WriteForm(work, job, kind, variant, before, files));
+            output = output.And(WriteForm(build, job, kind, variant, before, files));
         }
 
         return output;
     }
 
     private static StatementOutput WriteForm(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         StatementJob job,
         DocumentKind kind,
         string? variant,
@@ -164,7 +169,7 @@ internal static class StatementSteps
         ImmutableArray<ReleaseFile> files
     )
     {
-        var rendered = DocumentRenderer.Render(Request(work, job, kind, variant, files));
+        var rendered = DocumentRenderer.Render(Request(build, job, kind, variant, files));
         var output = new StatementOutput([], [], rendered.Diagnostics);
         if (rendered.Value is not { } markdown)
         {
@@ -174,9 +179,9 @@ internal static class StatementSteps
         var made = DocumentFiles.Make(
             DocumentKinds.FileName(kind, variant),
             markdown.Text,
-            Reading(work, job, markdown, variant),
+            Reading(build.Programme, job.Statement, build.Tree, markdown, variant),
             Page(kind),
-            work.Output,
+            build.Output,
             Attachments(kind, before)
         );
         return output.And(
@@ -187,7 +192,7 @@ internal static class StatementSteps
     }
 
     private static RenderRequest Request(
-        ProgrammeBuild work,
+        ProgrammeBuild build,
         StatementJob job,
         DocumentKind kind,
         string? variant,
@@ -195,47 +200,53 @@ internal static class StatementSteps
     ) =>
         new()
         {
-            Content = work.Content,
-            Programme = work.Programme,
+            Content = build.Content,
+            Programme = build.Programme,
             Statement = job.Statement,
             Document = kind.Name,
-            Templates = work.Templates,
-            States = work.States,
+            Templates = build.Templates,
+            States = build.States,
             Variant = variant,
             Files = files,
-            ContentFile = work.TextOf,
+            ContentFile = build.TextOf,
         };
 
-    private static MarkdownOptions Reading(
-        ProgrammeBuild work,
-        StatementJob job,
+    /// <summary>How the Markdown of a statement's document is read.</summary>
+    public static MarkdownOptions Reading(
+        Programme programme,
+        Statement statement,
+        ISourceTree tree,
         RenderedMarkdown markdown,
         string? variant
     )
     {
-        var language = job.Statement.Language ?? IndexPages.LanguageOf(work.Programme);
+        var language = statement.Language ?? IndexPages.LanguageOf(programme);
         return new MarkdownOptions
         {
-            Defaults = new DocumentInfo(job.Statement.Title.In(language), language)
+            Defaults = new DocumentInfo(statement.Title.In(language), language)
             {
-                Programme = work.Programme.Title.In(language),
-                Notice = work.Programme.Notice,
-                Contact = work.Programme.Contact,
-                Date = job.Statement.Date,
-                Style = variant is DocumentKinds.Speaking ? variant : "default",
+                Programme = programme.Title.In(language),
+                Notice = programme.Notice,
+                Contact = programme.Contact,
+                Date = statement.Date,
+                Style = variant is DocumentKinds.Speaking ? variant : DocumentInfo.DefaultStyle,
             },
             MapOrigin = markdown.OriginOf,
-            ReadImage = ImageFiles.In(work.Tree, "content/" + work.Programme.Id),
+            ReadImage = ImageFiles.In(tree, RepositoryFolders.OfProgramme(programme.Id)),
         };
     }
 
-    /// <summary>A published page leads to the programme's page and feed; an internal one stands alone.</summary>
+    /// <summary>A published page links to the programme's page and feed; an internal one links to neither.</summary>
     private static HtmlOptions Page(DocumentKind kind) =>
         kind.IsPublished
-            ? new HtmlOptions("") { Home = "../index.html", Feed = "../feed.atom" }
+            ? new HtmlOptions("")
+            {
+                Home = $"../{OutputFolder.IndexFile}",
+                Feed = $"../{FeedFile.FileName}",
+            }
             : new HtmlOptions("");
 
-    /// <summary>The published data go with every published document.</summary>
+    /// <summary>The published data is attached to every published document.</summary>
     private static ImmutableArray<PdfAttachment> Attachments(
         DocumentKind kind,
         StatementOutput before
@@ -245,7 +256,7 @@ internal static class StatementSteps
             [
                 .. before
                     .Published.Where(static f =>
-                        string.Equals(f.Name, DataName, StringComparison.Ordinal)
+                        string.Equals(f.Name, DataFile.FileName, StringComparison.Ordinal)
                     )
                     .Select(static f => new PdfAttachment(
                         f.Name,
@@ -261,5 +272,5 @@ internal static class StatementSteps
         job.Documents.Select(DocumentKinds.Find).OfType<DocumentKind>();
 
     private static bool IsReleaseNotes(DocumentKind kind) =>
-        string.Equals(kind.Name, DocumentKinds.ReleaseNotes, StringComparison.Ordinal);
+        string.Equals(kind.Name, DocumentIds.ReleaseNotes, StringComparison.Ordinal);
 }

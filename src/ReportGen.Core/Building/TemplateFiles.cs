@@ -8,14 +8,14 @@ using ReportGen.Core.Templating;
 
 namespace ReportGen.Core.Building;
 
-/// <summary>Finds templates, words, themes and the style sheet: a programme's own, the repository's, those built in.</summary>
+/// <summary>Finds templates, words, themes and the style sheet: a programme's own, the repository's and the built-in ones.</summary>
 public static class TemplateFiles
 {
-    private const string Folder = "templates/";
+    private const string Folder = RepositoryFolders.Templates + "/";
 
     /// <summary>The templates of a programme, or of the repository when none is named.</summary>
     /// <param name="builtIn">What ships with the program.</param>
-    /// <param name="tree">The repository; null for what ships with the program alone.</param>
+    /// <param name="tree">The repository; null for only what ships with the program.</param>
     /// <param name="programmeId">The programme, or null.</param>
     public static TemplateSet For(ISourceTree builtIn, ISourceTree? tree, string? programmeId)
     {
@@ -28,18 +28,18 @@ public static class TemplateFiles
             tree is null ? none : Read(tree, Folder),
             tree is null || programmeId is null
                 ? none
-                : Read(tree, $"content/{programmeId}/{Folder}")
+                : Read(tree, $"{RepositoryFolders.OfProgramme(programmeId)}/{Folder}")
         );
     }
 
-    /// <summary>What turns documents into files, with faults of the themes.</summary>
+    /// <summary>What turns documents into files, with the diagnostics of the themes.</summary>
     public static Checked<DocumentOutput> DocumentOutputFor(
         TemplateSet templates,
         IPdfEngine? engine
     )
     {
         var speaking = templates.Theme(DocumentKinds.Speaking);
-        var standard = templates.Theme("default");
+        var standard = templates.Theme(DocumentInfo.DefaultStyle);
         var output = new DocumentOutput(
             templates.Find("theme/page.css")?.Text ?? "",
             style =>

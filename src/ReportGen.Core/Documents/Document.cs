@@ -26,6 +26,12 @@ public sealed record Document(DocumentInfo Info, ImmutableArray<Block> Blocks)
 /// <param name="Language">A BCP 47 tag, for example <c>en-GB</c> or <c>cy</c>.</param>
 public sealed record DocumentInfo(string Title, string Language)
 {
+    /// <summary>The name of the usual style.</summary>
+    public const string DefaultStyle = "default";
+
+    /// <summary>The name of the style in large type, to speak from.</summary>
+    public const string SpeakingStyle = "speaking";
+
     /// <summary>The kind, in words for the reader: "Statement to the House of Commons".</summary>
     public string? Kind { get; init; }
 
@@ -50,8 +56,8 @@ public sealed record DocumentInfo(string Title, string Language)
     /// <summary>Whom to ask for an accessible format: an e-mail address, a web address or words.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>The name of the theme variant: <c>default</c> or <c>speaking</c>.</summary>
-    public string Style { get; init; } = "default";
+    /// <summary>The name of the theme variant: <see cref="DefaultStyle"/> or <see cref="SpeakingStyle"/>.</summary>
+    public string Style { get; init; } = DefaultStyle;
 
     /// <summary>True when a contents list stands after the title block.</summary>
     public bool HasContents { get; init; }

@@ -13,8 +13,8 @@ public readonly record struct Points(double Value)
 /// <summary>Page, type and colours of printed documents; read from <c>templates/theme/*.yaml</c>.</summary>
 public sealed record Theme
 {
-    /// <summary>The variant's name: <c>default</c> or <c>speaking</c>.</summary>
-    public string Name { get; init; } = "default";
+    /// <summary>The variant's name: <see cref="DocumentInfo.DefaultStyle"/> or <see cref="DocumentInfo.SpeakingStyle"/>.</summary>
+    public string Name { get; init; } = DocumentInfo.DefaultStyle;
 
     /// <summary>Page width; A4 by default.</summary>
     public Points PageWidth { get; init; } = Points.FromMillimetres(210);

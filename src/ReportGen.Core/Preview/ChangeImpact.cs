@@ -5,16 +5,17 @@ using ReportGen.Core.Content.Records;
 using ReportGen.Core.Preview.Records;
 using ReportGen.Core.Preview.Reports;
 using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Preview;
 
 /// <summary>
-/// Which statements of a programme a change can reach. State on a day is computed from what is recorded up to
-/// that day, so a new update or value leaves the documents of earlier days as they were; a title, a person or a
+/// The statements of a programme that a change can affect. State on a day is computed from what is recorded up to
+/// that day, so a new update or value leaves the documents of earlier days unchanged; a title, a person or a
 /// template may be in any of them.
 /// </summary>
-/// <param name="From">Every statement whose day of data is this one or later; null for none by its day.</param>
-/// <param name="Statements">Statements by id, whatever their day.</param>
+/// <param name="From">Statements whose data are of this day or later are affected; null for none by day.</param>
+/// <param name="Statements">Statements affected whatever their day, by id.</param>
 /// <param name="IsInternal">True when internal notes changed: the briefing may differ.</param>
 internal sealed record ChangeImpact(
     LocalDate? From,
@@ -46,31 +47,31 @@ internal sealed record ChangeImpact(
     public bool Covers(Statement statement) =>
         (From is { } day && statement.DataAsAt >= day) || Statements.Contains(statement.Id);
 
-    /// <summary>The reach of all changes in a programme.</summary>
+    /// <summary>The impact of all changes on a programme.</summary>
     /// <param name="programme">The programme's id.</param>
-    /// <param name="diff">What the changed files hold.</param>
-    /// <param name="changed">The changed files: templates, images and settings reach every statement.</param>
+    /// <param name="diff">The changed records.</param>
+    /// <param name="changed">The changed files: templates, images and settings affect every statement.</param>
     public static ChangeImpact Of(
         string programme,
         RecordDiff diff,
         ImmutableArray<ChangedFile> changed
     )
     {
-        var reach = new ChangeImpact(null, [], IsInternal: false);
-        if (changed.Any(c => ReachesAll(c.Before, programme) || ReachesAll(c.After, programme)))
+        var impact = new ChangeImpact(null, [], IsInternal: false);
+        if (changed.Any(c => AffectsAll(c.Before, programme) || AffectsAll(c.After, programme)))
         {
-            reach = reach with { From = Always };
+            impact = impact with { From = Always };
         }
 
         foreach (var change in diff.Changes)
         {
             if (change.Record.Programme == programme || change.Record.Kind is "calendar")
             {
-                reach = reach.And(Of(change));
+                impact = impact.And(Of(change));
             }
         }
 
-        return reach;
+        return impact;
     }
 
     private ChangeImpact And(ChangeImpact other) =>
@@ -80,16 +81,19 @@ internal sealed record ChangeImpact(
             IsInternal || other.IsInternal
         );
 
-    /// <summary>True for a file that is no content of its own: a template, a theme, a picture.</summary>
-    private static bool ReachesAll(string? path, string programme) =>
+    /// <summary>True for a file that is not content itself: a template, a theme, an image.</summary>
+    private static bool AffectsAll(string? path, string programme) =>
         path is not null
         && (
-            path.StartsWith("templates/", StringComparison.Ordinal)
+            path.StartsWith(RepositoryFolders.Templates + "/", StringComparison.Ordinal)
             || (
-                path.StartsWith($"content/{programme}/", StringComparison.Ordinal)
+                path.StartsWith(
+                    RepositoryFolders.OfProgramme(programme) + "/",
+                    StringComparison.Ordinal
+                )
                 && (
                     !path.EndsWith(".yaml", StringComparison.Ordinal)
-                    || path.Contains("/templates/", StringComparison.Ordinal)
+                    || path.Contains($"/{RepositoryFolders.Templates}/", StringComparison.Ordinal)
                 )
             )
         );
@@ -98,7 +102,7 @@ internal sealed record ChangeImpact(
     {
         var isInternal = change.Fields.Any(static f => f.IsInternal);
         var none = new ChangeImpact(null, [], isInternal);
-        if (change.Weight != ChangeAudience.Public)
+        if (change.Audience != ChangeAudience.Public)
         {
             return none;
         }
@@ -109,14 +113,14 @@ internal sealed record ChangeImpact(
             "figure" or "funding" => none with { From = FirstDay(change) },
             "statement" => OfStatement(change) with { IsInternal = isInternal },
             "debate" => none with { Statements = [.. Values(change, "statement")] },
-            // Nothing shows a source or a body before something names it.
+            // A source or a body is shown only once something names it.
             "source" or "body" when change.Before is null => none,
             "protected term" => none,
             _ => none with { From = Always },
         };
     }
 
-    /// <summary>The first day on which anything differs: that of an update or a value, or the first day of the thing.</summary>
+    /// <summary>The first day on which anything differs: that of an update or a value, or the record's own first day.</summary>
     private static LocalDate FirstDay(RecordChange change)
     {
         if (change.Before is null || change.After is null)
@@ -147,7 +151,7 @@ internal sealed record ChangeImpact(
         entry.StartsWith("updates[", StringComparison.Ordinal)
         || entry.StartsWith("values[", StringComparison.Ordinal);
 
-    /// <summary>A recommendation without a day of its own has that of its report.</summary>
+    /// <summary>False for a recommendation without a day of its own: it has that of its report.</summary>
     private static bool HasOwnDay(ContentRecord record) =>
         record.Kind is "figure" or "funding" or "commitment" || record.Leaves.ContainsKey("since");
 

@@ -11,7 +11,7 @@ using ReportGen.Core.Templating.Rendering;
 
 namespace ReportGen.Core.Preview;
 
-/// <summary>A programme on one side of the comparison, ready to make documents of.</summary>
+/// <summary>A programme on one side of the comparison, ready to render its documents.</summary>
 /// <param name="content">All content of that side.</param>
 /// <param name="programme">The programme.</param>
 /// <param name="tree">Its files.</param>
@@ -30,7 +30,7 @@ internal sealed class ComparisonSide(
     /// <summary>The programme.</summary>
     public Programme Programme => programme;
 
-    /// <summary>The Markdown of one document; null when it can't be made.</summary>
+    /// <summary>The Markdown of one document; null when it can't be rendered.</summary>
     public Checked<RenderedMarkdown> Render(
         Statement statement,
         string document,
@@ -50,23 +50,12 @@ internal sealed class ComparisonSide(
             stop
         );
 
-    /// <summary>The pages of a document's PDF; null when it can't be made.</summary>
+    /// <summary>The number of pages of a document's PDF; null when it can't be printed.</summary>
     public int? PagesOf(Statement statement, RenderedMarkdown markdown, EngineFactory engines)
     {
-        var language = statement.Language ?? programme.Languages[0];
         var read = MarkdownReader.Read(
             markdown.Text,
-            new MarkdownOptions
-            {
-                Defaults = new Documents.DocumentInfo(statement.Title.In(language), language)
-                {
-                    Programme = programme.Title.In(language),
-                    Notice = programme.Notice,
-                    Contact = programme.Contact,
-                    Date = statement.Date,
-                },
-                ReadImage = ImageFiles.In(tree, "content/" + programme.Id),
-            }
+            StatementSteps.Reading(programme, statement, tree, markdown, variant: null)
         );
         var choice = EngineChoice.Of(EngineFlags.None, programme);
         if (read.Value is not { } document || engines(choice).Value is not { } engine)
@@ -79,7 +68,7 @@ internal sealed class ComparisonSide(
         return engine.Render(document, options).Value?.PageCount;
     }
 
-    /// <summary>The digest that a clearance of the statement is bound to; null when its files can't be made.</summary>
+    /// <summary>The digest that a clearance of the statement is bound to; null when its files can't be built.</summary>
     public string? DigestOf(Statement statement, EngineFactory engines, CancellationToken stop)
     {
         ImmutableArray<OutputFile> files = [];

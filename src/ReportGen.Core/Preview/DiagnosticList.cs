@@ -6,7 +6,7 @@ using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Core.Preview;
 
-/// <summary>Orders what is wrong by its nearness to the change.</summary>
+/// <summary>Orders diagnostics by their proximity to the change.</summary>
 /// <param name="request">What is previewed.</param>
 internal sealed class DiagnosticList(PreviewRequest request)
 {
@@ -33,7 +33,7 @@ internal sealed class DiagnosticList(PreviewRequest request)
         [
             .. diagnostics
                 .Select(Place)
-                .OrderBy(static p => p.Nearness)
+                .OrderBy(static p => p.Proximity)
                 .ThenByDescending(static p => p.Diagnostic.Severity),
         ];
 
@@ -41,12 +41,12 @@ internal sealed class DiagnosticList(PreviewRequest request)
     {
         var span = diagnostic.Span;
         var text = texts.Find(span.Path);
-        // What is gone has no line; it was taken away by this change.
-        var isGone = text is null && changed.Contains(span.Path);
+        // A deleted file has no line; this change deleted it.
+        var isDeleted = text is null && changed.Contains(span.Path);
         return new PreviewDiagnostic(
             diagnostic,
             LineOf(span),
-            isGone || lines.Touch(span, text) ? Proximity.ChangedLine
+            isDeleted || lines.Touch(span, text) ? Proximity.ChangedLine
                 : changed.Contains(span.Path) ? Proximity.ChangedFile
                 : Proximity.Elsewhere,
             [

@@ -10,17 +10,17 @@ using ReportGen.Core.Templating.Rendering;
 
 namespace ReportGen.Core.Preview;
 
-/// <summary>Makes the documents that a change can reach, before and after, and says what reads differently.</summary>
+/// <summary>Renders the documents that a change can affect, before and after, and finds what reads differently.</summary>
 /// <param name="request">What is previewed.</param>
-/// <param name="withheld">What may not be quoted.</param>
+/// <param name="redaction">What may not be quoted.</param>
 /// <param name="stop">Ends the work early.</param>
 internal sealed class DocumentsComparison(
     PreviewRequest request,
-    Redaction withheld,
+    Redaction redaction,
     CancellationToken stop
 )
 {
-    /// <summary>The most passages of a document that are shown.</summary>
+    /// <summary>The maximum number of passages shown of a document.</summary>
     private const int MostPassages = 60;
 
     private readonly DiagnosticBag found = new();
@@ -28,51 +28,51 @@ internal sealed class DocumentsComparison(
     private readonly List<VoidedClearance> voided = [];
     private int unchanged;
 
-    /// <summary>What was found wrong while the documents were made.</summary>
+    /// <summary>What was found while the documents were rendered.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => found.ToSorted();
 
-    /// <summary>Clearances of a text that is another one now.</summary>
+    /// <summary>Clearances whose text has changed.</summary>
     public ImmutableArray<VoidedClearance> Voided => [.. voided];
 
-    /// <summary>Compares the statements of all programmes that the change reaches.</summary>
+    /// <summary>Compares the statements of all programmes that the change affects.</summary>
     public DocumentChanges Compare(
         ContentSet? before,
         ContentSet after,
-        Func<string, ChangeImpact> reachOf
+        Func<string, ChangeImpact> impactOn
     )
     {
-        var (notReached, notCompared) = (0, 0);
+        var (notAffected, notCompared) = (0, 0);
         foreach (var programme in after.Programmes)
         {
             var was = before?.Programmes.FirstOrDefault(p => p.Id == programme.Id);
-            var reach = reachOf(programme.Id);
+            var impact = impactOn(programme.Id);
             var all = Statements(was, programme);
-            if (reach.IsEmpty)
+            if (impact.IsEmpty)
             {
                 continue;
             }
 
-            var reached = all.Where(s => Covers(reach, s)).ToList();
-            notReached += all.Count - reached.Count;
-            notCompared += Math.Max(0, reached.Count - request.MostStatements);
+            var affected = all.Where(s => Covers(impact, s)).ToList();
+            notAffected += all.Count - affected.Count;
+            notCompared += Math.Max(0, affected.Count - request.MostStatements);
             var now = new ComparisonSide(after, programme, request.After, request.BuiltIn);
             var old = was is null
                 ? null
                 : new ComparisonSide(before!, was, request.Base.Tree!, request.BuiltIn);
-            if (HypotheticalStatement.Of(was, programme, reach) is { } next)
+            if (HypotheticalStatement.Of(was, programme, impact) is { } next)
             {
                 Compare(
                     old,
                     now,
-                    new StatementPair(was is null ? null : next, next, IsSupposed: true),
-                    reach.IsInternal
+                    new StatementPair(was is null ? null : next, next, IsHypothetical: true),
+                    impact.IsInternal
                 );
             }
 
-            foreach (var pair in reached.Take(request.MostStatements))
+            foreach (var pair in affected.Take(request.MostStatements))
             {
                 stop.ThrowIfCancellationRequested();
-                Compare(old, now, pair, reach.IsInternal);
+                Compare(old, now, pair, impact.IsInternal);
             }
         }
 
@@ -80,16 +80,16 @@ internal sealed class DocumentsComparison(
             DocumentsStatus.Compared,
             [.. changed],
             unchanged,
-            notReached,
+            notAffected,
             notCompared
         );
     }
 
-    /// <summary>A statement as either side has it.</summary>
+    /// <summary>A statement on both sides.</summary>
     private sealed record StatementPair(
         Statement? Before,
         Statement? After,
-        bool IsSupposed = false
+        bool IsHypothetical = false
     )
     {
         public Statement Known => (After ?? Before)!;
@@ -108,9 +108,9 @@ internal sealed class DocumentsComparison(
                 .ThenByDescending(static p => p.Known.Id, StringComparer.Ordinal),
         ];
 
-    private static bool Covers(ChangeImpact reach, StatementPair pair) =>
-        (pair.Before is { } was && reach.Covers(was))
-        || (pair.After is { } now && reach.Covers(now));
+    private static bool Covers(ChangeImpact impact, StatementPair pair) =>
+        (pair.Before is { } was && impact.Covers(was))
+        || (pair.After is { } now && impact.Covers(now));
 
     private void Compare(
         ComparisonSide? old,
@@ -128,10 +128,11 @@ internal sealed class DocumentsComparison(
             .OfType<DocumentChange>()
             .ToImmutableArray();
         Clearances(old, now, pair);
-        var hasBriefing = names.Contains("briefing") && (isInternal || !documents.IsEmpty);
+        var hasBriefing =
+            names.Contains(DocumentIds.Briefing) && (isInternal || !documents.IsEmpty);
         if (documents.IsEmpty)
         {
-            unchanged += pair.IsSupposed ? 0 : 1;
+            unchanged += pair.IsHypothetical ? 0 : 1;
             return;
         }
 
@@ -139,11 +140,13 @@ internal sealed class DocumentsComparison(
             new StatementChange(
                 now.Programme.Id,
                 pair.Known.Id,
-                pair.IsSupposed ? HypotheticalStatement.Name(pair.Known) : ItemNames.Of(pair.Known),
+                pair.IsHypothetical
+                    ? HypotheticalStatement.Name(pair.Known)
+                    : ItemNames.Of(pair.Known),
                 pair.Known.Date,
                 documents,
                 hasBriefing,
-                pair.IsSupposed
+                pair.IsHypothetical
             )
         );
     }
@@ -155,8 +158,8 @@ internal sealed class DocumentsComparison(
         DocumentKind kind
     )
     {
-        var was = Render(old, pair.Before, kind, tells: false);
-        var current = Render(now, pair.After, kind, tells: true);
+        var was = Render(old, pair.Before, kind, isReported: false);
+        var current = Render(now, pair.After, kind, isReported: true);
         if (was?.Text.Text == current?.Text.Text)
         {
             return null;
@@ -171,7 +174,7 @@ internal sealed class DocumentsComparison(
         return new DocumentChange(
             kind.Name,
             was is null ? DocumentChangeKind.New
-                : current is null ? DocumentChangeKind.Gone
+                : current is null ? DocumentChangeKind.Removed
                 : DocumentChangeKind.Changed,
             Both(was?.SpokenMinutes, current?.SpokenMinutes),
             request is { CountsPages: true, Engines: { } engines } && !kind.IsPlain
@@ -189,7 +192,7 @@ internal sealed class DocumentsComparison(
         ComparisonSide? side,
         Statement? statement,
         DocumentKind kind,
-        bool tells
+        bool isReported
     )
     {
         if (
@@ -202,7 +205,7 @@ internal sealed class DocumentsComparison(
         }
 
         var rendered = side.Render(statement, kind.Name, stop);
-        if (tells)
+        if (isReported)
         {
             found.AddRange(rendered.Diagnostics);
         }
@@ -232,7 +235,7 @@ internal sealed class DocumentsComparison(
 
         foreach (var clearance in was.Clearances.Where(c => Same(c.Digest, before)))
         {
-            // A clearance given anew, of the text as it now is, stands in this very change.
+            // The same change may record a new clearance, of the present text.
             if (!current.Clearances.Any(c => c.Role == clearance.Role && Same(c.Digest, after)))
             {
                 voided.Add(
@@ -247,7 +250,7 @@ internal sealed class DocumentsComparison(
         }
     }
 
-    /// <summary>The passage; nothing of it when it may not be quoted.</summary>
+    /// <summary>The passage, without its words when they may not be quoted.</summary>
     private Passage Shown(Passage passage)
     {
         var words = string.Concat(
@@ -256,7 +259,7 @@ internal sealed class DocumentsComparison(
                 .Concat(passage.After)
                 .Select(static p => p.Words)
         );
-        if (withheld.Why($"{passage.Heading}\n{words}") is not { } why)
+        if (redaction.Why($"{passage.Heading}\n{words}") is not { } why)
         {
             return passage;
         }

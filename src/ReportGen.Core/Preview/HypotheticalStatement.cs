@@ -5,22 +5,22 @@ using ReportGen.Core.Programmes.Words;
 namespace ReportGen.Core.Preview;
 
 /// <summary>
-/// What is dated after the newest statement stands in no document yet. So that it can be read all the same, the
-/// documents are made as if the House were told on the last day that is recorded.
+/// What is dated after the newest statement is in no document yet. So that it can be read all the same, documents
+/// are rendered as if the House were told on the last day that is recorded.
 /// </summary>
 internal static class HypotheticalStatement
 {
     private const string Id = "next";
 
-    /// <summary>The statement that would tell it; null when the statements there are tell everything that changed.</summary>
-    public static Statement? Of(Programme? before, Programme after, ChangeImpact reach)
+    /// <summary>The statement that would report it; null when the existing statements report everything that changed.</summary>
+    public static Statement? Of(Programme? before, Programme after, ChangeImpact impact)
     {
         var newest = after.Statements.LastOrDefault(static s =>
             s.Repeats is null && s.Kind != StatementKind.Correction
         );
         if (
             newest is null
-            || reach.From is not { } from
+            || impact.From is not { } from
             || from <= after.Statements.Max(static s => s.DataAsAt)
         )
         {
@@ -36,7 +36,7 @@ internal static class HypotheticalStatement
             Since = newest.Id,
             Companion = null,
             Embargo = null,
-            Documents = ["progress-report", "release-notes"],
+            Documents = [DocumentIds.ProgressReport, DocumentIds.ReleaseNotes],
             Clearances = [],
         };
     }

@@ -11,10 +11,10 @@ using ReportGen.Core.Validation;
 
 namespace ReportGen.Core.Preview;
 
-/// <summary>Says what a change comes to: what is wrong, what changes in meaning, what the House would read.</summary>
+/// <summary>Previews a change: what is wrong, what changes in meaning, what the House would read.</summary>
 public static class Previewer
 {
-    /// <summary>Makes the preview. Nothing is written, and no file that is as it was is read twice.</summary>
+    /// <summary>Builds the preview. Writes nothing, and reads no unchanged file twice.</summary>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public static PreviewReport Make(PreviewRequest request, CancellationToken stop = default)
     {
@@ -23,15 +23,9 @@ public static class Previewer
         problems.AddRange(read.Diagnostics);
         var content = read.Value!;
         problems.AddRange(Validator.Validate(content));
-        if (request.Base.Kind == PreviewBaseKind.OutOfReach)
+        if (request.Base.Kind == PreviewBaseKind.Unavailable)
         {
-            return Report(
-                request,
-                problems,
-                [],
-                DocumentChanges.NotSeen(DocumentsStatus.NoBase),
-                []
-            );
+            return Report(request, problems, [], DocumentChanges.None(DocumentsStatus.NoBase), []);
         }
 
         var before = request.Base.Tree is { } tree
@@ -39,7 +33,7 @@ public static class Previewer
             : null;
         var diff = RecordDiff.Of(request);
         problems.AddRange(Record(request, before, content, problems));
-        var withheld = new Redaction(
+        var redaction = new Redaction(
             content,
             problems.ToSorted().Any(static d => d.Code == NoInternalText.Repeated)
         );
@@ -47,7 +41,7 @@ public static class Previewer
         [
             .. new ItemChanges(ProgrammeComparison.Of(before, content, diff.Unreadable), diff)
                 .All()
-                .Select(account => Shown(account, withheld)),
+                .Select(item => Shown(item, redaction)),
         ];
         if (read.HasErrors)
         {
@@ -55,12 +49,12 @@ public static class Previewer
                 request,
                 problems,
                 items,
-                DocumentChanges.NotSeen(DocumentsStatus.ErrorsInTheWay),
+                DocumentChanges.None(DocumentsStatus.ContentHasErrors),
                 []
             );
         }
 
-        var comparison = new DocumentsComparison(request, withheld, stop);
+        var comparison = new DocumentsComparison(request, redaction, stop);
         var documents = comparison.Compare(
             before,
             content,
@@ -85,7 +79,7 @@ public static class Previewer
             voided
         );
 
-    /// <summary>What was published before the change and is not as it was.</summary>
+    /// <summary>Diagnostics for what was published before the change and is altered by it.</summary>
     private static ImmutableArray<Diagnostic> Record(
         PreviewRequest request,
         ContentSet? before,
@@ -111,13 +105,13 @@ public static class Previewer
         ];
     }
 
-    /// <summary>The account; without its words when they may not be quoted.</summary>
-    private static ItemChange Shown(ItemChange account, Redaction withheld) =>
-        withheld.Why($"{account.Name}\n{string.Join('\n', account.Clauses)}") is { } why
-            ? account with
+    /// <summary>The change, without its words when they may not be quoted.</summary>
+    private static ItemChange Shown(ItemChange item, Redaction redaction) =>
+        redaction.Why($"{item.Name}\n{string.Join('\n', item.Clauses)}") is { } why
+            ? item with
             {
-                Name = account.Path,
+                Name = item.Path,
                 Clauses = [$"changed (not shown: {why})"],
             }
-            : account;
+            : item;
 }

@@ -5,17 +5,17 @@ using ReportGen.Core.Rules.Protection;
 namespace ReportGen.Core.Preview;
 
 /// <summary>
-/// Words that a preview does not quote, since it may be read by more people than the files: what holds a protected
-/// term, and what repeats an internal risk or note in public.
+/// Words that a preview does not quote, since it may be read by more people than the files: text that contains a
+/// protected term, and public text that repeats an internal risk or note.
 /// </summary>
 internal sealed class Redaction
 {
     private readonly ProtectedTermMatcher terms;
     private readonly ImmutableArray<string> sentences;
 
-    /// <summary>What is withheld of some content.</summary>
+    /// <summary>Collects what may not be quoted of some content.</summary>
     /// <param name="content">The content.</param>
-    /// <param name="repeatsInternal">True when a rule found internal text in public: only then is it looked for.</param>
+    /// <param name="repeatsInternal">True when a rule found internal text in public: only then is it searched for.</param>
     public Redaction(ContentSet content, bool repeatsInternal)
     {
         terms = new ProtectedTermMatcher(content.ProtectedTerms);
@@ -35,7 +35,7 @@ internal sealed class Redaction
     {
         if (!terms.IsEmpty && terms.Find(words) is [var match, ..])
         {
-            return $"it holds a protected term, {match.TermId}";
+            return $"it contains a protected term, {match.TermId}";
         }
 
         if (sentences.IsEmpty)

@@ -7,14 +7,14 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Publishing;
 
-/// <summary>The checks of safety that the repository's files answer by themselves.</summary>
+/// <summary>The safety checks that the repository's files alone can answer.</summary>
 public static class FileSafetyChecks
 {
-    /// <summary>All of them, in the order in which they are told.</summary>
+    /// <summary>All of them, in the order in which they are reported.</summary>
     /// <param name="content">The content as read.</param>
     /// <param name="tree">The repository.</param>
     /// <param name="today">The day in London.</param>
-    /// <param name="environment">What the environment says of the PDF engine.</param>
+    /// <param name="environment">The PDF engine that the environment chooses.</param>
     public static ImmutableArray<SafetyCheck> Check(
         ContentSet content,
         ISourceTree tree,
@@ -37,7 +37,7 @@ public static class FileSafetyChecks
             : SafetyCheck.Wrong(
                 id,
                 $"Actions are named by a branch or a tag, which others can move: {string.Join("; ", unpinned)}.",
-                "Write the 40 digits of the commit behind the @, and the version in a remark."
+                "Write the 40 digits of the commit after the @, and the version in a comment."
             );
     }
 
@@ -48,12 +48,12 @@ public static class FileSafetyChecks
         return roles.IsEmpty
             ? SafetyCheck.Wrong(
                 id,
-                $"Programme {programme.Id} asks for no clearance: anybody's text could be published.",
+                $"Programme {programme.Id} requires no clearance, so anybody's text could be published.",
                 "Name the roles in programme.yaml: publishing: {required-clearances: [private office]}"
             )
             : SafetyCheck.Fine(
                 id,
-                $"Programme {programme.Id} asks for clearances: {string.Join(", ", roles)}."
+                $"Programme {programme.Id} requires clearances: {string.Join(", ", roles)}."
             );
     }
 
@@ -65,7 +65,7 @@ public static class FileSafetyChecks
         {
             { IsOptional: false } => SafetyCheck.Fine(
                 id,
-                $"Programme {programme.Id} makes its PDF files with the built-in engine, which needs no licence."
+                $"Programme {programme.Id} writes its PDF files with the built-in engine, which needs no licence."
             ),
             { Licence: { } licence } => SafetyCheck.Fine(
                 id,
@@ -73,7 +73,7 @@ public static class FileSafetyChecks
             ),
             _ => SafetyCheck.Wrong(
                 id,
-                $"Programme {programme.Id} makes its PDF files with QuestPDF and does not say under which licence.",
+                $"Programme {programme.Id} writes its PDF files with QuestPDF but does not say under which licence.",
                 "Write the licence type into programme.yaml (publishing: questpdf-licence:), or choose engine: built-in, which needs none."
             ),
         };
@@ -90,13 +90,13 @@ public static class FileSafetyChecks
         return uncovered.Length > 0
             ? SafetyCheck.Wrong(
                 id,
-                $"The calendar says nothing of the days of coming statements: {string.Join(", ", uncovered.Select(static s => $"{s.Id} ({DateWords.Of(s.Date)})"))}.",
+                $"The calendar does not cover the days of these coming statements: {string.Join(", ", uncovered.Select(static s => $"{s.Id} ({DateWords.Of(s.Date)})"))}.",
                 "Add sitting days and recesses to content/calendar.yaml, with their source."
             )
             : SafetyCheck.Fine(
                 id,
                 coming.Length == 0
-                    ? "No statement to either House is coming that the calendar would have to cover."
+                    ? "There is no coming statement to either House for the calendar to cover."
                     : "The calendar covers the days of all coming statements."
             );
     }

@@ -1,6 +1,6 @@
 namespace ReportGen.Core.Publishing;
 
-/// <summary>Something that must be true before a statement is published.</summary>
+/// <summary>A condition that must hold before a statement is published.</summary>
 public enum Gate
 {
     /// <summary>The content has no error.</summary>
@@ -22,9 +22,9 @@ public enum Gate
     Revision,
 }
 
-/// <summary>A gate that stays shut.</summary>
-/// <param name="Gate">Which.</param>
+/// <summary>A gate that refuses publication.</summary>
+/// <param name="Gate">The gate.</param>
 /// <param name="Reason">Why, in a sentence.</param>
-/// <param name="Mend">How to satisfy it, in a sentence.</param>
-/// <param name="IsOverridden">True when a reason for passing it over is recorded with the statement.</param>
-public sealed record GateFailure(Gate Gate, string Reason, string Mend, bool IsOverridden);
+/// <param name="Remedy">How to satisfy it, in a sentence.</param>
+/// <param name="IsOverridden">True when a reason for overriding it is recorded with the statement.</param>
+public sealed record GateFailure(Gate Gate, string Reason, string Remedy, bool IsOverridden);

@@ -9,17 +9,17 @@ using EmbargoEnd = ReportGen.Core.Programmes.State.Embargo;
 
 namespace ReportGen.Core.Publishing;
 
-/// <summary>The gates before publication, in the order in which they are told.</summary>
+/// <summary>The gates before publication, in the order in which they are reported.</summary>
 public static class Gates
 {
     private static readonly ImmutableArray<
         Func<PublicationCandidate, IEnumerable<(Gate, string, string)>>
     > All = [Content, Embargo, Clearance, Internal, ProtectedTerms, Revision];
 
-    /// <summary>Gates that a recorded reason may pass over: the calendar's and the repository's, never the text's.</summary>
+    /// <summary>Gates that a recorded reason may override: the calendar's and the repository's, never the text's.</summary>
     private static readonly ImmutableArray<Gate> Overridable = [Gate.Embargo, Gate.Revision];
 
-    /// <summary>Every gate, in the order in which they are told.</summary>
+    /// <summary>Every gate, in the order in which they are reported.</summary>
     public static ImmutableArray<Gate> InOrder { get; } =
     [Gate.Content, Gate.Embargo, Gate.Clearance, Gate.Internal, Gate.ProtectedTerms, Gate.Revision];
 
@@ -50,7 +50,7 @@ public static class Gates
             _ => "revision",
         };
 
-    /// <summary>The override that is recorded with a statement, if its gate may be passed over at all.</summary>
+    /// <summary>The override recorded with a statement, if its gate may be overridden at all.</summary>
     public static GateOverride? Honoured(Statement statement) =>
         statement.Override is { } passedOver
         && Overridable.Any(g => passedOver.Gate == NameOf(g))
@@ -59,7 +59,7 @@ public static class Gates
             : null;
 
     /// <summary>
-    /// True when the gate is passed over. Without a commit that others can look up, the reason is recorded nowhere.
+    /// True when the gate is overridden. Without a commit that others can look up, the reason would be recorded nowhere.
     /// </summary>
     private static bool IsOverridden(PublicationCandidate candidate, Gate gate) =>
         Honoured(candidate.Statement)?.Gate == NameOf(gate)
@@ -80,7 +80,7 @@ public static class Gates
         {
             yield return (
                 Gate.Content,
-                "It makes no release notes, and they are what the page of a release shows.",
+                "The statement has no release notes, which are what the page of a release shows.",
                 "Add release-notes to documents: in the statement's file, and have it cleared again."
             );
         }
@@ -90,7 +90,7 @@ public static class Gates
                 Gate.Content,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The release's page would have {candidate.Release.Notes.Length:N0} characters with what stands around the notes, and GitHub takes {ReleaseText.MostCharacters:N0}."
+                    $"The release's page would have {candidate.Release.Notes.Length:N0} characters with the text around the notes, and GitHub accepts {ReleaseText.MostCharacters:N0}."
                 ),
                 "Shorten the reason of the override, or the template of the release notes."
             );
@@ -103,7 +103,7 @@ public static class Gates
         {
             yield return (
                 Gate.Embargo,
-                "No embargo is recorded, so nobody can tell when the House will have been told.",
+                "No embargo is recorded, so it is not known when the House will have been told.",
                 $"Write the time at which it may be published, London time: embargo: {Iso(candidate.Statement.Date)}T12:30"
             );
             yield break;
@@ -147,8 +147,8 @@ public static class Gates
                 )
                 : (
                     Gate.Clearance,
-                    $"{given[^1].Person} ({role}) cleared another text on {DateWords.Of(given[^1].Date)}: it has changed since.",
-                    $"Have the text as it is now cleared, then record it: {again}"
+                    $"{given[^1].Person} ({role}) cleared an earlier text on {DateWords.Of(given[^1].Date)}; it has changed since.",
+                    $"Have the present text cleared, then record it: {again}"
                 );
         }
     }
@@ -161,8 +161,8 @@ public static class Gates
         {
             yield return (
                 Gate.Internal,
-                $"{file} holds words from an internal field.",
-                "Take the words out of the public text, or out of the internal field if they are public."
+                $"{file} contains words from an internal field.",
+                "Remove the words from the public text, or from the internal field if they are public."
             );
         }
     }
@@ -180,7 +180,7 @@ public static class Gates
             {
                 yield return (
                     Gate.ProtectedTerms,
-                    $"{name} holds a protected term ({id}: {reason}).",
+                    $"{name} contains a protected term ({id}: {reason}).",
                     "Ask the legal adviser. The term itself is not shown here."
                 );
             }
@@ -193,7 +193,7 @@ public static class Gates
         {
             yield return (
                 Gate.Revision,
-                "This folder is not kept in git, so nobody can tell which reviewed text this is.",
+                "This folder is not in a Git repository, so it is not known which reviewed text this is.",
                 "Publish from the repository."
             );
             yield break;
@@ -203,7 +203,7 @@ public static class Gates
         {
             yield return (
                 Gate.Revision,
-                "Some files were changed since the last commit.",
+                "Some files have changed since the last commit.",
                 "Commit the changes and have them reviewed, or undo them."
             );
         }
@@ -222,8 +222,8 @@ public static class Gates
                 Gate.Revision,
                 revision.Branch is { } branch
                     ? $"Commit {revision.Commit[..7]} is not on the protected branch ({branch})."
-                    : "The repository has no protected branch, or it could not be asked.",
-                "Merge the change through a reviewed pull request, and see: reportgen doctor"
+                    : "The repository has no protected branch, or GitHub could not be asked about it.",
+                "Merge the change through a reviewed pull request, and run: reportgen doctor"
             );
         }
     }

@@ -4,10 +4,10 @@ using ReportGen.Core.Rules.Protection;
 
 namespace ReportGen.Core.Publishing;
 
-/// <summary>Looks for whole sentences of internal risks and notes in public texts.</summary>
+/// <summary>Finds whole sentences of internal risks and notes in public texts.</summary>
 internal static class InternalTextFinder
 {
-    /// <summary>The names of the public texts that hold any sentence of an internal field.</summary>
+    /// <summary>The names of the public texts that contain a sentence of an internal field.</summary>
     internal static IEnumerable<string> TextsThatShowIt(
         Programme programme,
         IEnumerable<(string Name, string Text)> texts

@@ -17,8 +17,8 @@ internal static class PublicFileText
     ];
 
     /// <summary>
-    /// A text file's name and text. Of a PDF, its name and its metadata, which stand in it uncompressed (ISO 19005-3
-    /// 6.6.2.1); its pages say what the Markdown beside it says. Of anything else nothing.
+    /// The name and text of a text file; of a PDF, its name and its metadata, which is not compressed (ISO 19005-3
+    /// 6.6.2.1): its pages say what the Markdown beside it says. Empty for any other file.
     /// </summary>
     internal static string File(OutputFile file)
     {

@@ -7,11 +7,11 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Publishing;
 
-/// <summary>A statement's public files, made in memory from the files of the repository.</summary>
+/// <summary>A statement's public files, built in memory from the files of the repository.</summary>
 /// <param name="Programme">Its programme.</param>
 /// <param name="Statement">The statement.</param>
-/// <param name="Files">Every public file, in ordinal order, the list of digests among them; empty when errors kept them from being made.</param>
-/// <param name="Diagnostics">What was found in the content and while making this statement.</param>
+/// <param name="Files">Every public file, in ordinal order, the list of digests among them; empty when errors prevented them from being built.</param>
+/// <param name="Diagnostics">What was found in the content and while building this statement.</param>
 public sealed record BuiltPublication(
     Programme Programme,
     Statement Statement,
@@ -19,11 +19,11 @@ public sealed record BuiltPublication(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
-    /// <summary>What a clearance is bound to; null when the files could not be made.</summary>
+    /// <summary>What a clearance is bound to; null when the files could not be built.</summary>
     public string? Digest => StatementDigest.Of(Files);
 }
 
-/// <summary>Makes what would be published, without writing anything.</summary>
+/// <summary>Builds what would be published, without writing anything.</summary>
 public static class PublicationBuild
 {
     /// <summary>The public files of one statement.</summary>
@@ -32,7 +32,7 @@ public static class PublicationBuild
     /// <param name="statement">One of its statements.</param>
     /// <param name="tree">The repository.</param>
     /// <param name="builtIn">The templates that ship with the program.</param>
-    /// <param name="engines">Chooses what makes the PDF files.</param>
+    /// <param name="engines">Creates the PDF engine.</param>
     /// <param name="stop">Ends the work early.</param>
     public static BuiltPublication Make(
         Checked<ContentSet> content,

@@ -6,7 +6,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Publishing;
 
-/// <summary>A statement that somebody wants to publish, with all that the gates look at.</summary>
+/// <summary>A statement that is to be published, with everything that the gates check.</summary>
 /// <param name="Content">Everything that was read.</param>
 /// <param name="Programme">Its programme.</param>
 /// <param name="Statement">The statement.</param>
@@ -30,10 +30,10 @@ public sealed record PublicationCandidate(
     /// </summary>
     public string? Digest => StatementDigest.Of(Files);
 
-    /// <summary>The words of the release; null when the statement makes no release notes.</summary>
+    /// <summary>The words of the release; null when the statement has no release notes.</summary>
     public ReleaseWords? Release { get; init; }
 
-    /// <summary>Every public text with the name by which it is told: of the files, of the metadata of PDFs, of the release.</summary>
+    /// <summary>Every public text with the name it is reported by: of the files, of the metadata of PDFs, of the release.</summary>
     internal IEnumerable<(string Name, string Text)> Texts =>
         Files
             .Select(static f => (f.Name, Text: PublicFileText.File(f)))
@@ -50,8 +50,8 @@ public sealed record ReleaseWords(string Title, string Notes);
 
 /// <summary>The state of the repository that the files were built from.</summary>
 /// <param name="Commit">The commit, 40 hexadecimal digits.</param>
-/// <param name="IsClean">True when nothing is changed that is not in the commit.</param>
-/// <param name="IsOnProtectedBranch">True when the commit is on the protected branch; null when nobody could be asked.</param>
+/// <param name="IsClean">True when there are no uncommitted changes.</param>
+/// <param name="IsOnProtectedBranch">True when the commit is on the protected branch; null when GitHub could not be asked.</param>
 /// <param name="Branch">The name of the protected branch, or null.</param>
 public sealed record RevisionState(
     string Commit,
@@ -60,6 +60,6 @@ public sealed record RevisionState(
     string? Branch
 )
 {
-    /// <summary>True when GitHub knows the commit; null when nobody could be asked.</summary>
+    /// <summary>True when GitHub knows the commit; null when it could not be asked.</summary>
     public bool? IsPushed { get; init; }
 }

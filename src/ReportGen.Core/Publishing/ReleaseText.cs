@@ -18,7 +18,7 @@ public sealed record CorrectionNotice(string Tag, string Text);
 
 /// <summary>
 /// The words of a statement's release. They follow from the repository's files and the address of the
-/// repository alone, so that a second run makes the same ones, whatever the hour.
+/// repository alone, so that a second run writes the same words, whatever the hour.
 /// </summary>
 /// <param name="programme">The programme.</param>
 /// <param name="templates">Its templates, for the fixed words of its language.</param>
@@ -28,8 +28,8 @@ public sealed class ReleaseText(Programme programme, TemplateSet templates, stri
     /// <summary>GitHub's limit on the notes of a release, in characters.</summary>
     public const int MostCharacters = DocumentRenderer.ReleaseBodyLimit;
 
-    private const string FullNotes = "release-notes.md";
-    private const string ShortNotes = "release-notes-short.md";
+    private const string FullNotes = DocumentIds.ReleaseNotes + ".md";
+    private const string ShortNotes = DocumentIds.ReleaseNotes + "-" + DocumentKinds.Short + ".md";
 
     /// <summary>The tag of a statement's release.</summary>
     public static string TagOf(Programme programme, Statement statement) =>
@@ -43,12 +43,12 @@ public sealed class ReleaseText(Programme programme, TemplateSet templates, stri
     }
 
     /// <summary>
-    /// The body: a link to the statement that is corrected; the release notes, or their short form where the
-    /// whole is too long; a recorded override. Null when the statement makes no release notes.
+    /// The body: a link to the corrected statement; the release notes, or their short form where they are too
+    /// long; a recorded override. Null when the statement has no release notes.
     /// </summary>
     /// <remarks>
-    /// An override is told whenever one is recorded, also when its gate has opened by itself in the meantime:
-    /// the body may not depend on the hour at which it is made.
+    /// A recorded override is always stated, even when its gate has opened by itself in the meantime: the body
+    /// must not depend on the hour at which it is written.
     /// </remarks>
     public string? Body(Statement statement, ImmutableArray<OutputFile> files)
     {
@@ -125,10 +125,10 @@ public sealed class ReleaseText(Programme programme, TemplateSet templates, stri
     private string LanguageOf(Statement statement) =>
         statement.Language ?? IndexPages.LanguageOf(programme);
 
-    /// <summary>A sentence of the word table with Markdown in its places.</summary>
+    /// <summary>A sentence of the word table with Markdown in its placeholders.</summary>
     private string Say(Statement reader, string key, params ReadOnlySpan<string> values)
     {
-        // Faults of the table were told when the documents were made with it.
+        // Errors in the table were reported when the documents were built with it.
         var sentence = templates.Words(LanguageOf(reader), new DiagnosticBag()).Find(key) ?? "";
         for (var i = 0; i < values.Length; i++)
         {

@@ -1,34 +1,34 @@
 namespace ReportGen.Core.Publishing;
 
-/// <summary>One thing that makes publishing safe, and how it stands.</summary>
+/// <summary>One condition of safe publishing, and whether it holds.</summary>
 /// <param name="Id">Its name for programs; never changes.</param>
-/// <param name="Outcome">How it stands.</param>
+/// <param name="Outcome">Whether it holds.</param>
 /// <param name="Words">What was found, in a sentence.</param>
-/// <param name="Mend">What to do, in a sentence; null when all is well.</param>
-public sealed record SafetyCheck(string Id, SafetyOutcome Outcome, string Words, string? Mend)
+/// <param name="Remedy">What to do, in a sentence; null when it holds.</param>
+public sealed record SafetyCheck(string Id, SafetyOutcome Outcome, string Words, string? Remedy)
 {
-    /// <summary>All is well.</summary>
+    /// <summary>The condition holds.</summary>
     public static SafetyCheck Fine(string id, string words) =>
         new(id, SafetyOutcome.Fine, words, null);
 
-    /// <summary>Something is unsafe.</summary>
-    public static SafetyCheck Wrong(string id, string words, string mend) =>
-        new(id, SafetyOutcome.Wrong, words, mend);
+    /// <summary>The condition does not hold.</summary>
+    public static SafetyCheck Wrong(string id, string words, string remedy) =>
+        new(id, SafetyOutcome.Wrong, words, remedy);
 
-    /// <summary>Nobody could be asked.</summary>
-    public static SafetyCheck Unknown(string id, string words, string mend) =>
-        new(id, SafetyOutcome.Unknown, words, mend);
+    /// <summary>The condition could not be checked.</summary>
+    public static SafetyCheck Unknown(string id, string words, string remedy) =>
+        new(id, SafetyOutcome.Unknown, words, remedy);
 }
 
-/// <summary>How a thing stands.</summary>
+/// <summary>Whether a condition of safe publishing holds.</summary>
 public enum SafetyOutcome
 {
-    /// <summary>All is well.</summary>
+    /// <summary>It holds.</summary>
     Fine,
 
-    /// <summary>It is unsafe.</summary>
+    /// <summary>It does not hold.</summary>
     Wrong,
 
-    /// <summary>It could not be asked.</summary>
+    /// <summary>It could not be checked.</summary>
     Unknown,
 }

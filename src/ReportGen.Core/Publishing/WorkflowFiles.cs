@@ -7,21 +7,21 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Publishing;
 
-/// <summary>For whose approval the workflows wait before anything is published.</summary>
-/// <param name="Environments">The environments of the jobs that publish, in ordinal order; of all jobs when none is seen to publish.</param>
-/// <param name="Unguarded">The jobs that publish and wait for no environment: FILE and the job.</param>
+/// <summary>The approvals that the workflows wait for before anything is published.</summary>
+/// <param name="Environments">The environments of the jobs that publish, in ordinal order; of all jobs when none appears to publish.</param>
+/// <param name="Unguarded">The jobs that publish and wait for no environment, each with its file.</param>
 public sealed record PublishingJobs(
     ImmutableArray<string> Environments,
     ImmutableArray<string> Unguarded
 );
 
-/// <summary>What the workflows of a repository say, as far as safety asks.</summary>
-/// <remarks>A file that YAML can't read, GitHub doesn't run either: of such a file counts what can be read.</remarks>
+/// <summary>What the workflows of a repository say about safety.</summary>
+/// <remarks>GitHub does not run a file with YAML errors either, so of such a file only what can be read counts.</remarks>
 public static class WorkflowFiles
 {
     private const string Folder = ".github/workflows";
 
-    /// <summary>The actions that are named by a branch or a tag, which others can move: FILE:LINE and the action.</summary>
+    /// <summary>The actions that are pinned only to a branch or a tag, which others can move: FILE:LINE and the action.</summary>
     public static ImmutableArray<string> Unpinned(ISourceTree tree) =>
         [
             .. Workflows(tree)
@@ -31,7 +31,7 @@ public static class WorkflowFiles
                 .Select(static use => $"{use.Place} {use.Action}"),
         ];
 
-    /// <summary>Which environments the jobs that publish wait for.</summary>
+    /// <summary>The environments that the jobs that publish wait for.</summary>
     public static PublishingJobs Publishing(ISourceTree tree)
     {
         var jobs = Workflows(tree)
@@ -67,7 +67,7 @@ public static class WorkflowFiles
             : version.Length == 40 && version.All(char.IsAsciiHexDigit);
     }
 
-    /// <summary>True when a step of the job calls <c>publish</c>, by the Action or by itself, and not to look only.</summary>
+    /// <summary>True when a step of the job calls <c>publish</c>, through the Action or directly, and not as a dry run.</summary>
     private static bool Publishes(YamlNode job) =>
         (job as YamlMapping)?["steps"] is YamlSequence steps
         && steps.Items.OfType<YamlMapping>().Any(Sends);

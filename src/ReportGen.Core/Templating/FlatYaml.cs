@@ -16,12 +16,12 @@ internal readonly record struct FlatEntry(
 );
 
 /// <summary>
-/// Reads lines of <c>key: value</c>: the part of YAML that theme and words files need. Values may stand in
+/// Reads lines of <c>key: value</c>: the part of YAML that theme and words files need. Values may be in
 /// double quotation marks; a line that begins with # is a comment.
 /// </summary>
 internal static class FlatYaml
 {
-    /// <summary>All entries in order; RG3013 for what is none, and for a key that comes twice.</summary>
+    /// <summary>All entries in order; RG3013 for a line that is not an entry and for a repeated key.</summary>
     public static List<FlatEntry> Read(SourceText file, DiagnosticBag bag)
     {
         var entries = new List<FlatEntry>();
@@ -39,9 +39,10 @@ internal static class FlatYaml
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0 || char.IsWhiteSpace(line[0]))
             {
-                Fault(
+                Report(
                     file.Span(start, start + line.Length),
-                    "This line is not a name, a colon and a value."
+                    "This line is not a name, a colon and a value.",
+                    "Write a name, a colon, a space and the value on one line."
                 );
                 continue;
             }
@@ -53,7 +54,11 @@ internal static class FlatYaml
             var keySpan = file.Span(start, start + key.Length);
             if (!seen.Add(key))
             {
-                Fault(keySpan, $"“{key}” stands here twice.");
+                Report(
+                    keySpan,
+                    $"“{key}” appears twice in this file.",
+                    "Delete one of the two lines."
+                );
                 continue;
             }
 
@@ -64,14 +69,8 @@ internal static class FlatYaml
 
         return entries;
 
-        void Fault(SourceSpan at, string message) =>
-            bag.Add(
-                TemplateDiagnostics.DataUnreadable.At(
-                    at,
-                    message,
-                    "Write a name, a colon, a space and the value on one line."
-                )
-            );
+        void Report(SourceSpan at, string message, string hint) =>
+            bag.Add(TemplateDiagnostics.DataUnreadable.At(at, message, hint));
     }
 
     private static string Unquoted(string value)

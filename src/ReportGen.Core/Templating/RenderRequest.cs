@@ -34,9 +34,9 @@ public sealed record RenderRequest
     public string? Variant { get; init; }
 
     /// <summary>
-    /// The status of this copy, shown as a banner: "Draft: not cleared". Null for what the document says of
-    /// itself ("Check against delivery", "Correction", "Internal: not for publication"). A briefing always
-    /// says that it is internal.
+    /// The status of this copy, shown as a banner: "Draft: not cleared". Null for the document's own
+    /// ("Check against delivery", "Correction", "Internal: not for publication"). A briefing always says that
+    /// it is internal.
     /// </summary>
     public string? Status { get; init; }
 
@@ -44,11 +44,11 @@ public sealed record RenderRequest
     public ImmutableArray<ReleaseFile> Files { get; init; } = [];
 
     /// <summary>
-    /// The text of a content file by path, for exact places of faults and text; null where it is not at hand.
+    /// Finds the text of a content file by path, for exact places of diagnostics and text; null where it is not available.
     /// </summary>
     public Func<string, SourceText?> ContentFile { get; init; } = static _ => null;
 
-    /// <summary>The path that the Markdown is given; null for the document's file name.</summary>
+    /// <summary>The path of the Markdown; null for the document's file name.</summary>
     public string? OutputPath { get; init; }
 }
 

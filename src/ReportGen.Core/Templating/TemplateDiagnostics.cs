@@ -3,7 +3,7 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Templating;
 
-/// <summary>RG3xxx: what can be wrong with templates, and with expressions in prose.</summary>
+/// <summary>RG3xxx: errors in templates and in expressions in prose.</summary>
 public static class TemplateDiagnostics
 {
     /// <summary>A template or partial that does not exist.</summary>
@@ -12,7 +12,7 @@ public static class TemplateDiagnostics
             "RG3001",
             Severity.Error,
             "Template not found",
-            "A document or an include names a template that is in neither the programme's own templates folder, nor templates/, nor the program. Names are paths below templates/: no leading slash and no “..”.",
+            "A document or an include names a template that is not in the programme's own templates folder, in templates/ or in the program. Names are paths below templates/, without a leading slash or “..”.",
             "{{ include \"partials/fact.md\" }}",
             "{{ include \"partials/facts.md\" }}"
         );
@@ -45,12 +45,12 @@ public static class TemplateDiagnostics
             "RG3004",
             Severity.Error,
             "Field of something absent",
-            "The template asks for a field of something that this item does not have. Ask first with “if”, or write ?. in place of the full stop.",
+            "The template asks for a field of something that this item does not have. Test for it first with “if”, or write ?. instead of the full stop.",
             "{{ statement.corrects.where }}",
             "{{ if statement.corrects }}{{ statement.corrects.where }}{{ end }}"
         );
 
-    /// <summary>A function given what it can't use.</summary>
+    /// <summary>A function called with an argument that it can't use.</summary>
     public static DiagnosticCode BadArgument { get; } =
         new(
             "RG3005",
@@ -78,7 +78,7 @@ public static class TemplateDiagnostics
             "RG3007",
             Severity.Error,
             "Not allowed in a template",
-            "Templates may use values, functions, if, for, case, while, with, func and include. What would get round the escaping of text (capture, wrap, tablerow, import) is left out.",
+            "Templates may use values, functions, if, for, case, while, with, func and include. Statements that would bypass the escaping of text (capture, wrap, tablerow, import) are not available.",
             "{{ capture title }}# {{ statement.title }}{{ end }}",
             "# {{ statement.title }}"
         );
@@ -110,8 +110,8 @@ public static class TemplateDiagnostics
         new(
             "RG3010",
             Severity.Error,
-            "Nothing to make the document from",
-            "A statement asks for a debate summary and no file below debates/ names the statement; or for a correction and it has no “corrects”.",
+            "Nothing to write the document from",
+            "A statement asks for a debate summary, but no file below debates/ names the statement; or it asks for a correction, but has no “corrects”.",
             "documents: [debate-summary]",
             "documents: [progress-report]"
         );
@@ -122,7 +122,7 @@ public static class TemplateDiagnostics
             "RG3011",
             Severity.Warning,
             "Release notes shortened",
-            "GitHub takes at most 125,000 characters, and 5,000 of them are kept for notices. The notes of this release are longer, so its page shows their short form, without the list by recommendation. The whole is a file of the release. Nothing was cut in the middle.",
+            "GitHub accepts at most 125,000 characters, and 5,000 of them are kept free for notices. The notes of this release are longer, so its page shows their short form, without the list by recommendation. The full notes are a file of the release. Nothing was cut in the middle.",
             "2,000 recommendations in one release",
             "The short form, with a link to the full notes among the files"
         );
@@ -133,7 +133,7 @@ public static class TemplateDiagnostics
             "RG3012",
             Severity.Error,
             "Release notes too long",
-            "GitHub takes at most 125,000 characters, 5,000 of them are kept for notices, and even the short form of these notes is longer. Shorten the template, or the reasons and notes that it prints.",
+            "GitHub accepts at most 125,000 characters, 5,000 of them are kept free for notices, and even the short form of these notes is longer. Shorten the template, or the reasons and notes that it prints.",
             "A release-notes.md that prints every note of every year",
             "A release-notes.md that prints what changed and links to the report"
         );
@@ -144,7 +144,7 @@ public static class TemplateDiagnostics
             "RG3013",
             Severity.Error,
             "Theme or words file can't be read",
-            "The files below templates/theme/ and templates/words/ are lines of a name, a colon and a value.",
+            "Each line of the files below templates/theme/ and templates/words/ is a name, a colon and a value.",
             "body-size 12",
             "body-size: 12"
         );
@@ -155,7 +155,7 @@ public static class TemplateDiagnostics
             "RG3014",
             Severity.Error,
             "Unknown name in a theme or words file",
-            "Nothing reads this name, so the line has no effect; most often it is misspelt.",
+            "Nothing reads this name, so the line has no effect; it is probably misspelt.",
             "boddy-size: 12",
             "body-size: 12"
         );
@@ -171,7 +171,7 @@ public static class TemplateDiagnostics
             "body-size: 12"
         );
 
-    /// <summary>All of them, by id.</summary>
+    /// <summary>All codes, by id.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         Missing,

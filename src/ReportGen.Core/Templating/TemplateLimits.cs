@@ -1,9 +1,9 @@
 namespace ReportGen.Core.Templating;
 
-/// <summary>How much a template may do. Counted, not timed: the same template stops at the same place on every machine.</summary>
+/// <summary>The limits of a template. Counted, not timed: the same template stops at the same place on every machine.</summary>
 /// <param name="Steps">Statements and expressions evaluated.</param>
-/// <param name="LoopSteps">Turns of one loop.</param>
-/// <param name="Depth">Includes and calls within one another.</param>
+/// <param name="LoopSteps">Iterations of one loop.</param>
+/// <param name="Depth">Nested includes and calls.</param>
 /// <param name="Characters">Characters written (UTF-16 code units).</param>
 public sealed record TemplateLimits(int Steps, int LoopSteps, int Depth, int Characters)
 {

@@ -8,8 +8,8 @@ using Scriban;
 namespace ReportGen.Core.Templating;
 
 /// <summary>
-/// The templates that a programme's documents are made from. A file of the programme stands before the
-/// repository's of the same name, and that before the one built into the program.
+/// The templates of a programme's documents. A file of the programme takes precedence over the repository's of
+/// the same name, and that over the one built into the program.
 /// </summary>
 public sealed class TemplateSet
 {
@@ -23,7 +23,7 @@ public sealed class TemplateSet
         StringComparer.Ordinal
     );
 
-    /// <summary>Keeps the files.</summary>
+    /// <summary>Creates a set of files.</summary>
     /// <param name="files">
     /// Name below <c>templates/</c>, with forward slashes (<c>release-notes.md</c>, <c>partials/facts.md</c>,
     /// <c>words/cy.yaml</c>, <c>theme/default.yaml</c>) → its text.
@@ -63,14 +63,14 @@ public sealed class TemplateSet
         return true;
     }
 
-    /// <summary>A template read once, however often it is run; a fault is not kept.</summary>
+    /// <summary>Parses a template once, however often it is run; a failure is not kept.</summary>
     internal (Template Template, string Text) Parsed(string name, Func<(Template, string)> parse) =>
         parsed.GetOrAdd(name, static (_, make) => make(), parse);
 
     /// <summary>The words of a language, read once.</summary>
     internal WordTable Words(string language, DiagnosticBag bag)
     {
-        var (table, faults) = words.GetOrAdd(
+        var (table, diagnostics) = words.GetOrAdd(
             language,
             static (tag, set) =>
             {
@@ -80,16 +80,16 @@ public sealed class TemplateSet
             },
             this
         );
-        bag.AddRange(faults);
+        bag.AddRange(diagnostics);
         return table;
     }
 
-    /// <summary>The theme of a style, read once, as <see cref="ThemeReader"/> gives it.</summary>
+    /// <summary>The theme of a style, read once, as <see cref="ThemeReader"/> returns it.</summary>
     internal Checked<Theme> Theme(string style) =>
         themes.GetOrAdd(style, static (name, set) => ThemeReader.Read(set, name), this);
 
-    /// <summary>Lays files of the same names over these.</summary>
-    /// <param name="nearer">What stands before what is here; keys as in the constructor.</param>
+    /// <summary>Replaces files by others of the same names.</summary>
+    /// <param name="nearer">The files that take precedence; keys as in the constructor.</param>
     public TemplateSet OverriddenBy(IReadOnlyDictionary<string, SourceText> nearer)
     {
         if (nearer.Count == 0)
@@ -108,7 +108,7 @@ public sealed class TemplateSet
 
     /// <summary>
     /// The templates of a source tree: those built in, those below <c>templates/</c>, and those below
-    /// <c>content/PROGRAMME/templates/</c>, the last standing before the first.
+    /// <c>content/PROGRAMME/templates/</c>, the last taking precedence.
     /// </summary>
     /// <param name="builtIn">The templates that ship with the program.</param>
     /// <param name="repository">Files below <c>templates/</c>, by name.</param>

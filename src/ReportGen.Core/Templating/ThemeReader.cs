@@ -36,7 +36,7 @@ public static class ThemeReader
     /// <summary>The theme of a style; the defaults when the set has no file for it.</summary>
     /// <param name="templates">Where the files are.</param>
     /// <param name="name">The style: <c>default</c> or <c>speaking</c>.</param>
-    /// <returns>The theme, with RG3013 to RG3015 for lines that had to be left out.</returns>
+    /// <returns>The theme, with RG3013 to RG3015 for lines that were left out.</returns>
     public static Checked<Theme> Read(TemplateSet templates, string name) =>
         templates.Find($"theme/{name}.yaml") is { } file
             ? Read(file, name)
@@ -198,7 +198,7 @@ public static class ThemeReader
         key switch
         {
             "keeps-sentences" => "Write true or false.",
-            "families" => "Write one or more names, parted by commas.",
+            "families" => "Write one or more names, separated by commas.",
             "paragraph-gap" => "Write a number of points from 0 to 72.",
             _ when key.EndsWith("-colour", StringComparison.Ordinal) =>
                 "Write a colour as # and six digits: \"#0b0c0c\".",

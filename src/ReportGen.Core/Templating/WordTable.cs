@@ -4,7 +4,7 @@ using ReportGen.Core.Sources;
 namespace ReportGen.Core.Templating;
 
 /// <summary>
-/// The fixed words of documents in one language: labels, headings and sentences with places for values
+/// The fixed words of documents in one language: labels, headings and sentences with placeholders
 /// (<c>{0}</c>). A word that a language lacks is taken from English.
 /// </summary>
 internal sealed class WordTable
@@ -20,7 +20,7 @@ internal sealed class WordTable
     public string? Find(string key) => words.GetValueOrDefault(key);
 
     /// <summary>Reads the words of a language.</summary>
-    /// <param name="templates">Where <c>words/en.yaml</c> and its like are.</param>
+    /// <param name="templates">Where <c>words/en.yaml</c> and the like are.</param>
     /// <param name="language">A BCP 47 tag.</param>
     /// <param name="bag">RG3013 and RG3014.</param>
     public static WordTable Read(TemplateSet templates, string language, DiagnosticBag bag)

@@ -3,11 +3,11 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Yaml;
 
-/// <summary>Curly quotes around a value, as Word and web pages type them: YAML reads them as part of the value.</summary>
+/// <summary>Reports curly quotes around a value, as Word and web pages write them: YAML reads them as part of the value.</summary>
 internal static class CurlyQuotes
 {
-    /// <summary>Reports curly quotes around a whole value, or only before it.</summary>
-    /// <returns>True when it is told.</returns>
+    /// <summary>Reports curly quotes around a value, or only before it. RG1011.</summary>
+    /// <returns>True when one was reported.</returns>
     public static bool Report(YamlScalar scalar, DiagnosticBag bag)
     {
         var text = scalar.Value;
@@ -46,7 +46,7 @@ internal static class CurlyQuotes
                 {
                     End = scalar.Span.Start + 1,
                 },
-                "A curly quotation mark opens here and no curly one closes it.",
+                "A curly quotation mark opens here, and no curly one closes it.",
                 $"Type straight quotes at both ends: \"{text[1..].TrimEnd('"', '\'')}\""
             )
         );
@@ -54,13 +54,13 @@ internal static class CurlyQuotes
     }
 
     /// <summary>
-    /// Reports curly quotes in lines that are left out because of a tab: what was pasted from Word has both,
-    /// and neither should come to light only when the other is mended.
+    /// Reports curly quotes in lines that are left out because of a tab: text pasted from Word has both, and
+    /// both should be reported in one run.
     /// </summary>
     /// <param name="source">The file.</param>
-    /// <param name="text">Its text, with what is told already blanked.</param>
-    /// <param name="region">Where the lines begin and end.</param>
-    /// <param name="bag">Receives the faults.</param>
+    /// <param name="text">Its text, with errors already reported blanked.</param>
+    /// <param name="region">The lines.</param>
+    /// <param name="bag">Receives the diagnostics.</param>
     public static void Report(
         SourceText source,
         string text,

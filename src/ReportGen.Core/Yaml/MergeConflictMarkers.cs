@@ -4,8 +4,8 @@ using ReportGen.Core.Sources;
 namespace ReportGen.Core.Yaml;
 
 /// <summary>
-/// The marks that git puts around two versions of the same lines, and what is left of them when somebody
-/// deletes only some. The second version is not read: its faults would be told twice.
+/// Finds the markers that git puts around two versions of the same lines, also when somebody has deleted some of
+/// them. The second version is not read: its errors would be reported twice.
 /// </summary>
 /// <param name="source">The file.</param>
 /// <param name="bag">Receives RG1010.</param>
@@ -16,20 +16,20 @@ internal sealed class MergeConflictMarkers(SourceText source, DiagnosticBag bag)
     private bool isOpen;
     private bool isSecond;
 
-    /// <summary>Meets a line, one after the other.</summary>
+    /// <summary>Takes the next line.</summary>
     /// <param name="start">Offset of its first character.</param>
-    /// <param name="end">Offset behind its last one, without the line end.</param>
-    /// <returns>True when the line is a mark, or belongs to the second version: it is not read.</returns>
-    public bool Takes(int start, int end)
+    /// <param name="end">Offset after its last one, without the line end.</param>
+    /// <returns>True when the line is a marker or belongs to the second version, and is not to be read.</returns>
+    public bool Consume(int start, int end)
     {
-        switch (MarkOf(source.Text.AsSpan(start, end - start)))
+        switch (MarkerOf(source.Text.AsSpan(start, end - start)))
         {
             case '<':
                 (isOpen, isSecond) = (true, false);
-                Tell(
+                Report(
                     start,
                     end,
-                    "Two people changed these lines, and nobody has yet chosen between the two versions.",
+                    "Two people changed these lines, and nobody has chosen between the two versions yet.",
                     "Keep the lines that are right and delete the others, with the three lines that begin with <<<<<<<, ======= and >>>>>>>."
                 );
                 return true;
@@ -37,14 +37,14 @@ internal sealed class MergeConflictMarkers(SourceText source, DiagnosticBag bag)
                 isSecond = true;
                 return true;
             case '=' or '|':
-                TellLeftOver(start, end);
-                // With an end further down, what lies between is the second version.
+                ReportLeftOver(start, end);
+                // With an end marker further down, the lines in between are the second version.
                 (isOpen, isSecond) = HasEnd(end) ? (true, true) : (false, false);
                 return true;
             case '>':
                 if (!isOpen)
                 {
-                    TellLeftOver(start, end);
+                    ReportLeftOver(start, end);
                 }
 
                 (isOpen, isSecond) = (false, false);
@@ -54,18 +54,18 @@ internal sealed class MergeConflictMarkers(SourceText source, DiagnosticBag bag)
         }
     }
 
-    /// <summary>The character of a mark: seven of it at the left margin, and a space or nothing behind.</summary>
-    private static char MarkOf(ReadOnlySpan<char> line)
+    /// <summary>The character of a marker: seven of it at the left margin, then a space or nothing.</summary>
+    private static char MarkerOf(ReadOnlySpan<char> line)
     {
         if (line.Length < Length || line[0] is not ('<' or '=' or '>' or '|'))
         {
             return default;
         }
 
-        var isMark =
+        var isMarker =
             line[..Length].IndexOfAnyExcept(line[0]) < 0
             && (line.Length == Length || line[Length] == ' ');
-        return isMark ? line[0] : default;
+        return isMarker ? line[0] : default;
     }
 
     private bool HasEnd(int from)
@@ -76,24 +76,24 @@ internal sealed class MergeConflictMarkers(SourceText source, DiagnosticBag bag)
             from += next + 1;
             var line = text.AsSpan(from);
             var end = line.IndexOfAny('\n', '\r');
-            var mark = MarkOf(end < 0 ? line : line[..end]);
-            if (mark is '<' or '>')
+            var marker = MarkerOf(end < 0 ? line : line[..end]);
+            if (marker is '<' or '>')
             {
-                return mark == '>';
+                return marker == '>';
             }
         }
 
         return false;
     }
 
-    private void TellLeftOver(int start, int end) =>
-        Tell(
+    private void ReportLeftOver(int start, int end) =>
+        Report(
             start,
             end,
-            "This line marks where two versions of the same lines met; it was left behind when somebody chose between them.",
-            "Delete this line, and look whether the lines above and below it say the same thing twice."
+            "This line is a marker between two versions of the same lines, left over after somebody chose between them.",
+            "Delete this line, and check that the lines above and below it do not say the same thing twice."
         );
 
-    private void Tell(int start, int end, string message, string hint) =>
+    private void Report(int start, int end, string message, string hint) =>
         bag.Add(YamlDiagnostics.MergeConflict.At(source.Span(start, end), message, hint));
 }

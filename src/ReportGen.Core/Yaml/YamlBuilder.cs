@@ -7,9 +7,9 @@ using YamlDotNet.Core.Events;
 namespace ReportGen.Core.Yaml;
 
 /// <summary>
-/// Builds the tree from the events of YamlDotNet's parser, on a stack of its own so that no depth of
-/// nesting overflows the program's. What YAML allows and these files do not (anchors, tags, several
-/// documents, merge keys) is reported here.
+/// Builds the tree from the events of YamlDotNet's parser, on an explicit stack so that no depth of nesting
+/// overflows the call stack. Reports what YAML allows and these files do not: anchors, tags, several documents,
+/// merge keys.
 /// </summary>
 internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
 {
@@ -20,14 +20,14 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
     private YamlNode? root;
     private int references;
 
-    /// <summary>True once something had to be left out.</summary>
+    /// <summary>True once a value has been left out.</summary>
     public bool IsPartial { get; private set; }
 
-    /// <summary>Where the last value that could be read ends.</summary>
+    /// <summary>The end of the last value that could be read.</summary>
     public int LastEnd { get; private set; }
 
-    /// <summary>Reads all events. Throws YamlDotNet's exception at the first thing it can't read.</summary>
-    /// <exception cref="NestingTooDeepException">At the value that is nested deeper than is read.</exception>
+    /// <summary>Reads all events. Throws YamlDotNet's exception at the first syntax error.</summary>
+    /// <exception cref="NestingTooDeepException">At a value nested deeper than <see cref="MaximumDepth"/>.</exception>
     public YamlNode? Build(string text)
     {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
@@ -141,14 +141,14 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
             Report(
                 YamlDiagnostics.MergeKey,
                 merge.Span,
-                "‘<<’ (taking fields over from another place) is not used in these files.",
+                "‘<<’ (copying fields from elsewhere) is not used in these files.",
                 "Delete this line and write out the fields themselves."
             );
         }
         else if (frame.Key is null && node is not YamlUnreadable)
         {
             frame.HasNoNames = frame.Entries.Count == 0;
-            ReportKeyThatIsNoName(node);
+            ReportInvalidKey(node);
         }
     }
 
@@ -163,19 +163,19 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
                     return;
                 }
 
-                // The first field given again in a list: probably the next entry, without its dash.
+                // The first field again, in a list: probably the next entry, without its dash.
                 frame.IsNextEntry =
                     entry == frame.Entries[0] && frames.Count > 1 && !frames.ElementAt(1).IsMapping;
                 bag.Add(
                     YamlDiagnostics.DuplicateField.At(
                         key.Span,
-                        $"‘{key.Value}’ is given twice.",
+                        $"‘{key.Value}’ appears twice.",
                         frame.IsNextEntry
                             ? $"If another entry of the list begins here, put a dash and a space before it: - {key.Value}: … Otherwise delete one of the two."
                             : $"Keep one ‘{key.Value}:’ and delete the other."
                     ) with
                     {
-                        Related = [new RelatedPlace(entry.Key.Span, "given here first")],
+                        Related = [new RelatedPlace(entry.Key.Span, "first given here")],
                     }
                 );
                 return;
@@ -185,7 +185,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         frame.Entries.Add(new YamlEntry(key, value));
     }
 
-    private void ReportKeyThatIsNoName(YamlNode key)
+    private void ReportInvalidKey(YamlNode key)
     {
         var start = key.Span.Start;
         var isExpression = start > 0 && source.Text[start - 1] == '{' && source.Text[start] == '{';
@@ -194,8 +194,8 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
             Report(
                 YamlDiagnostics.NeedsQuotes,
                 source.Span(start - 1, start + 1),
-                "A text that begins with ‘{{’ needs quotes around it.",
-                "Put the whole text in single quotes: '{{ … }}'."
+                "A value that begins with ‘{{’ needs quotes around it.",
+                "Put the whole value in single quotes: '{{ … }}'."
             );
             return;
         }
@@ -203,7 +203,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         Report(
             YamlDiagnostics.NotAName,
             key.Span,
-            "A list or group stands where the name of a field is expected.",
+            "The name of a field is expected here, not a list or group.",
             "Write a name, a colon, a space and the value: title: Mandatory reporting"
         );
     }
@@ -213,7 +213,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         var span = Span(alias);
         ReportReference(
             span,
-            $"A value that begins with ‘*’ (here ‘*{alias.Value}’) is read as a reference to another place, and such references are not used in these files.",
+            $"A value that begins with ‘*’ (here ‘*{alias.Value}’) is read as a reference to another value, and such references are not used in these files.",
             $"If you mean the text, put it in quotes: \"*{alias.Value}\". Otherwise write the value out."
         );
         Add(new YamlUnreadable(span));
@@ -229,7 +229,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
                     start,
                     Math.Min(start + 1 + node.Anchor.Value.Length, source.Text.Length)
                 ),
-                $"A value that begins with ‘&’ (here ‘&{node.Anchor.Value}’) gives a place a name to refer to, and that is not used in these files.",
+                $"A value that begins with ‘&’ (here ‘&{node.Anchor.Value}’) gives a value a name to refer to, and such names are not used in these files.",
                 $"If you mean the text, put it in quotes: \"&{node.Anchor.Value} …\". Otherwise delete ‘&{node.Anchor.Value}’."
             );
         }
@@ -246,7 +246,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         }
     }
 
-    /// <summary>The first few are told: a file built on references would bury everything else.</summary>
+    /// <summary>Reports only the first few: a file built on references would bury everything else.</summary>
     private void ReportReference(SourceSpan span, string message, string hint)
     {
         IsPartial = true;
@@ -262,8 +262,8 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         Report(
             YamlDiagnostics.SeveralDocuments,
             source.Span(at, Math.Min(at + 3, source.Text.Length)),
-            "‘---’ begins a second document in this file; what follows it is not read.",
-            "Delete the line ‘---’, or move what follows it to a file of its own."
+            "‘---’ begins a second document in this file; the rest of the file is not read.",
+            "Delete the line ‘---’, or move the lines below it to another file."
         );
     }
 
@@ -284,7 +284,7 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
         var span = Span(scalar);
         if (style == YamlStyle.Block)
         {
-            // The library counts the line ends behind a block as part of it.
+            // The library counts the line ends after a block as part of it.
             var end = span.End;
             while (end > span.Start && source.Text[end - 1] is '\n' or '\r' or ' ')
             {
@@ -325,18 +325,18 @@ internal sealed class YamlBuilder(SourceText source, DiagnosticBag bag)
     }
 }
 
-/// <summary>Nesting deeper than is read.</summary>
-/// <param name="offset">Where the first value that is too deep begins.</param>
+/// <summary>Thrown at nesting deeper than <see cref="YamlBuilder.MaximumDepth"/>.</summary>
+/// <param name="offset">The start of the first value that is too deep.</param>
 internal sealed class NestingTooDeepException(int offset) : Exception("Nested too deeply.")
 {
-    /// <summary>Where the first value that is too deep begins.</summary>
+    /// <summary>The start of the first value that is too deep.</summary>
     public int Offset => offset;
 }
 
-/// <summary>The adapter from YamlDotNet's positions to offsets.</summary>
+/// <summary>Converts YamlDotNet's positions to offsets.</summary>
 internal static class YamlPositions
 {
-    /// <summary>The offset of a mark, held within the text.</summary>
+    /// <summary>The offset of a YamlDotNet mark, clamped to the text.</summary>
     public static int ToOffset(SourceText source, Mark mark) =>
         (int)Math.Clamp(mark.Index, 0, source.Text.Length);
 }

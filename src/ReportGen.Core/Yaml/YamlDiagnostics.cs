@@ -3,14 +3,14 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Yaml;
 
-/// <summary>RG1xxx: what stops a file from being read at all.</summary>
+/// <summary>RG1xxx: errors that stop a file from being read.</summary>
 public static class YamlDiagnostics
 {
     /// <summary>RG1001: the file is not UTF-8.</summary>
     public static readonly DiagnosticCode NotUtf8 = Error(
         "RG1001",
         "The file is not saved as UTF-8",
-        "Old programs save pound signs, dashes and accents in encodings of their own, which come out as wrong characters elsewhere. Type the character again and save the file as UTF-8.",
+        "Old programs save pound signs, dashes and accents in encodings that other programs show as wrong characters. Type the character again and save the file as UTF-8.",
         "title: Funding of \\xA310 million",
         "title: Funding of £10 million"
     );
@@ -24,11 +24,11 @@ public static class YamlDiagnostics
         "(the same file saved as “UTF-8”)"
     );
 
-    /// <summary>RG1003: the file is not a text.</summary>
+    /// <summary>RG1003: the file is not text.</summary>
     public static readonly DiagnosticCode NotText = Error(
         "RG1003",
         "The file is not plain text",
-        "Only plain text files can be read. A Word document or a picture cannot be read even when its name ends in .yaml.",
+        "Only plain text files can be read. A Word document or a picture cannot be read, even if its name ends in .yaml.",
         "(a Word document named areas.yaml)",
         "areas: []"
     );
@@ -36,8 +36,8 @@ public static class YamlDiagnostics
     /// <summary>RG1004: a tab before a field.</summary>
     public static readonly DiagnosticCode Tab = Error(
         "RG1004",
-        "A tab stands where spaces belong",
-        "The spaces at the beginning of a line say what belongs to what, and a tab has no agreed width. Use two spaces for each level.",
+        "A tab in place of spaces",
+        "The spaces at the beginning of a line show what it belongs to, and a tab has no agreed width. Use two spaces for each level.",
         "parts:\n\t- id: a",
         "parts:\n  - id: a"
     );
@@ -45,8 +45,8 @@ public static class YamlDiagnostics
     /// <summary>RG1005: a field given twice.</summary>
     public static readonly DiagnosticCode DuplicateField = Error(
         "RG1005",
-        "A field is given twice",
-        "Only one of the two values could be used, and nobody could tell which. Keep the right one and delete the other.",
+        "A field appears twice",
+        "Only one of the two values could be used, and it is not clear which. Keep the right one and delete the other.",
         "title: Mandatory reporting\ntitle: Duty to report",
         "title: Mandatory reporting"
     );
@@ -55,7 +55,7 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode Anchor = Error(
         "RG1006",
         "A value begins with & or *",
-        "Without quotes, these characters name a place in the file or refer to one, and such references are not used here. Put the value in quotes, or write it out.",
+        "Without quotes, these characters name a value in the file or refer to one, and such references are not used here. Put the value in quotes, or write it out.",
         "title: *Important*",
         "title: \"*Important*\""
     );
@@ -64,7 +64,7 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode SeveralDocuments = Error(
         "RG1007",
         "A file holds more than one document",
-        "A line of three dashes ends the document. What follows it would be ignored, so it is reported instead. Put each thing in a file of its own.",
+        "A line of three dashes ends the document. Anything after it would be ignored, so it is reported instead. Put each record in its own file.",
         "id: rec-1\n---\nid: rec-2",
         "id: rec-1"
     );
@@ -72,8 +72,8 @@ public static class YamlDiagnostics
     /// <summary>RG1008: merge keys.</summary>
     public static readonly DiagnosticCode MergeKey = Error(
         "RG1008",
-        "Fields are taken over with <<",
-        "Taking fields over from another place hides what a file says. Write the fields out.",
+        "Fields are copied with <<",
+        "Copying fields from elsewhere hides what a file contains. Write the fields out.",
         "<<: {theme: policing}",
         "theme: policing"
     );
@@ -82,16 +82,16 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode TypeMark = Error(
         "RG1009",
         "A value begins with !",
-        "Without quotes, a word that begins with an exclamation mark is an instruction to a program, not a text. Put quotes around the value.",
+        "Without quotes, a word that begins with an exclamation mark is an instruction to a program, not text. Put quotes around the value.",
         "title: !important",
         "title: \"!important\""
     );
 
-    /// <summary>RG1010: marks of an unfinished merge.</summary>
+    /// <summary>RG1010: markers of an unfinished merge.</summary>
     public static readonly DiagnosticCode MergeConflict = Error(
         "RG1010",
-        "Two versions of the same lines wait for a choice",
-        "Two people changed the same lines. Git keeps both between marks until somebody chooses. Keep the right lines, and delete the others together with the three marks.",
+        "Two versions of the same lines",
+        "Two people changed the same lines. Git keeps both versions between markers until somebody chooses. Keep the right lines, and delete the others together with the three markers.",
         "<<<<<<< HEAD\ntitle: Duty to report\n=======\ntitle: Mandatory reporting\n>>>>>>> main",
         "title: Mandatory reporting"
     );
@@ -100,7 +100,7 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode SmartQuotes = Error(
         "RG1011",
         "Curly quotes around a value",
-        "Word processors turn straight quotes into curly ones, which are read as part of the words. Type straight quotes.",
+        "Word processors turn straight quotes into curly ones, which are read as part of the text. Type straight quotes.",
         "title: “Mandatory reporting”",
         "title: \"Mandatory reporting\""
     );
@@ -109,7 +109,7 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode Invisible = Error(
         "RG1012",
         "An invisible character",
-        "Text copied from other programs may hold characters that cannot be seen. They break searches and links, and some turn the order of the words about.",
+        "Text copied from other programs may contain characters that cannot be seen. They break searches and links, and some reverse the order of the words.",
         "title: Mandatory\\u200B reporting",
         "title: Mandatory reporting"
     );
@@ -118,7 +118,7 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode TooDeep = Error(
         "RG1013",
         "Nested too deeply",
-        "No field needs more than eight levels of lists and groups. Usually brackets were typed by mistake.",
+        "No field needs more than eight levels of lists and groups. Brackets have usually been typed by mistake.",
         "title: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
         "title: Mandatory reporting"
     );
@@ -127,12 +127,12 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode EmptyFile = Error(
         "RG1014",
         "The file is empty",
-        "A file without fields says nothing. Write its fields, or delete the file.",
+        "A file without fields has no meaning. Write its fields, or delete the file.",
         "# Nothing here yet",
         "areas: []"
     );
 
-    /// <summary>RG1015: the file is a list or words.</summary>
+    /// <summary>RG1015: the file is a list or a single value.</summary>
     public static readonly DiagnosticCode NotFields = Error(
         "RG1015",
         "The file does not consist of fields",
@@ -141,11 +141,11 @@ public static class YamlDiagnostics
         "areas:\n  - id: oldham\n  - id: telford"
     );
 
-    /// <summary>RG1016: anything else.</summary>
+    /// <summary>RG1016: any other syntax error.</summary>
     public static readonly DiagnosticCode NotUnderstood = Error(
         "RG1016",
         "A line cannot be read",
-        "A line should be a name, a colon, a space and a value, or a dash, a space and an entry of a list.",
+        "A line should be a name, a colon, a space and a value, or a dash, a space and a list entry.",
         "{title: Mandatory reporting} extra",
         "title: Mandatory reporting"
     );
@@ -154,7 +154,7 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode Indentation = Error(
         "RG1017",
         "A line starts too far left or right",
-        "The spaces at the beginning of a line say what it belongs to. Fields of the same thing start exactly below one another.",
+        "The spaces at the beginning of a line show what it belongs to. Fields that belong together start exactly below one another.",
         "id: rec-1\n  title: Mandatory reporting",
         "id: rec-1\ntitle: Mandatory reporting"
     );
@@ -168,11 +168,11 @@ public static class YamlDiagnostics
         "title: \"Mandatory reporting\""
     );
 
-    /// <summary>RG1019: no space behind a colon.</summary>
+    /// <summary>RG1019: no space after a colon.</summary>
     public static readonly DiagnosticCode MissingSpace = Error(
         "RG1019",
         "A space is missing after the colon",
-        "A colon and a space part the name of a field from its value.",
+        "A colon and a space separate the name of a field from its value.",
         "title:Mandatory reporting",
         "title: Mandatory reporting"
     );
@@ -190,7 +190,7 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode NeedsQuotes = Error(
         "RG1021",
         "A value begins with a character that needs quotes",
-        "Some characters have a meaning of their own at the beginning of a value: @ ` % * & ! | > { [ , ? and the dash. Put quotes around such a value.",
+        "Some characters have a special meaning at the beginning of a value: @ ` % * & ! | > { [ , ? and the dash. Put quotes around such a value.",
         "title: @HomeOffice",
         "title: \"@HomeOffice\""
     );
@@ -199,15 +199,15 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode UnclosedBracket = Error(
         "RG1022",
         "A bracket is never closed",
-        "A list written in one line stands between [ and ], with commas between its entries.",
+        "A list written on one line begins with [ and ends with ], with commas between its entries.",
         "extent: [england, wales",
         "extent: [england, wales]"
     );
 
-    /// <summary>RG1023: something that can't be a name.</summary>
+    /// <summary>RG1023: a list or group as the name of a field.</summary>
     public static readonly DiagnosticCode NotAName = Error(
         "RG1023",
-        "A list or group stands in the place of a name",
+        "A list or group in place of a name",
         "The name of a field is a plain word.",
         "[title, summary]: Mandatory reporting",
         "title: Mandatory reporting"
@@ -217,7 +217,7 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode TooLarge = Error(
         "RG1024",
         "The file is too large",
-        "A file of more than eight megabytes is not a text that somebody wrote. Split it.",
+        "Nobody writes a file of more than eight megabytes by hand. Split it.",
         "(a file of 20 megabytes)",
         "(several smaller files)"
     );
@@ -244,7 +244,7 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode ListOnSameLine = Error(
         "RG1027",
         "A list begins on the line of its name",
-        "The first dash of a list stands on the line below the name, two spaces further right.",
+        "The first dash of a list goes on the line below the name, two spaces further right.",
         "extent: - england",
         "extent:\n  - england"
     );
@@ -253,7 +253,7 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode MissingColon = Error(
         "RG1028",
         "A colon is missing",
-        "The name of a field is followed by a colon and a space. A text of several lines needs ‘|’ after the colon and two more spaces before each of its lines.",
+        "The name of a field is followed by a colon and a space. Text of several lines needs ‘|’ after the colon and two more spaces before each line.",
         "title Mandatory reporting\ntheme: reporting",
         "title: Mandatory reporting\ntheme: reporting"
     );
@@ -262,16 +262,16 @@ public static class YamlDiagnostics
     public static readonly DiagnosticCode HardSpace = Error(
         "RG1029",
         "A non-breaking space instead of an ordinary one",
-        "Text copied from a web page or from Word often holds non-breaking spaces. They look like spaces but do not count as such: before a field, beside a colon, or in a date, an id or a word to choose from.",
+        "Text copied from a web page or from Word often holds non-breaking spaces. They look like ordinary spaces but do not work as such before a field, next to a colon, or in a date, an id or a word to choose from.",
         "\\u00A0 title: Mandatory reporting",
         "  title: Mandatory reporting"
     );
 
-    /// <summary>A long dash or a bullet where a hyphen belongs.</summary>
+    /// <summary>RG1030: a long dash or a bullet in place of a hyphen.</summary>
     public static readonly DiagnosticCode WrongDash = Error(
         "RG1030",
         "A long dash or a bullet instead of a hyphen",
-        "Word turns a hyphen at the beginning of a line, or between numbers, into a long dash or a bullet. Only the hyphen of the keyboard begins an entry of a list and stands in dates and ids.",
+        "Word turns a hyphen at the beginning of a line, or between numbers, into a long dash or a bullet. List entries, dates and ids need the hyphen of the keyboard.",
         "extent:\n  – england",
         "extent:\n  - england"
     );
@@ -316,6 +316,6 @@ public static class YamlDiagnostics
         string title,
         string explanation,
         string mistake,
-        string mended
-    ) => new(id, Severity.Error, title, explanation, mistake, mended);
+        string correction
+    ) => new(id, Severity.Error, title, explanation, mistake, correction);
 }

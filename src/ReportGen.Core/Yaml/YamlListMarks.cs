@@ -3,15 +3,15 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Yaml;
 
-/// <summary>Finds entries of lists that begin with a long dash or a bullet, as Word writes them.</summary>
+/// <summary>Finds list entries that begin with a long dash or a bullet, as Word writes them.</summary>
 internal static class YamlListMarks
 {
     private const string Marks = KeyboardCharacters.Dashes + "•·‣▪●◦";
 
     /// <summary>
-    /// Reports an entry that begins with such a mark. In the lines of a text a dash may stand anywhere, so
-    /// something must tell of a list: a field behind the mark, or a name with a colon on the line above, or
-    /// an entry above.
+    /// Reports an entry that begins with such a mark. The lines of a text may begin with a dash too, so it
+    /// counts only with a sign of a list: a field after the mark, a name with a colon on the line above, or an
+    /// entry above. RG1030.
     /// </summary>
     /// <returns>The offset of the mark, or null when there is none.</returns>
     public static int? Find(
@@ -33,7 +33,7 @@ internal static class YamlListMarks
             colon > 0
             && YamlPrescan.IsName(rest[..colon])
             && (colon + 1 == rest.Length || rest[colon + 1] == ' ');
-        if (!isField && !TellsOfList(LineAbove(source.Text, start), at))
+        if (!isField && !IndicatesList(LineAbove(source.Text, start), at))
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal static class YamlListMarks
         bag.Add(
             YamlDiagnostics.WrongDash.At(
                 source.Span(start + at, start + at + 1),
-                $"This line begins with ‘{line[at]}’; an entry of a list begins with a hyphen.",
+                $"This line begins with ‘{line[at]}’; a list entry begins with a hyphen.",
                 $"Type a hyphen and a space instead: - {rest}"
             )
         );
@@ -54,7 +54,7 @@ internal static class YamlListMarks
         && Marks.Contains(line[at], StringComparison.Ordinal)
         && (line[at + 1] is ' ' or '\t' || KeyboardCharacters.IsHardSpace(line[at + 1]));
 
-    private static bool TellsOfList(ReadOnlySpan<char> above, int indent)
+    private static bool IndicatesList(ReadOnlySpan<char> above, int indent)
     {
         var first = above.IndexOfAnyExcept(' ');
         return above.TrimEnd().EndsWith(':')

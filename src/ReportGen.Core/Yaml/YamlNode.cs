@@ -4,20 +4,20 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Yaml;
 
-/// <summary>A value of a YAML file with its place. Immutable; the closed family below is all there is.</summary>
-/// <param name="Span">Where it stands.</param>
+/// <summary>A value of a YAML file with its position. Immutable; the records below are all the kinds there are.</summary>
+/// <param name="Span">Its position.</param>
 public abstract record YamlNode(SourceSpan Span);
 
-/// <summary>One value: words, a number, a date.</summary>
-/// <param name="Span">Where it stands, quotes included.</param>
+/// <summary>A single value: text, a number, a date.</summary>
+/// <param name="Span">Its position, quotes included.</param>
 /// <param name="Value">The value without quotes.</param>
-/// <param name="Style">How it was written.</param>
+/// <param name="Style">The way it is written.</param>
 public sealed record YamlScalar(SourceSpan Span, string Value, YamlStyle Style) : YamlNode(Span)
 {
-    /// <summary>True when nothing was written: <c>field:</c> and the end of the line.</summary>
+    /// <summary>True when there is no value: <c>field:</c> and the end of the line.</summary>
     public bool IsEmpty => Style == YamlStyle.Plain && Value.Length == 0;
 
-    /// <summary>True for words that are written as names of fields are: small letters and hyphens.</summary>
+    /// <summary>True for text in the form of a field's name: small letters and hyphens.</summary>
     internal static bool IsFieldName(ReadOnlySpan<char> words) =>
         words.IndexOfAnyExcept(FieldNameLetters) < 0;
 
@@ -31,7 +31,7 @@ public sealed record YamlScalar(SourceSpan Span, string Value, YamlStyle Style) 
 /// <param name="Items">Its items in the order of the file.</param>
 public sealed record YamlSequence(SourceSpan Span, ImmutableArray<YamlNode> Items) : YamlNode(Span);
 
-/// <summary>A group of fields.</summary>
+/// <summary>A mapping.</summary>
 /// <param name="Span">From the first name to the last value.</param>
 /// <param name="Entries">Its fields in the order of the file; each name once.</param>
 public sealed record YamlMapping(SourceSpan Span, ImmutableArray<YamlEntry> Entries)
@@ -55,8 +55,8 @@ public sealed record YamlMapping(SourceSpan Span, ImmutableArray<YamlEntry> Entr
     }
 }
 
-/// <summary>Something that was already reported and is left out of all further checks.</summary>
-/// <param name="Span">Where it stands.</param>
+/// <summary>A value with an error already reported, left out of all further checks.</summary>
+/// <param name="Span">Its position.</param>
 public sealed record YamlUnreadable(SourceSpan Span) : YamlNode(Span);
 
 /// <summary>A field: its name and its value.</summary>
@@ -64,7 +64,7 @@ public sealed record YamlUnreadable(SourceSpan Span) : YamlNode(Span);
 /// <param name="Value">The value.</param>
 public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
 
-/// <summary>How a value was written.</summary>
+/// <summary>The way a value is written.</summary>
 public enum YamlStyle
 {
     /// <summary>Without quotes.</summary>
@@ -77,7 +77,7 @@ public enum YamlStyle
     Block,
 }
 
-/// <summary>What could be read of one file.</summary>
-/// <param name="Root">Its content; null when there is none.</param>
+/// <summary>The content of one file, as far as it could be read.</summary>
+/// <param name="Root">Its top-level value; null when there is none.</param>
 /// <param name="IsPartial">True when some of it could not be read (and was reported).</param>
 public sealed record YamlDocument(YamlNode? Root, bool IsPartial);

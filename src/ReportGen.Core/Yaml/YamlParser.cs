@@ -5,16 +5,16 @@ using YamlDotNet.Core;
 namespace ReportGen.Core.Yaml;
 
 /// <summary>
-/// Reads the text of a file into a tree with positions. A fault is reported and the smallest list
-/// entry or field that holds it is left out; everything else of the file is still read.
+/// Reads the text of a file into a tree with positions. Reports each syntax error, leaves out the smallest list
+/// entry or field that contains it, and reads the rest of the file.
 /// </summary>
 public static class YamlParser
 {
     /// <summary>The largest file read, in bytes.</summary>
     public const int MaximumBytes = 8 * 1024 * 1024;
 
-    /// <summary>How many faults of one file are told before the reader gives up on it.</summary>
-    private const int MaximumFaults = 25;
+    /// <summary>The number of syntax errors reported for one file before the parser gives up on it.</summary>
+    private const int MaximumErrors = 25;
 
     /// <summary>Reads a file. Diagnostics are RG1xxx.</summary>
     public static YamlDocument Parse(SourceText source, DiagnosticBag bag)
@@ -33,9 +33,9 @@ public static class YamlParser
 
         var isPartial = bag.Count > before;
         var excluded = -1;
-        for (var fault = 0; ; fault++)
+        for (var errors = 0; ; errors++)
         {
-            // Diagnostics of an attempt that fails halfway would be told again by the next one.
+            // The next attempt would repeat the diagnostics of one that fails halfway.
             var attempt = new DiagnosticBag();
             var builder = new YamlBuilder(source, attempt);
             int offset;
@@ -51,7 +51,7 @@ public static class YamlParser
                 bag.Add(
                     YamlDiagnostics.TooDeep.At(
                         source.Span(offset, offset + 1),
-                        "Lists and groups are nested far too deeply here.",
+                        "Lists and groups are nested too deeply here.",
                         "Count the brackets and the spaces at the beginning of the line; no field needs more than eight levels."
                     )
                 );
@@ -61,14 +61,14 @@ public static class YamlParser
                 var at = e is YamlException yaml
                     ? YamlPositions.ToOffset(source, yaml.Start)
                     : builder.LastEnd;
-                var told = YamlSyntaxErrors.Describe(source, at, builder.LastEnd, e.Message);
-                offset = told.Span.Start;
-                bag.Add(told);
+                var error = YamlSyntaxErrors.Describe(source, at, builder.LastEnd, e.Message);
+                offset = error.Span.Start;
+                bag.Add(error);
             }
 
             isPartial = true;
             var region = YamlRecovery.Around(text, offset, excluded);
-            if (fault >= MaximumFaults || region is not { } found)
+            if (errors >= MaximumErrors || region is not { } found)
             {
                 return new YamlDocument(null, IsPartial: true);
             }

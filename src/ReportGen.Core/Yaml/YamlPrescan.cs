@@ -5,23 +5,23 @@ using ReportGen.Core.Sources;
 namespace ReportGen.Core.Yaml;
 
 /// <summary>
-/// Finds, line by line, what no YAML message explains: tabs and hard spaces where spaces belong,
-/// invisible characters, long dashes and bullets at the beginning of a line, and the marks that a merge
-/// leaves behind. Each is reported and replaced by
-/// spaces, so that offsets stay what they are and the rest of the file can be read.
+/// Finds, line by line, what no YAML message explains: tabs and non-breaking spaces in place of spaces,
+/// invisible characters, long dashes and bullets at the beginning of a line, and the markers of an unfinished
+/// merge. Reports each and replaces it with spaces, so that offsets do not move and the rest of the file can be
+/// read.
 /// </summary>
 internal static class YamlPrescan
 {
-    /// <summary>The text to read; the very same string when nothing was found.</summary>
+    /// <summary>Returns the text to parse; the same string when nothing was found.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="bag">Receives what is found.</param>
-    /// <param name="tabs">Receives the places of tabs: how far right such lines were meant to start cannot be known.</param>
+    /// <param name="bag">Receives the diagnostics.</param>
+    /// <param name="tabs">Receives the offsets of tabs: the intended indentation of such lines is unknown.</param>
     public static string Clean(SourceText source, DiagnosticBag bag, List<int> tabs)
     {
         var text = source.Text;
         char[]? copy = null;
         var blockIndent = -1;
-        var marks = new MergeConflictMarkers(source, bag);
+        var markers = new MergeConflictMarkers(source, bag);
         var at = 0;
         while (at < text.Length)
         {
@@ -29,7 +29,7 @@ internal static class YamlPrescan
                 ? at + n
                 : text.Length;
             var line = text.AsSpan(at, end - at);
-            if (marks.Takes(at, end))
+            if (markers.Consume(at, end))
             {
                 Blank(ref copy, text, at, end);
             }
@@ -69,7 +69,7 @@ internal static class YamlPrescan
         ref char[]? copy
     )
     {
-        var isTold = false;
+        var isReported = false;
         for (var i = start; i < end; i++)
         {
             var c = source.Text[i];
@@ -79,24 +79,24 @@ internal static class YamlPrescan
             }
 
             Blank(ref copy, source.Text, i, i + 1);
-            if (!isTold)
+            if (!isReported)
             {
-                isTold = true;
+                isReported = true;
                 bag.Add(
                     YamlDiagnostics.Invisible.At(
                         source.Span(i, i + 1),
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"An invisible character (U+{(int)c:X4}) stands here; it usually comes with text copied from another program."
+                            $"There is an invisible character (U+{(int)c:X4}) here; it usually comes with text copied from another program."
                         ),
-                        "Delete it: put the cursor behind it, press Backspace once, and type the space again if one is needed."
+                        "Delete it: put the cursor after it, press Backspace once, and type the space again if one is needed."
                     )
                 );
             }
         }
     }
 
-    /// <summary>Controls, marks that turn the direction of text, and spaces without width. Not the joiner inside emoji.</summary>
+    /// <summary>True for control characters, direction marks and zero-width spaces; not for the joiner inside emoji.</summary>
     private static bool IsInvisible(char c) =>
         c < ' '
         || c is >= '\u007F' and <= '\u009F'
@@ -138,7 +138,7 @@ internal static class YamlPrescan
             bag.Add(
                 YamlDiagnostics.Tab.At(
                     source.Span(tab, tab + 1),
-                    "This line begins with a tab; only spaces may stand before a field.",
+                    "This line begins with a tab; only spaces may come before a field.",
                     "Replace the tab with spaces: two for each level."
                 )
             );
@@ -164,7 +164,7 @@ internal static class YamlPrescan
             bag.Add(
                 YamlDiagnostics.HardSpace.At(
                     source.Span(start + hard, start + hard + 1),
-                    "A non-breaking space stands here instead of an ordinary one.",
+                    "There is a non-breaking space here instead of an ordinary one.",
                     "Delete it and press the space bar."
                 )
             );
@@ -178,7 +178,7 @@ internal static class YamlPrescan
         }
     }
 
-    /// <summary>The hard space behind a dash, or before or behind the colon of a field; -1 when there is none.</summary>
+    /// <summary>The index of a non-breaking space after a dash or around the colon of a field; -1 for none.</summary>
     private static int HardSpaceOfField(ReadOnlySpan<char> line, int at)
     {
         if (at + 1 < line.Length && line[at] == '-' && KeyboardCharacters.IsHardSpace(line[at + 1]))
@@ -206,7 +206,7 @@ internal static class YamlPrescan
             : -1;
     }
 
-    /// <summary>True for what may be the name of a field.</summary>
+    /// <summary>True for text that may be the name of a field.</summary>
     public static bool IsName(ReadOnlySpan<char> name) =>
         name.Length > 0 && name.IndexOfAnyExceptInRange('-', 'z') < 0;
 

@@ -1,22 +1,22 @@
 namespace ReportGen.Core.Yaml;
 
-/// <summary>Finds the part of a broken file to leave out so that the rest can be read.</summary>
+/// <summary>Finds the part of a file to leave out after a syntax error so that the rest can be read.</summary>
 internal static class YamlRecovery
 {
     /// <summary>
-    /// The outermost list entry that holds an offset, else the field at the left margin that holds it.
+    /// Returns the outermost list entry that contains an offset, else the field at the left margin that does.
     /// Null when there is nothing left to leave out.
     /// </summary>
-    /// <param name="text">The text, with earlier faults blanked.</param>
-    /// <param name="offset">A place within the fault.</param>
-    /// <param name="tried">The start of the region left out before; when it is met again, the whole field is taken.</param>
+    /// <param name="text">The text, with earlier errors blanked.</param>
+    /// <param name="offset">An offset within the error.</param>
+    /// <param name="tried">The start of the region left out last; when it comes up again, the whole field is left out.</param>
     public static (int Start, int End)? Around(string text, int offset, int tried)
     {
-        var fault = LineStart(text, Math.Min(offset, text.Length));
-        var top = fault;
+        var errorLine = LineStart(text, Math.Min(offset, text.Length));
+        var top = errorLine;
         var item = -1;
         var itemIndent = int.MaxValue;
-        for (var line = fault; ; line = LineStart(text, line - 1))
+        for (var line = errorLine; ; line = LineStart(text, line - 1))
         {
             var indent = Indent(text, line);
             if (indent >= 0)
@@ -43,12 +43,12 @@ internal static class YamlRecovery
         var useItem = item >= 0 && item != tried;
         var start = useItem ? item : top;
         var limit = useItem ? itemIndent : 0;
-        var end = NextLine(text, fault);
+        var end = NextLine(text, errorLine);
         while (end < text.Length)
         {
             var indent = Indent(text, end);
             var isSibling = indent >= 0 && indent <= limit;
-            // A list may stand as far left as the field it belongs to.
+            // A list may start as far left as the field it belongs to.
             if (isSibling && (useItem || text[end + indent] != '-'))
             {
                 break;
@@ -60,7 +60,7 @@ internal static class YamlRecovery
         return IsBlank(text, start, end) ? null : (start, end);
     }
 
-    /// <summary>The text with a region replaced by spaces, line ends kept.</summary>
+    /// <summary>Replaces a region with spaces and keeps its line ends.</summary>
     public static string Blank(string text, int start, int end) =>
         string.Create(
             text.Length,
@@ -78,7 +78,7 @@ internal static class YamlRecovery
             }
         );
 
-    /// <summary>The offset at which the line of an offset begins.</summary>
+    /// <summary>The start of the line that contains an offset.</summary>
     public static int LineStart(string text, int offset)
     {
         while (offset > 0 && text[offset - 1] is not ('\n' or '\r'))
@@ -89,7 +89,7 @@ internal static class YamlRecovery
         return offset;
     }
 
-    /// <summary>The number of spaces a line begins with, or -1 for a line that is empty or a remark.</summary>
+    /// <summary>The number of spaces a line begins with, or -1 for an empty line or a comment.</summary>
     public static int Indent(string text, int lineStart)
     {
         var at = lineStart;

@@ -3,7 +3,7 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Yaml;
 
-/// <content>Lines: where they begin, what they lack, and what stands on them.</content>
+/// <content>Lines: their indentation, missing colons, and where names and values begin.</content>
 internal static partial class YamlSyntaxErrors
 {
     private static Diagnostic? Indentation(
@@ -28,7 +28,7 @@ internal static partial class YamlSyntaxErrors
             return char.IsLetter(words.AsSpan().TrimStart() is [var first, ..] ? first : ' ')
                 ? YamlDiagnostics.MissingColon.At(
                     LineSpan(source, line),
-                    "A colon is missing on this line, or it belongs to a text and starts too far left.",
+                    "A colon is missing on this line, or the line belongs to a text and starts too far left.",
                     "Write a name, a colon, a space and the value (title: Mandatory reporting); or start the line as far right as the rest of its text."
                 )
                 : null;
@@ -37,12 +37,12 @@ internal static partial class YamlSyntaxErrors
         return words.TrimStart().StartsWith('-')
             ? YamlDiagnostics.Indentation.At(
                 LineSpan(source, line),
-                "This entry of a list does not start as far right as the other entries of its list, or the field above it already has a value.",
-                "Put the dash exactly below the dash of the entry before it; where another field begins in between, move the entry up to its list."
+                "This list entry does not line up with the other entries of its list, or the field above it already has a value.",
+                "Put the dash exactly below the dash of the entry before it; if another field begins in between, move the entry up to its list."
             )
             : YamlDiagnostics.Indentation.At(
                 LineSpan(source, line),
-                "This line starts too far left or too far right to belong to what stands above it.",
+                "This line starts too far left or too far right to belong to the lines above it.",
                 "Start it exactly below the first letter of the field before it."
             );
     }
@@ -54,7 +54,7 @@ internal static partial class YamlSyntaxErrors
             LineSpan(source, line),
             "A colon is missing on this line: it should be a name, a colon, a space and the value.",
             IsFieldName(name)
-                ? $"Type ‘{name}:’ with the value behind it or in the lines below it."
+                ? $"Type ‘{name}:’ with the value after it or on the lines below it."
                 : "For example: title: Mandatory reporting"
         );
     }
@@ -78,7 +78,7 @@ internal static partial class YamlSyntaxErrors
         return Math.Max(1, above);
     }
 
-    /// <summary>Where the name of a line's field begins: behind spaces and dashes.</summary>
+    /// <summary>The start of the name of a line's field, after spaces and dashes.</summary>
     private static int NameStart(string words)
     {
         var at = 0;
@@ -96,7 +96,7 @@ internal static partial class YamlSyntaxErrors
         return at;
     }
 
-    /// <summary>Where the value of a line begins: behind the first colon, or behind the dash.</summary>
+    /// <summary>The start of a line's value, after the first colon or the dash.</summary>
     private static int ValueStart(string words)
     {
         var at = NameStart(words);

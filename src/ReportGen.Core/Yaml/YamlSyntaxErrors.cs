@@ -4,16 +4,16 @@ using ReportGen.Core.Sources;
 namespace ReportGen.Core.Yaml;
 
 /// <summary>
-/// Says in plain words what YamlDotNet could not read. It looks at the line first, because the same
-/// mistake raises different exceptions, and at the exception's words second.
+/// Explains in plain words what YamlDotNet could not read. It looks at the line first, because the same
+/// mistake raises different exceptions, and at the exception's message second.
 /// </summary>
 internal static partial class YamlSyntaxErrors
 {
-    /// <summary>Describes a fault.</summary>
+    /// <summary>Describes a syntax error.</summary>
     /// <param name="source">The file.</param>
     /// <param name="offset">Where the library stopped.</param>
-    /// <param name="lastEnd">Where the last value that could be read ends.</param>
-    /// <param name="message">The library's words, to tell causes apart; never shown.</param>
+    /// <param name="lastEnd">The end of the last value that could be read.</param>
+    /// <param name="message">The library's message, to tell causes apart; never shown.</param>
     public static Diagnostic Describe(SourceText source, int offset, int lastEnd, string message)
     {
         var (line, column) = source.Locate(offset);
@@ -46,7 +46,7 @@ internal static partial class YamlSyntaxErrors
         var inside = words[value..].Trim().Trim('“', '”', '‘', '’', '«', '»');
         return YamlDiagnostics.SmartQuotes.At(
             source.Span(start, start + 1),
-            "Curly quotes do not work here; they are read as part of the words.",
+            "Curly quotes do not work here; they are read as part of the value.",
             $"Type straight quotes: {Quote(inside)}"
         );
     }
@@ -93,10 +93,10 @@ internal static partial class YamlSyntaxErrors
         var quote = source.Text[lastEnd - 1];
         return YamlDiagnostics.TextAfterQuote.At(
             source.Span(offset, offset + 1),
-            $"The value ended with the quotation mark {quote}, and more words follow it.",
+            $"The value ends with the quotation mark {quote}, but more words follow it.",
             quote == '\''
-                ? "Use double quotes around a value that has an apostrophe in it: \"the Government's response\"."
-                : "Put the closing quotation mark at the very end, and use single quotes inside: \"the ‘taskforce’\"."
+                ? "Use double quotes around a value that contains an apostrophe: \"the Government's response\"."
+                : "Put the closing quotation mark at the very end, and use single quotes inside the value: \"the ‘taskforce’\"."
         );
     }
 
@@ -158,7 +158,7 @@ internal static partial class YamlSyntaxErrors
         var value = ValueStart(words);
         return YamlDiagnostics.ColonInValue.At(
             source.Span(source.OffsetOf(line, colon + 1), source.OffsetOf(line, colon + 2)),
-            "A value with a colon and a space in it needs quotes around it.",
+            "A value that contains a colon and a space needs quotes around it.",
             value < words.Length
                 ? $"Type {Quote(words[value..].Trim())}"
                 : "Put quotes around the whole value."
@@ -182,7 +182,7 @@ internal static partial class YamlSyntaxErrors
             return YamlDiagnostics.NotUnderstood.At(
                 LineSpan(source, line),
                 "This line cannot be read.",
-                "If it is a remark, begin it with # and a space; if it is a field, write a name, a colon, a space and the value."
+                "If it is a comment, begin it with # and a space; if it is a field, write a name, a colon, a space and the value."
             );
         }
 
@@ -192,7 +192,7 @@ internal static partial class YamlSyntaxErrors
         {
             return YamlDiagnostics.ListOnSameLine.At(
                 span,
-                "A list that is written with dashes begins on a line of its own.",
+                "A list written with dashes begins on a new line.",
                 "Put the dash on the next line, two spaces further right, or write the list as [first, second]."
             );
         }
@@ -220,7 +220,7 @@ internal static partial class YamlSyntaxErrors
             : null;
     }
 
-    /// <summary>What the line's own value begins with, wherever the library stopped.</summary>
+    /// <summary>Checks how the line's value begins, wherever the library stopped.</summary>
     private static Diagnostic? ValueOfLine(SourceText source, int line, string words)
     {
         var value = ValueStart(words);
@@ -268,7 +268,7 @@ internal static partial class YamlSyntaxErrors
             : null;
     }
 
-    /// <summary>The opening bracket nearest before an offset that has no partner, within the same field.</summary>
+    /// <summary>The nearest unclosed bracket before an offset, within the same field.</summary>
     private static int? OpenBracket(SourceText source, int offset)
     {
         var depth = 0;
@@ -290,7 +290,7 @@ internal static partial class YamlSyntaxErrors
         return null;
     }
 
-    /// <summary>Words between double quotes, as they are to be typed.</summary>
+    /// <summary>A value as it is typed in quotes: double, or single when it contains double quotes or backslashes.</summary>
     public static string Quote(string words) =>
         words.Contains('"', StringComparison.Ordinal)
         || words.Contains('\\', StringComparison.Ordinal)

@@ -15,15 +15,15 @@ internal static class GitHubConnection
     /// <summary>A connection.</summary>
     /// <param name="baseAddress">https://api.github.com/ or an Enterprise server's https://HOST/api/v3/.</param>
     /// <param name="token">The token; kept in the connection and never shown.</param>
-    /// <param name="network">The way there.</param>
-    public static Connection Open(Uri baseAddress, AccessToken token, Network network)
+    /// <param name="transport">The way there.</param>
+    public static Connection Open(Uri baseAddress, AccessToken token, HttpTransport transport)
     {
         var connection = new Connection(
             new ProductHeaderValue("reportgen"),
             baseAddress,
             new InMemoryCredentialStore(new Credentials(token.Value)),
             new BytePreservingClient(() =>
-                new RetryHandler(network) { InnerHandler = network.Handler() }
+                new RetryHandler(transport) { InnerHandler = transport.CreateHandler() }
             ),
             new RecordSerializer()
         );

@@ -20,17 +20,17 @@ internal sealed class ReleaseApi
     /// <param name="baseAddress">https://api.github.com/ or an Enterprise server's https://HOST/api/v3/.</param>
     /// <param name="token">The token; kept in the connection and never shown.</param>
     /// <param name="repository">The repository.</param>
-    /// <param name="network">The way there.</param>
+    /// <param name="transport">The way there.</param>
     public ReleaseApi(
         Uri baseAddress,
         AccessToken token,
         RepositoryName repository,
-        Network network
+        HttpTransport transport
     )
     {
         apiAddress = baseAddress;
         this.repository = $"repos/{repository.Owner}/{repository.Name}";
-        connection = GitHubConnection.Open(baseAddress, token, network);
+        connection = GitHubConnection.Open(baseAddress, token, transport);
     }
 
     public Task<RepositoryRecord> Repository(CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ namespace ReportGen.GitHub.Api;
 /// GitHub's best practices for the REST API: obey Retry-After; else wait until x-ratelimit-reset
 /// when nothing remains; else at least a minute for a secondary limit, growing each time.
 /// </remarks>
-internal sealed class RetryHandler(Network network) : DelegatingHandler
+internal sealed class RetryHandler(HttpTransport transport) : DelegatingHandler
 {
     internal const int Attempts = 4;
 
@@ -46,18 +46,18 @@ internal sealed class RetryHandler(Network network) : DelegatingHandler
 
             if (response is null)
             {
-                await network.Pause(Backoff(attempt), cancellationToken);
+                await transport.Delay(Backoff(attempt), cancellationToken);
                 continue;
             }
 
             var wait = await WaitBeforeRepeat(request, response, attempt);
-            if (wait is null || attempt >= Attempts || wait > network.LongestWait)
+            if (wait is null || attempt >= Attempts || wait > transport.LongestWait)
             {
                 return response;
             }
 
             response.Dispose();
-            await network.Pause(wait.Value, cancellationToken);
+            await transport.Delay(wait.Value, cancellationToken);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class RetryHandler(Network network) : DelegatingHandler
     )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(network.LongestAttempt);
+        limit.CancelAfter(transport.LongestAttempt);
         try
         {
             var response = await base.SendAsync(request, limit.Token);
@@ -106,7 +106,7 @@ internal sealed class RetryHandler(Network network) : DelegatingHandler
     /// <summary>The time that the server asks for (<c>Retry-After</c>), or null.</summary>
     private TimeSpan? AsAsked(HttpResponseMessage response) =>
         response.Headers.RetryAfter is { } after
-            ? NotNegative(after.Delta ?? after.Date - network.Clock.GetUtcNow())
+            ? NotNegative(after.Delta ?? after.Date - transport.Clock.GetUtcNow())
             : null;
 
     private async Task<TimeSpan?> WaitForLimit(HttpResponseMessage response, int attempt)
@@ -126,7 +126,7 @@ internal sealed class RetryHandler(Network network) : DelegatingHandler
             )
         )
         {
-            var wait = DateTimeOffset.FromUnixTimeSeconds(reset) - network.Clock.GetUtcNow();
+            var wait = DateTimeOffset.FromUnixTimeSeconds(reset) - transport.Clock.GetUtcNow();
             return NotNegative(wait) + TimeSpan.FromSeconds(1);
         }
 

@@ -9,7 +9,7 @@ namespace ReportGen.GitHub.Comments;
 /// <summary>How a comment came out.</summary>
 /// <param name="Outcome">How.</param>
 /// <param name="Words">In a sentence for people.</param>
-public sealed record CommentAccount(CommentOutcome Outcome, string Words)
+public sealed record CommentResult(CommentOutcome Outcome, string Words)
 {
     /// <summary>True when the pull request shows the text.</summary>
     public bool IsWritten =>
@@ -42,12 +42,12 @@ public enum CommentOutcome
 /// <param name="server">Which GitHub.</param>
 /// <param name="token">The token; it goes into requests and nowhere else.</param>
 /// <param name="repository">The repository of the pull request.</param>
-/// <param name="network">The way there.</param>
+/// <param name="transport">The way there.</param>
 public sealed class StickyComment(
     ServerAddress server,
     AccessToken token,
     RepositoryName repository,
-    Network network
+    HttpTransport transport
 )
 {
     /// <summary>What the comment begins with.</summary>
@@ -58,11 +58,14 @@ public sealed class StickyComment(
     /// <param name="text">GitHub Markdown; with <see cref="Mark"/> at most 65,536 characters.</param>
     /// <param name="stop">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public async Task<CommentAccount> Put(int pullRequest, string text, CancellationToken stop)
+    public async Task<CommentResult> Put(int pullRequest, string text, CancellationToken stop)
     {
         try
         {
-            var api = new CommentApi(GitHubConnection.Open(server.Api, token, network), repository);
+            var api = new CommentApi(
+                GitHubConnection.Open(server.Api, token, transport),
+                repository
+            );
             return await Put(api, pullRequest, Mark + text, stop);
         }
         catch (ForbiddenException fault) when (!IsLimit(fault))
@@ -71,27 +74,27 @@ public sealed class StickyComment(
         }
         catch (NotFoundException)
         {
-            return new CommentAccount(
+            return new CommentResult(
                 CommentOutcome.Refused,
                 $"No comment was written: the token finds no pull request {pullRequest} in {repository}."
             );
         }
-        catch (Exception fault) when (IsOutside(fault, stop))
+        catch (Exception fault) when (GitHubErrors.IsExternal(fault, stop))
         {
-            return new CommentAccount(
+            return new CommentResult(
                 CommentOutcome.Failed,
                 $"No comment was written: {Reason(fault)} The next run will try again."
             );
         }
     }
 
-    private static CommentAccount Refused { get; } =
+    private static CommentResult Refused { get; } =
         new(
             CommentOutcome.Refused,
             "No comment was written: the token may only read, as it does for a pull request from a fork. Where comments are wanted, give the job the permission `pull-requests: write`."
         );
 
-    private static async Task<CommentAccount> Put(
+    private static async Task<CommentResult> Put(
         CommentApi api,
         int pullRequest,
         string body,
@@ -107,7 +110,7 @@ public sealed class StickyComment(
         if (own is not [var kept, .. var more])
         {
             await api.Create(pullRequest, body, stop);
-            return new CommentAccount(
+            return new CommentResult(
                 CommentOutcome.Created,
                 $"A comment with the preview was written on pull request {pullRequest}."
             );
@@ -121,14 +124,14 @@ public sealed class StickyComment(
 
         if (string.Equals(Plain(kept.Body!), Plain(body), StringComparison.Ordinal))
         {
-            return new CommentAccount(
+            return new CommentResult(
                 CommentOutcome.Unchanged,
                 $"The comment on pull request {pullRequest} is up to date."
             );
         }
 
         await api.Change(kept.Id, body);
-        return new CommentAccount(
+        return new CommentResult(
             CommentOutcome.Updated,
             $"The comment on pull request {pullRequest} has the new preview."
         );
@@ -136,14 +139,6 @@ public sealed class StickyComment(
 
     /// <summary>GitHub gives line ends back as it likes, and drops those at the end.</summary>
     private static string Plain(string body) => body.ReplaceLineEndings("\n").TrimEnd();
-
-    private static bool IsOutside(Exception fault, CancellationToken stop) =>
-        fault switch
-        {
-            OperationCanceledException => !stop.IsCancellationRequested,
-            HttpRequestException or IOException or JsonException or ApiException => true,
-            _ => false,
-        };
 
     private static bool IsLimit(ApiException fault) =>
         fault

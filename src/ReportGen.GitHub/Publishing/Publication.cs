@@ -69,7 +69,7 @@ public enum PublicationOutcome
 /// <param name="Message">In one or two plain sentences, with what to do next.</param>
 /// <param name="Url">The release's page, when there is one.</param>
 /// <param name="Steps">What was done, in order.</param>
-public sealed record PublicationAccount(
+public sealed record PublicationResult(
     PublicationOutcome Outcome,
     string Message,
     string? Url,

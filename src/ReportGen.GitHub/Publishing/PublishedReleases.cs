@@ -20,6 +20,9 @@ public sealed class PublishedReleases(ImmutableDictionary<string, string> bodies
         && (
             corrects is null
             || !bodies.TryGetValue(corrects.Tag, out var notes)
-            || notes.Contains(PublishedText.RemarkOf(corrects.Notice), StringComparison.Ordinal)
+            || notes.Contains(
+                ReleaseTextComparison.RemarkOf(corrects.Notice),
+                StringComparison.Ordinal
+            )
         );
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using ReportGen.Cli;
+using ReportGen.Cli.Engines;
 using ReportGen.Core.Building;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Markdown;

@@ -14,12 +14,12 @@ public sealed class WatchedFilesTests
         folder.Write("elsewhere/c.yaml", "c: 1\n");
         var files = new WatchedFiles(folder.Folder);
 
-        var first = files.Look();
+        var first = files.TakeSnapshot();
         folder.Write("content/p/a.yaml", "a: 2\n");
         File.Delete(folder["content/p/b.yaml"]);
         folder.Write("templates/report.md", "# Report\n");
-        var second = files.Look();
-        var third = files.Look();
+        var second = files.TakeSnapshot();
+        var third = files.TakeSnapshot();
 
         Assert.Equal(["content/p/a.yaml", "content/p/b.yaml"], first.Changed);
         Assert.Equal(
@@ -39,12 +39,12 @@ public sealed class WatchedFilesTests
         folder.Write("content/p/a.yaml", "a: 1\n");
         var time = File.GetLastWriteTimeUtc(folder["content/p/a.yaml"]);
         var files = new WatchedFiles(folder.Folder);
-        files.Look();
+        files.TakeSnapshot();
 
         folder.Write("content/p/a.yaml", "a: 2\n");
         File.SetLastWriteTimeUtc(folder["content/p/a.yaml"], time);
 
-        Assert.Equal(["content/p/a.yaml"], files.Look().Changed);
+        Assert.Equal(["content/p/a.yaml"], files.TakeSnapshot().Changed);
     }
 
     [Fact]
@@ -53,12 +53,12 @@ public sealed class WatchedFilesTests
         using var folder = new Workspace();
         folder.Write("content/p/a.yaml", "a: 1\n");
         var files = new WatchedFiles(folder.Folder);
-        files.Look();
+        files.TakeSnapshot();
 
         folder.Write("content/p/a.yaml", "a: 1\n");
         folder.Write("content/p/.a.yaml.swp", "x");
         folder.Write("content/p/a.yaml~", "x");
 
-        Assert.Empty(files.Look().Changed);
+        Assert.Empty(files.TakeSnapshot().Changed);
     }
 }

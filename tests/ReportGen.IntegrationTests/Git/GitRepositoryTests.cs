@@ -1,5 +1,5 @@
-using ReportGen.Cli;
 using ReportGen.Cli.Git;
+using ReportGen.Cli.Terminal;
 
 namespace ReportGen.IntegrationTests.Git;
 
@@ -14,7 +14,7 @@ public sealed class GitRepositoryTests
         using var folder = new Commands.Workspace();
 
         Assert.Null(GitRepository.Find(folder.Folder));
-        var fault = Assert.Throws<WrongUseException>(() => GitRepository.Open(folder.Folder));
+        var fault = Assert.Throws<UsageException>(() => GitRepository.Open(folder.Folder));
         Assert.Contains("not kept in git", fault.Message, StringComparison.Ordinal);
     }
 
@@ -152,7 +152,7 @@ public sealed class GitRepositoryTests
         using var folder = GitFolder.OfSample();
         using var git = GitRepository.Open(folder.Folder);
 
-        var fault = Assert.Throws<WrongUseException>(() => git.Revision(name));
+        var fault = Assert.Throws<UsageException>(() => git.Revision(name));
 
         Assert.Contains(words, fault.Message, StringComparison.Ordinal);
     }
@@ -165,7 +165,7 @@ public sealed class GitRepositoryTests
         using var shallow = folder.Shallow(1);
         using var git = GitRepository.Open(shallow.Folder);
 
-        var fault = Assert.Throws<WrongUseException>(() => git.Revision("HEAD~1"));
+        var fault = Assert.Throws<UsageException>(() => git.Revision("HEAD~1"));
 
         Assert.Contains("fetch-depth: 0", fault.Message, StringComparison.Ordinal);
     }
@@ -178,7 +178,7 @@ public sealed class GitRepositoryTests
 
         Assert.Null(git.Head);
         Assert.Null(git.State());
-        var fault = Assert.Throws<WrongUseException>(() => git.Revision("HEAD"));
+        var fault = Assert.Throws<UsageException>(() => git.Revision("HEAD"));
         Assert.Contains("no commit yet", fault.Message, StringComparison.Ordinal);
     }
 

@@ -137,9 +137,9 @@ public sealed class OpenApiTests(ITestOutputHelper output)
         using var repository = PublishingRepository.Ready();
         await using var fake = await repository.StartGitHub();
         var requests = new ConcurrentQueue<RecordedRequest>();
-        repository.Network = PublishingRepository.Patient() with
+        repository.Transport = PublishingRepository.Patient() with
         {
-            Handler = () =>
+            CreateHandler = () =>
                 new Recorder(requests)
                 {
                     InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false },
@@ -183,7 +183,7 @@ public sealed class OpenApiTests(ITestOutputHelper output)
             ServerAddress.TryParse(comments.Address.AbsoluteUri)!,
             AccessToken.TryRead(FakeComments.Token)!,
             new RepositoryName("owner", "name"),
-            repository.Network
+            repository.Transport
         );
         comments.Add(7, StickyComment.Mark + "Old");
         comments.Add(7, StickyComment.Mark + "Old too");

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using ReportGen.GitHub.Api;
-using ReportGen.GitHub.Publishing;
 using ReportGen.IntegrationTests.Publishing;
 
 namespace ReportGen.IntegrationTests.GitHub;
@@ -47,7 +46,7 @@ public sealed class RecordedTrafficTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Equal(
             "it answered 422 (Validation Failed; ReleaseAsset name already_exists).",
-            Faults.Reason(refused)
+            GitHubErrors.Reason(refused)
         );
         var there = Assert.Single(await api.Assets(release.Id, Stop));
         await api.DeleteAsset(there.Id);
@@ -156,7 +155,7 @@ public sealed class RecordedTrafficTests(ITestOutputHelper output)
                 RepositoryName.TryParse(repository)!,
                 PublishingRepository.Patient() with
                 {
-                    Handler = () => this,
+                    CreateHandler = () => this,
                 }
             );
 

@@ -1,4 +1,4 @@
-using ReportGen.Cli;
+using ReportGen.Cli.Engines;
 using ReportGen.Core.Building;
 using ReportGen.Core.Publishing;
 using ReportGen.IntegrationTests.Commands;
@@ -202,7 +202,7 @@ public sealed class PreviewCommandTests
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.DoesNotContain("voids", ended.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "changes internal notes only: nothing that the House reads",
+            "only internal notes changed, which the House does not read",
             ended.Output,
             StringComparison.Ordinal
         );

@@ -86,7 +86,7 @@ public sealed class StickyCommentTests
         Assert.DoesNotContain("ghs_wrong", account.Words, StringComparison.Ordinal);
     }
 
-    private static Task<CommentAccount> Put(
+    private static Task<CommentResult> Put(
         FakeComments fake,
         string text,
         string token = FakeComments.Token
@@ -95,9 +95,9 @@ public sealed class StickyCommentTests
             ServerAddress.TryParse(fake.Address.AbsoluteUri)!,
             AccessToken.TryRead(token)!,
             new RepositoryName("o", "r"),
-            Network.Real with
+            HttpTransport.Default with
             {
-                Pause = static (_, _) => Task.CompletedTask,
+                Delay = static (_, _) => Task.CompletedTask,
             }
         ).Put(7, text, TestContext.Current.CancellationToken);
 }

@@ -214,7 +214,7 @@ public sealed class PublishCommandTests : IDisposable
         "clearance",
         "I will make a statement",
         "we will make a statement",
-        "Have the text as it is now cleared",
+        "Have the present text cleared",
         "title: Coastal walks",
         "title: Coastal paths"
     )]
@@ -263,7 +263,7 @@ public sealed class PublishCommandTests : IDisposable
         var ended = repository.Publish(fake, Oral);
 
         Assert.Equal(3, ended.ExitCode);
-        Assert.Contains("and GitHub takes 125,000", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("and GitHub accepts 125,000", ended.Output, StringComparison.Ordinal);
         Assert.Empty(fake.Releases);
     }
 
@@ -271,7 +271,7 @@ public sealed class PublishCommandTests : IDisposable
     [InlineData("unmerged", "is not on the protected branch (main)")]
     [InlineData("unpushed", "is not on GitHub, so nobody else can look it up")]
     [InlineData("unprotected", "has no protected branch")]
-    [InlineData("changed", "Some files were changed since the last commit")]
+    [InlineData("changed", "Some files have changed since the last commit")]
     public async Task Publish_what_nobody_reviewed_is_refused(string how, string words)
     {
         await using var fake = await repository.StartGitHub();
@@ -414,7 +414,7 @@ public sealed class PublishCommandTests : IDisposable
         await using var fake = await repository.StartGitHub();
         fake.FaultAt = static (_, line) =>
             line.StartsWith("POST", StringComparison.Ordinal) ? Fault.UnmarkedLimit : Fault.None;
-        repository.Network = PublishingRepository.Patient() with { LongestWait = TimeSpan.Zero };
+        repository.Transport = PublishingRepository.Patient() with { LongestWait = TimeSpan.Zero };
 
         var ended = repository.Publish(fake, Oral);
 

@@ -213,7 +213,7 @@ public sealed class PublishFaultTests(ITestOutputHelper output, NativeProgram na
     {
         await using var fake = await Start();
         fake.FaultAt = (n, _) => faultAt(n);
-        repository.Network = PublishingRepository.Patient() with
+        repository.Transport = PublishingRepository.Patient() with
         {
             LongestAttempt = TimeSpan.FromMilliseconds(
                 when.StartsWith("Silence", StringComparison.Ordinal) ? 60 : 30_000
@@ -223,7 +223,7 @@ public sealed class PublishFaultTests(ITestOutputHelper output, NativeProgram na
         var first = repository.Publish(fake, statement);
 
         AssertSingle(fake, statement, when);
-        repository.Network = PublishingRepository.Patient();
+        repository.Transport = PublishingRepository.Patient();
         fake.FaultAt = static (_, _) => Fault.None;
         if (first.ExitCode == 0)
         {

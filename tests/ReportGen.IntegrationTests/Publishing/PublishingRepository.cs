@@ -2,7 +2,8 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using ReportGen.Cli;
-using ReportGen.Cli.Publishing;
+using ReportGen.Cli.Engines;
+using ReportGen.Cli.Invocation;
 using ReportGen.Cli.Terminal;
 using ReportGen.Core.Building;
 using ReportGen.GitHub.Api;
@@ -48,10 +49,10 @@ internal sealed class PublishingRepository : IDisposable
     public int Waits { get; private set; }
 
     /// <summary>The network of the command.</summary>
-    public Network Network { get; set; } = Patient();
+    public HttpTransport Transport { get; set; } = Patient();
 
     /// <summary>A network that never sleeps, and waits long for an answer.</summary>
-    public static Network Patient() =>
+    public static HttpTransport Patient() =>
         new(
             static () => new SocketsHttpHandler { AllowAutoRedirect = false },
             static (_, stop) => Task.Delay(0, stop),
@@ -111,11 +112,11 @@ internal sealed class PublishingRepository : IDisposable
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        var screen = new Screen(output, error, default);
-        var around = new Surroundings(
+        var console = new ConsoleStreams(output, error, default);
+        var environment = new HostEnvironment(
             name => Variables.GetValueOrDefault(name),
             new FixedClock(() => Now),
-            () => Network
+            () => Transport
         )
         {
             // The same engine for every run: its fonts take longer to read than all the rest of a run.
@@ -128,10 +129,10 @@ internal sealed class PublishingRepository : IDisposable
                 return Task.CompletedTask;
             },
         };
-        var code = ExitCode.BrokenMachine;
+        var code = ExitCode.SystemError;
         try
         {
-            code = new Composition(screen, around, stop).Run([
+            code = new Composition(console, environment, stop).Run([
                 "--root",
                 Files.Folder,
                 .. arguments,
@@ -139,7 +140,7 @@ internal sealed class PublishingRepository : IDisposable
         }
         catch (Exception fault)
         {
-            code = Program.Explain(fault, screen);
+            code = Program.Explain(fault, console);
         }
 
         var ended = new Ended((int)code, output.ToString(), error.ToString());

@@ -34,9 +34,9 @@ internal sealed partial class FolderGraph
     public IReadOnlyList<string> Misplaced => misplaced;
 
     /// <summary>Lines of all source files.</summary>
-    public int Lines { get; private set; }
+    public int Lines => lines.Values.Sum();
 
-    public static FolderGraph Of(string source, params string[] projects)
+    public static FolderGraph Of(string source)
     {
         var graph = new FolderGraph();
         var files = Directory
@@ -48,12 +48,9 @@ internal sealed partial class FolderGraph
         foreach (var file in files)
         {
             var folder = FolderOf(Path.GetDirectoryName(file)!.Replace('/', '.'));
-            var count = File.ReadLines(Path.Combine(source, file)).Count();
-            graph.Lines += count;
-            if (projects.Contains(folder.Split('/')[0], StringComparer.Ordinal))
-            {
-                graph.lines[folder] = graph.lines.GetValueOrDefault(folder) + count;
-            }
+            graph.lines[folder] =
+                graph.lines.GetValueOrDefault(folder)
+                + File.ReadLines(Path.Combine(source, file)).Count();
         }
 
         foreach (var file in files)

@@ -10,11 +10,7 @@ public sealed class FolderRuleTests
         Path.Combine(Golden.Root, "docs", "architecture.md")
     );
 
-    private static readonly FolderGraph Graph = FolderGraph.Of(
-        Path.Combine(Golden.Root, "src"),
-        "Core",
-        "Pdf"
-    );
+    private static readonly FolderGraph Graph = FolderGraph.Of(Path.Combine(Golden.Root, "src"));
 
     [Fact]
     public void Rooms_import_only_rooms_above_them()

@@ -26,7 +26,7 @@ public sealed class AffectedStatementsTests
         );
         Assert.Equal(
             ["child-sexual-abuse/2025-06-16-oral"],
-            affected.Kin.Select(static s => s.ToString())
+            affected.Related.Select(static s => s.ToString())
         );
         Assert.Equal(
             [
@@ -48,13 +48,16 @@ public sealed class AffectedStatementsTests
 
         Assert.Equal(
             ["2025-11-18-oral", "2025-03-13-lords", "2025-03-11-written"],
-            oral.Kin.Select(static s => s.Id)
+            oral.Related.Select(static s => s.Id)
         );
         Assert.Equal(
             ["2025-09-09-correction", "2025-03-11-oral"],
-            written.Kin.Select(static s => s.Id)
+            written.Related.Select(static s => s.Id)
         );
-        Assert.Equal(["2025-08-07-paper", "2025-03-11-oral"], repeat.Kin.Select(static s => s.Id));
+        Assert.Equal(
+            ["2025-08-07-paper", "2025-03-11-oral"],
+            repeat.Related.Select(static s => s.Id)
+        );
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed partial class CivilServantsPageTests
     private static readonly string[] ToldWhenPublishing =
     [
         "The clearance of the parliamentary branch is missing.",
-        "cleared another text on",
+        "cleared an earlier text on",
     ];
 
     /// <summary>A message that the page quotes → lines below the updates of a commitment that bring it.</summary>

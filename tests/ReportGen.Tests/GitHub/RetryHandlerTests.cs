@@ -131,7 +131,7 @@ public sealed class RetryHandlerTests
 
         public async Task<HttpResponseMessage?> Send(HttpMethod method, CancellationToken stop)
         {
-            var network = new Network(
+            var transport = new HttpTransport(
                 () => this,
                 (duration, token) =>
                 {
@@ -142,7 +142,7 @@ public sealed class RetryHandlerTests
                 new StoppedClock()
             );
             using var client = new HttpMessageInvoker(
-                new RetryHandler(network) { InnerHandler = this },
+                new RetryHandler(transport) { InnerHandler = this },
                 disposeHandler: false
             );
             using var request = new HttpRequestMessage(method, new Uri("https://example.org/"));

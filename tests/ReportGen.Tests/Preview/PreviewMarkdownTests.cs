@@ -36,7 +36,7 @@ public sealed class PreviewMarkdownTests
                 },
                 Links,
                 PreviewPlace.JobSummary,
-                remark: "No comment was written."
+                closing: "No comment was written."
             ),
             "md"
         );
@@ -164,11 +164,11 @@ public sealed class PreviewMarkdownTests
                             ),
                         ],
                         IsBriefingChanged: true,
-                        IsSupposed: false
+                        IsHypothetical: false
                     ),
                 ],
                 Unchanged: 1,
-                NotReached: 2,
+                NotAffected: 2,
                 NotCompared: 3
             ),
             []

@@ -19,8 +19,8 @@ public sealed class PreviewerTests
             .Preview();
 
         var item = Assert.Single(report.Items);
-        Assert.Equal(ChangeAudience.Internal, item.Weight);
-        Assert.Equal(["changes internal notes only: nothing that the House reads"], item.Clauses);
+        Assert.Equal(ChangeAudience.Internal, item.Audience);
+        Assert.Equal(["only internal notes changed, which the House does not read"], item.Clauses);
         Assert.True(report.IsInternalOnly);
         Assert.DoesNotContain(
             "winter",
@@ -56,7 +56,7 @@ public sealed class PreviewerTests
             .Preview();
 
         var next = Assert.Single(report.Documents.Statements);
-        Assert.True(next.IsSupposed);
+        Assert.True(next.IsHypothetical);
         Assert.Equal("As if the House were told on 1 September 2025", next.Name);
         Assert.Contains(
             next.Documents.SelectMany(static d => d.Passages),
@@ -73,7 +73,7 @@ public sealed class PreviewerTests
         var report = Repository.Of().Replace(Training, "id: panel-2", "id: [panel-2").Preview();
 
         Assert.Empty(report.Items);
-        Assert.Equal(DocumentsStatus.ErrorsInTheWay, report.Documents.State);
+        Assert.Equal(DocumentsStatus.ContentHasErrors, report.Documents.State);
         Assert.DoesNotContain(
             report.Problems,
             static p => p.Diagnostic.Code.Id is "RG8101" or "RG8103"
@@ -162,7 +162,7 @@ public sealed class PreviewerTests
         );
         Assert.All(
             report.Documents.Statements.SelectMany(static s => s.Documents),
-            static d => Assert.Equal(DocumentChangeKind.New, d.Fate)
+            static d => Assert.Equal(DocumentChangeKind.New, d.Kind)
         );
     }
 }

@@ -51,7 +51,7 @@ public sealed class GatesTests
     {
         var refusal = Assert.Single(Gates.Check(Candidate(change: s => s with { Embargo = null })));
 
-        Assert.Contains("embargo: 2025-01-16T12:30", refusal.Mend, StringComparison.Ordinal);
+        Assert.Contains("embargo: 2025-01-16T12:30", refusal.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class GatesTests
         Assert.Equal(Gate.Clearance, refusal.Gate);
         Assert.Contains(
             "reportgen clear 2025-01-16-oral --role \"parliamentary branch\" --person \"NAME\"",
-            refusal.Mend,
+            refusal.Remedy,
             StringComparison.Ordinal
         );
     }
@@ -169,7 +169,7 @@ public sealed class GatesTests
         var refusal = Assert.Single(Gates.Check(Candidate(release: null)));
 
         Assert.Equal(Gate.Content, refusal.Gate);
-        Assert.Contains("release-notes", refusal.Mend, StringComparison.Ordinal);
+        Assert.Contains("release-notes", refusal.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,34 +3,34 @@ using ReportGen.Core.Content.Checking;
 
 namespace ReportGen.Core.Content.Binding;
 
-/// <summary>A file and the record of the model that was made of it.</summary>
+/// <summary>A file and the record of the model built from it.</summary>
 /// <param name="File">The file as it was read.</param>
-/// <param name="Context">What else the record depends on.</param>
-/// <param name="Record">A recommendation, commitment, statement or debate; null when the file was not enough for one.</param>
+/// <param name="Context">The rest of what the record depends on.</param>
+/// <param name="Record">A recommendation, commitment, statement or debate; null when a needed field could not be read.</param>
 internal sealed record BoundFile(ParsedFile File, BindingContext Context, object? Record);
 
-/// <summary>Makes records of files, or finds those that were made of the same files before.</summary>
-/// <param name="known">Those made before, by path.</param>
+/// <summary>Builds records from files, or reuses those built from the same files before.</summary>
+/// <param name="known">Records built before, by path.</param>
 internal sealed class BindingCache(ImmutableDictionary<string, BoundFile> known)
 {
-    private readonly List<BoundFile> made = [];
+    private readonly List<BoundFile> records = [];
 
-    /// <summary>All records asked for.</summary>
-    public IReadOnlyList<BoundFile> All => made;
+    /// <summary>All records built or reused.</summary>
+    public IReadOnlyList<BoundFile> All => records;
 
-    /// <summary>Keeps the records of files that are not asked for this time.</summary>
+    /// <summary>Reuses the records of files that have not changed.</summary>
     public void Keep(IEnumerable<ParsedFile> files)
     {
         foreach (var file in files)
         {
             if (known.TryGetValue(file.File.Path, out var before))
             {
-                made.Add(before);
+                records.Add(before);
             }
         }
     }
 
-    /// <summary>The record of a file.</summary>
+    /// <summary>Builds the record of a file, or reuses it.</summary>
     public T? Of<T>(ParsedFile file, BindingContext context, Func<FieldReader, T?> bind)
         where T : class
     {
@@ -40,7 +40,7 @@ internal sealed class BindingCache(ImmutableDictionary<string, BoundFile> known)
             && before.Context == context
                 ? before
                 : new BoundFile(file, context, bind(new FieldReader(file.Root!, context)));
-        made.Add(bound);
+        records.Add(bound);
         return (T?)bound.Record;
     }
 }

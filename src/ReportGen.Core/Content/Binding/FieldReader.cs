@@ -9,15 +9,15 @@ using ReportGen.Core.Yaml;
 namespace ReportGen.Core.Content.Binding;
 
 /// <summary>
-/// Reads the fields of one group that was checked before. What could not be read was told then and is
-/// simply absent here.
+/// Reads the fields of a mapping that has been checked. Values that could not be read were reported then and are
+/// absent here.
 /// </summary>
 internal readonly struct FieldReader(YamlMapping mapping, BindingContext context)
 {
-    /// <summary>What reading needs to know.</summary>
+    /// <summary>The information needed beyond the file.</summary>
     public BindingContext Context => context;
 
-    /// <summary>Where the group and each of its values stand.</summary>
+    /// <summary>The positions of the mapping and of each of its values.</summary>
     public RecordLocation Place
     {
         get
@@ -32,27 +32,27 @@ internal readonly struct FieldReader(YamlMapping mapping, BindingContext context
         }
     }
 
-    /// <summary>True when the field was given.</summary>
+    /// <summary>True when the field is present.</summary>
     public bool Has(string name) => mapping[name] is not null;
 
-    /// <summary>Plain words in one line, or null.</summary>
+    /// <summary>Plain words on one line, or null.</summary>
     public string? Words(string name) =>
         mapping[name] is YamlScalar { IsEmpty: false } scalar ? OneLine(scalar.Value) : null;
 
-    /// <summary>True when the field says that its value is not known.</summary>
+    /// <summary>True when the field has <c>unknown</c>.</summary>
     public bool IsUnknown(string name) =>
         string.Equals(Words(name), "unknown", StringComparison.Ordinal);
 
-    /// <summary>Plain words, or null where the file says that they are not known.</summary>
+    /// <summary>Plain words, or null where the file has <c>unknown</c>.</summary>
     public string? WordsUnlessUnknown(string name) => IsUnknown(name) ? null : Words(name);
 
-    /// <summary>A day, or null.</summary>
+    /// <summary>A date, or null.</summary>
     public LocalDate? Date(string name) =>
         mapping[name] is YamlScalar scalar && DateText.TryParse(scalar.Value, out var date)
             ? date
             : null;
 
-    /// <summary>A day and time, or null.</summary>
+    /// <summary>A date and time, or null.</summary>
     public LocalDateTime? DateTime(string name) =>
         mapping[name] is YamlScalar scalar && DateText.TryParseDateTime(scalar.Value, out var time)
             ? time
@@ -71,7 +71,7 @@ internal readonly struct FieldReader(YamlMapping mapping, BindingContext context
             : null;
 
     /// <summary>true or false, or null.</summary>
-    public bool? Truth(string name) =>
+    public bool? Boolean(string name) =>
         mapping[name] is YamlScalar { Style: YamlStyle.Plain } scalar
             ? scalar.Value switch
             {
@@ -81,7 +81,7 @@ internal readonly struct FieldReader(YamlMapping mapping, BindingContext context
             }
             : null;
 
-    /// <summary>A number with its form; unknown when it can't be read.</summary>
+    /// <summary>A quantity; unknown when it can't be read.</summary>
     public Quantity Quantity(string name) =>
         mapping[name] is YamlScalar scalar && QuantityText.TryParse(scalar.Value, out var quantity)
             ? quantity
@@ -108,7 +108,7 @@ internal readonly struct FieldReader(YamlMapping mapping, BindingContext context
             _ => null,
         };
 
-    /// <summary>A text that can't be left out; empty words when it was.</summary>
+    /// <summary>A text that can't be left out; empty when it was.</summary>
     public LocalText NeededText(string name) =>
         Text(name)
         ?? new LocalText([
@@ -161,11 +161,11 @@ internal readonly struct FieldReader(YamlMapping mapping, BindingContext context
         return made.DrainToImmutable();
     }
 
-    /// <summary>A group within this one, or null.</summary>
+    /// <summary>A mapping within this one, or null.</summary>
     public FieldReader? Group(string name) =>
         mapping[name] is YamlMapping group ? new FieldReader(group, context) : null;
 
-    /// <summary>A list of groups, each read by a function; entries it can't read are left out.</summary>
+    /// <summary>A list of mappings, each read by a function; entries it can't read are left out.</summary>
     public ImmutableArray<T> List<T>(string name, Func<FieldReader, T?> read)
         where T : class
     {
@@ -186,7 +186,7 @@ internal readonly struct FieldReader(YamlMapping mapping, BindingContext context
         return made.DrainToImmutable();
     }
 
-    /// <summary>Each entry of a list with its node: for entries with a short and a long form.</summary>
+    /// <summary>Each entry of a list with its node, for entries with a short and a long form.</summary>
     public ImmutableArray<YamlNode> Items(string name) =>
         mapping[name] is YamlSequence sequence ? sequence.Items : [];
 
@@ -207,7 +207,7 @@ internal readonly struct FieldReader(YamlMapping mapping, BindingContext context
                     OneLine(words.Value),
                     original is not null && !isOriginal
                 );
-                // The one it was written in comes first.
+                // The original language comes first.
                 made.Insert(isOriginal ? 0 : made.Count, version);
             }
         }
@@ -247,11 +247,11 @@ internal readonly struct FieldReader(YamlMapping mapping, BindingContext context
     }
 }
 
-/// <summary>What binding needs to know beyond the file.</summary>
+/// <summary>The information that binding needs beyond the file.</summary>
 /// <param name="Language">The programme's first language.</param>
 /// <param name="Calendar">For promised dates that name a recess.</param>
 internal sealed record BindingContext(string Language, ImmutableArray<CalendarPeriod> Calendar)
 {
-    /// <summary>The language of the plain words of the file, when not the programme's first; otherwise null.</summary>
+    /// <summary>The language of the plain words of the file; null when it is the programme's first.</summary>
     public string? FileLanguage { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class FigureBinder
                         ToUnit(f),
                         f.Words("rounding"),
                         f.Words("method"),
-                        f.Truth("disclosive") ?? false,
+                        f.Boolean("disclosive") ?? false,
                         f.WordList("total-of"),
                         Values(f),
                         SharedBinder.Internal(f),

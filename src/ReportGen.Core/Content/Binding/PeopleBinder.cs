@@ -27,7 +27,7 @@ internal static class PeopleBinder
                         Names(f, "name", "names"),
                         kind,
                         SharedBinder.Nation(f.Words("nation")),
-                        f.Truth("government")
+                        f.Boolean("government")
                             ?? kind is BodyKind.Department or BodyKind.DevolvedGovernment,
                         f.Words("succeeded-by"),
                         f.Date("succeeded-on"),
@@ -105,7 +105,7 @@ internal static class PeopleBinder
             )
             : null;
 
-    /// <summary>One name for always, or several with their days.</summary>
+    /// <summary>Reads one permanent name, or several with their dates.</summary>
     private static ImmutableArray<DatedName> Names(FieldReader f, string one, string several)
     {
         if (f.Has(several))

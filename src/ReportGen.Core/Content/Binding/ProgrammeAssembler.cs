@@ -5,10 +5,10 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Binding;
 
-/// <summary>Puts a programme together from its files.</summary>
+/// <summary>Assembles a programme from its files.</summary>
 internal static class ProgrammeAssembler
 {
-    /// <summary>A programme from its files, of which some may be bound already; null when it has no <c>programme.yaml</c> that can be read.</summary>
+    /// <summary>Assembles a programme, reusing records bound before; null when it has no readable <c>programme.yaml</c>.</summary>
     public static Programme? Assemble(
         string id,
         IReadOnlyList<ParsedFile> files,
@@ -105,7 +105,7 @@ internal static class ProgrammeAssembler
             _ => programme,
         };
 
-    /// <summary>Plain words of a statement or a debate are in the language that it names.</summary>
+    /// <summary>The context of a statement or a debate, whose plain words are in the language that it names.</summary>
     private static BindingContext ForFile(ParsedFile file, BindingContext context) =>
         file.File.Schema.Kind is "statement" or "debate"
         && file.Root?["language"] is YamlScalar { IsEmpty: false } language
@@ -130,7 +130,7 @@ internal static class ProgrammeAssembler
         }
     }
 
-    /// <summary>By report (in the order of programme.yaml), then number, then id.</summary>
+    /// <summary>Sorts by report (in the order of programme.yaml), then number, then id.</summary>
     private static int Order(Recommendation a, Recommendation b, ImmutableArray<Report> reports)
     {
         var byReport = Position(a.ReportId, reports).CompareTo(Position(b.ReportId, reports));

@@ -112,7 +112,7 @@ internal static class ProgrammeBinder
     private static PublishingSettings Publishing(FieldReader f) =>
         new()
         {
-            Engine = f.Words("engine") ?? "built-in",
+            Engine = f.Words("engine") ?? PublishingSettings.BuiltInEngine,
             QuestPdfLicence = f.Words("questpdf-licence"),
             Place = f.Place,
             Repository = f.Words("repository"),

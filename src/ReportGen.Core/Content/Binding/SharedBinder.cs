@@ -6,7 +6,7 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Binding;
 
-/// <summary>Reads what several kinds of record share.</summary>
+/// <summary>Reads fields shared by several kinds of record.</summary>
 internal static class SharedBinder
 {
     public static ImmutableArray<Citation> Citations(FieldReader fields, string name = "sources")
@@ -166,7 +166,7 @@ internal static class SharedBinder
     private static DueDate LongDue(FieldReader due)
     {
         var words = due.Text("words");
-        // Words that are read as a day are English, whatever the language of the file.
+        // Words that can be read as a date are English, whatever the language of the file.
         if (
             due.Words("words") is { } plain
             && MilestoneParser.TryResolve(plain, due.Context.Calendar, out _)

@@ -3,7 +3,7 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Content.Checking;
 
-/// <summary>RG20xx to RG24xx: what a file says against the format, and ids that name nothing.</summary>
+/// <summary>RG20xx to RG24xx: files that break the format, and ids that do not exist.</summary>
 public static class ContentDiagnostics
 {
     /// <summary>RG2001: a field that does not exist.</summary>
@@ -11,7 +11,7 @@ public static class ContentDiagnostics
         "RG2001",
         Severity.Error,
         "A field that does not exist",
-        "Each kind of thing has its own fields; one that is not among them would be ignored, so it is reported. Usually it is a slip of the keyboard.",
+        "Each kind of record has its own fields. Any other field would be ignored, so it is reported; usually it is a typing mistake.",
         "staus: in progress",
         "delivery: in progress"
     );
@@ -21,17 +21,17 @@ public static class ContentDiagnostics
         "RG2002",
         Severity.Error,
         "A field is missing",
-        "Some fields can't be left out, because documents are built from them.",
+        "Some fields cannot be left out, because documents are built from them.",
         "id: rec-13\nnumber: \"13\"",
         "id: rec-13\nnumber: \"13\"\ntitle: Mandatory reporting"
     );
 
-    /// <summary>RG2003: one value, a list and a group of fields are confused.</summary>
+    /// <summary>RG2003: one value, a list and a group of fields confused.</summary>
     public static readonly DiagnosticCode WrongKind = new(
         "RG2003",
         Severity.Error,
-        "One value, a list and a group of fields are confused",
-        "Some fields hold one value, some a list of values, some a group of fields of their own.",
+        "One value, a list and a group of fields confused",
+        "Some fields take one value, some a list of values, and some a group of fields.",
         "extent: england",
         "extent: [england]"
     );
@@ -41,7 +41,7 @@ public static class ContentDiagnostics
         "RG2004",
         Severity.Error,
         "A field has no value",
-        "A field without a value says nothing. Write its value, or delete the line. Mind that everything after a space and ‘#’ is a remark and is not read.",
+        "A field without a value has no meaning. Write its value, or delete the line. Everything after a space and ‘#’ is a comment and is not read.",
         "title:",
         "title: Mandatory reporting"
     );
@@ -56,12 +56,12 @@ public static class ContentDiagnostics
         "delivery: in progress"
     );
 
-    /// <summary>RG2006: a date in another form.</summary>
+    /// <summary>RG2006: a date in the wrong form.</summary>
     public static readonly DiagnosticCode DateForm = new(
         "RG2006",
         Severity.Error,
-        "A date in another form",
-        "Dates are written year, month, day: 2025-01-16. So nobody can mistake the day for the month, and dates sort themselves.",
+        "A date in the wrong form",
+        "Dates are written year, month, day: 2025-01-16. Nobody can then mistake the day for the month, and dates sort in order.",
         "date: 16 January 2025",
         "date: 2025-01-16"
     );
@@ -86,22 +86,22 @@ public static class ContentDiagnostics
         "date: 2025-02-01"
     );
 
-    /// <summary>RG2009: a date and time in another form.</summary>
+    /// <summary>RG2009: a date and time in the wrong form.</summary>
     public static readonly DiagnosticCode DateTimeForm = new(
         "RG2009",
         Severity.Error,
-        "A date and time in another form",
-        "A time is written after the date with a capital T between them, on the 24-hour clock, in London time. Where only a date is wanted, there is no time.",
+        "A date and time in the wrong form",
+        "The time follows the date after a capital T, on the 24-hour clock, in London time. A field that takes only a date has no time.",
         "embargo: 16 January 2025 12:30pm",
         "embargo: 2025-01-16T12:30"
     );
 
     /// <summary>RG2010: neither true nor false.</summary>
-    public static readonly DiagnosticCode NotTruth = new(
+    public static readonly DiagnosticCode NotBoolean = new(
         "RG2010",
         Severity.Error,
         "Neither true nor false",
-        "The answer to a yes-or-no question is written true or false, without quotes.",
+        "The answer to a yes-or-no question is true or false, without quotes.",
         "disclosive: yes",
         "disclosive: true"
     );
@@ -111,7 +111,7 @@ public static class ContentDiagnostics
         "RG2011",
         Severity.Error,
         "Words that look like something else",
-        "Without quotes, yes, no, on, off, true, false, null and numbers are not read as words everywhere. Put quotes around them.",
+        "Without quotes, some programs do not read yes, no, on, off, true, false, null and numbers as words. Put quotes around them.",
         "chamber: no",
         "chamber: \"no\""
     );
@@ -131,17 +131,17 @@ public static class ContentDiagnostics
         "RG2013",
         Severity.Error,
         "A number that cannot be read",
-        "Numbers are written without commas, units or signs (the unit has a field of its own). Before a number may stand: at least, up to, about. A range is between 10 and 20. What isn't known is unknown.",
+        "Numbers are written without commas, units or signs (the unit has its own field). A number may follow: at least, up to, about. A range is written: between 10 and 20. A number that is not known is written: unknown.",
         "value: £1,000",
         "value: 1000"
     );
 
-    /// <summary>RG2014: an id in another form.</summary>
+    /// <summary>RG2014: an id in the wrong form.</summary>
     public static readonly DiagnosticCode NotAnId = new(
         "RG2014",
         Severity.Error,
-        "An id in another form",
-        "Ids are used in addresses and file names, so they have only small letters, digits and single hyphens, and never change.",
+        "An id in the wrong form",
+        "Ids are used in addresses and file names, so they contain only small letters, digits and single hyphens, and never change.",
         "id: Rec 13",
         "id: rec-13"
     );
@@ -151,7 +151,7 @@ public static class ContentDiagnostics
         "RG2015",
         Severity.Error,
         "A promise whose words name no day",
-        "A promised date is a day or words that stand for one (before Easter 2025, spring 2025, by the end of 2025). Other words are kept when a date, a condition or a backstop stands beside them.",
+        "A promised date is a day, or words that name one (before Easter 2025, spring 2025, by the end of 2025). Other words need a date, a condition or a backstop as well.",
         "due: in due course",
         "due: {words: in due course, backstop: 2025-12-31}"
     );
@@ -161,17 +161,17 @@ public static class ContentDiagnostics
         "RG2016",
         Severity.Error,
         "A text in several languages is incomplete or wrong",
-        "A text in several languages gives each language by its code. translated-from names the one that it was written in.",
+        "A text in several languages gives each language by its code. translated-from names the language it was written in.",
         "title: {welsh: Adrodd gorfodol}",
         "title: {cy: Adrodd gorfodol, en: Mandatory reporting, translated-from: cy}"
     );
 
-    /// <summary>RG2017: an official reference in another form.</summary>
+    /// <summary>RG2017: an official reference in the wrong form.</summary>
     public static readonly DiagnosticCode ReferenceForm = new(
         "RG2017",
         Severity.Error,
-        "An official reference in another form",
-        "References are issued by Parliament or a publisher and are written exactly as issued. Until then they are unknown.",
+        "An official reference in the wrong form",
+        "References are issued by Parliament or a publisher and are written exactly as issued. Until then, write unknown.",
         "reference: hcws 352",
         "reference: HCWS352"
     );
@@ -191,7 +191,7 @@ public static class ContentDiagnostics
         "RG2019",
         Severity.Error,
         "At least one of several fields is needed",
-        "The group would say nothing without any of them.",
+        "Without any of them the group has no meaning.",
         "updates:\n  - date: 2025-01-16",
         "updates:\n  - date: 2025-01-16\n    delivery: in progress"
     );
@@ -201,7 +201,7 @@ public static class ContentDiagnostics
         "RG2020",
         Severity.Error,
         "Exactly one of several fields is needed",
-        "The fields say the same thing in two ways; give one of them.",
+        "The fields give the same information in two ways; write only one of them.",
         "name: Home Office\nnames: [{name: Home Office}]",
         "name: Home Office"
     );
@@ -226,12 +226,12 @@ public static class ContentDiagnostics
         "number: \"4.10\""
     );
 
-    /// <summary>RG2023: a value in another form.</summary>
+    /// <summary>RG2023: a value in the wrong form.</summary>
     public static readonly DiagnosticCode WrongPattern = new(
         "RG2023",
         Severity.Error,
-        "A value in another form",
-        "Some values have a fixed form: codes of languages, digests, repositories, lengths of time.",
+        "A value in the wrong form",
+        "Some values have a fixed form: language codes, digests, repositories, lengths of time.",
         "languages: [English]",
         "languages: [en-GB]"
     );
@@ -241,37 +241,37 @@ public static class ContentDiagnostics
         "RG2024",
         Severity.Error,
         "A field that needs another field",
-        "Some fields mean something only together.",
+        "Some fields have a meaning only together.",
         "merged-on: 2023-05-22",
         "merged-into: rec-14\nmerged-on: 2023-05-22"
     );
 
-    /// <summary>RG2030: an id that names nothing.</summary>
+    /// <summary>RG2030: an id that does not exist.</summary>
     public static readonly DiagnosticCode Dangling = new(
         "RG2030",
         Severity.Error,
-        "An id that names nothing",
-        "The id is not among those of the programme. Usually it is a slip of the keyboard, or the thing it names has not been written yet.",
+        "An id that does not exist",
+        "The programme has no such id. Usually it is a typing mistake, or the record it names has not been written yet.",
         "theme: reproting",
         "theme: reporting"
     );
 
-    /// <summary>RG2031: two things with the same id.</summary>
+    /// <summary>RG2031: the same id given twice.</summary>
     public static readonly DiagnosticCode DuplicateId = new(
         "RG2031",
         Severity.Error,
-        "Two things with the same id",
-        "Ids tell things apart, so each is used once in a programme. Recommendations, commitments and areas share their ids; so do figures and funding lines.",
+        "The same id given twice",
+        "Ids tell records apart, so each is given once in a programme. Recommendations, commitments and areas share their ids; so do figures and funding lines.",
         "id: rec-13 (in two files)",
         "id: rec-13 (in one), id: rec-14 (in the other)"
     );
 
-    /// <summary>RG2032: an id of another kind of thing.</summary>
+    /// <summary>RG2032: an id of the wrong kind.</summary>
     public static readonly DiagnosticCode WrongKindOfId = new(
         "RG2032",
         Severity.Error,
-        "An id of another kind of thing",
-        "The id exists, but what it names is of another kind than is wanted here.",
+        "An id of the wrong kind",
+        "The id exists, but this field needs the id of another kind of record.",
         "recommendations: [a-commitment]",
         "commitments: [a-commitment]"
     );
@@ -281,17 +281,17 @@ public static class ContentDiagnostics
         "RG2033",
         Severity.Warning,
         "The same entry twice in one list",
-        "The second entry adds nothing; perhaps another id was meant.",
+        "The second entry adds nothing; another id may have been meant.",
         "areas: [oldham, oldham]",
         "areas: [oldham]"
     );
 
-    /// <summary>RG2034: a status word that the vocabulary does not have.</summary>
+    /// <summary>RG2034: a status word that is not in the vocabulary.</summary>
     public static readonly DiagnosticCode NotAWordOfVocabulary = new(
         "RG2034",
         Severity.Error,
-        "A status word that the vocabulary does not have",
-        "The words of an update that names a vocabulary are exactly one of its words.",
+        "A status word that is not in the vocabulary",
+        "An update that names a vocabulary uses exactly one of its words.",
         "words: Onging\nvocabulary: monitor",
         "words: Ongoing\nvocabulary: monitor"
     );
@@ -301,7 +301,7 @@ public static class ContentDiagnostics
         "RG2040",
         Severity.Error,
         "A file with the wrong ending",
-        "Only files that end in .yaml (small letters) are read. Others would be left out in silence, so they are reported.",
+        "Only files that end in .yaml (small letters) are read. Others would be left out without notice, so they are reported.",
         "recommendations/13.yml",
         "recommendations/13.yaml"
     );
@@ -311,7 +311,7 @@ public static class ContentDiagnostics
         "RG2041",
         Severity.Warning,
         "A file that is not read here",
-        "The folder content/ has a fixed shape. A file in another place is not read.",
+        "The folder content/ has a fixed structure. A file in any other place is not read.",
         "content/home/recomendations/13.yaml",
         "content/home/recommendations/13.yaml"
     );
@@ -321,7 +321,7 @@ public static class ContentDiagnostics
         "RG2042",
         Severity.Error,
         "A programme without programme.yaml",
-        "Each folder in content/ is a programme, and its file programme.yaml says what it is called and who answers for it.",
+        "Each folder in content/ is a programme. Its file programme.yaml gives its title and who answers for it.",
         "content/home/people.yaml (and no programme.yaml)",
         "content/home/programme.yaml"
     );
@@ -351,7 +351,7 @@ public static class ContentDiagnostics
         "RG2045",
         Severity.Error,
         "There is no content",
-        "Nothing was found below content/.",
+        "No file was found below content/.",
         "(an empty folder content/)",
         "content/home-office/programme.yaml"
     );
@@ -361,7 +361,7 @@ public static class ContentDiagnostics
         "RG2046",
         Severity.Warning,
         "The first line names another kind of file",
-        "The first line tells editors which fields a file may have. With another kind the editor suggests the wrong fields.",
+        "The first line tells editors which fields a file may have. If it names another kind of file, the editor suggests the wrong fields.",
         "# yaml-language-server: $schema=../../.vscode/schemas/areas.schema.json (in people.yaml)",
         "# yaml-language-server: $schema=../../.vscode/schemas/people.schema.json"
     );
@@ -378,7 +378,7 @@ public static class ContentDiagnostics
         NoSuchDay,
         AmbiguousDate,
         DateTimeForm,
-        NotTruth,
+        NotBoolean,
         NeedsQuotesAsWords,
         NotWholeNumber,
         NotQuantity,

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Content.Values;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Content.Checking;
 
 /// <summary>A content file to read.</summary>
 /// <param name="Path">Its path.</param>
-/// <param name="Programme">Its programme's folder; empty for files of all programmes.</param>
+/// <param name="Programme">Its programme's folder; empty for files shared by all programmes.</param>
 /// <param name="Schema">Its kind.</param>
 internal sealed record ContentFile(string Path, string Programme, FileSchema Schema)
 {
@@ -15,12 +16,9 @@ internal sealed record ContentFile(string Path, string Programme, FileSchema Sch
     public string Name => Path[(Path.LastIndexOf('/') + 1)..^".yaml".Length];
 }
 
-/// <summary>Knows which file in <c>content/</c> is what, and reports those in the wrong place.</summary>
+/// <summary>Classifies the files in <c>content/</c> by their paths, and reports those in the wrong place.</summary>
 internal static class ContentLayout
 {
-    /// <summary>The folder that holds all content.</summary>
-    public const string Root = "content";
-
     private static readonly ImmutableArray<FileSchema> AtRoot =
     [
         ContentSchemas.Calendar,
@@ -40,13 +38,13 @@ internal static class ContentLayout
 
     private static readonly ImmutableArray<(string Folder, FileSchema Schema)> Folders =
     [
-        ("recommendations", ContentSchemas.Recommendation),
-        ("commitments", ContentSchemas.Commitment),
-        ("statements", ContentSchemas.Statement),
-        ("debates", ContentSchemas.Debate),
+        (ContentFiles.Recommendations, ContentSchemas.Recommendation),
+        (ContentFiles.Commitments, ContentSchemas.Commitment),
+        (ContentFiles.Statements, ContentSchemas.Statement),
+        (ContentFiles.Debates, ContentSchemas.Debate),
     ];
 
-    /// <summary>The files to read, in ordinal order; others are reported.</summary>
+    /// <summary>Returns the files to read, in ordinal order, and reports the others. RG2040 to RG2045.</summary>
     public static List<ContentFile> Classify(IReadOnlyList<string> paths, DiagnosticBag bag)
     {
         var files = new List<ContentFile>(paths.Count);
@@ -54,12 +52,12 @@ internal static class ContentLayout
         {
             var parts = path.Split('/');
             var name = parts[^1];
-            // Remarks for people, and what editors and systems leave behind.
+            // Notes for people, and files that editors and systems leave.
             if (
                 name.StartsWith('.')
                 || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
                 || Array.Exists(parts, static part => part.StartsWith('.'))
-                || (parts.Length > 3 && parts[2] is "templates")
+                || (parts.Length > 3 && parts[2] is RepositoryFolders.Templates)
             )
             {
                 continue;
@@ -128,7 +126,7 @@ internal static class ContentLayout
                 bag.Add(
                     ContentDiagnostics.NotReadHere.At(
                         SourceSpan.StartOf(path),
-                        "This file lies too deep and is not read.",
+                        "This file is in a folder that is too deep, so it is not read.",
                         $"Move it to {parts[0]}/{parts[1]}/{parts[2]}/{name}"
                     )
                 );
@@ -160,7 +158,7 @@ internal static class ContentLayout
                 ContentDiagnostics.NotReadHere.At(
                     span,
                     $"Files that end in {name[dot..]} are not read.",
-                    "Move it out of content/, or write its content into a .yaml file."
+                    "Move it out of content/, or copy its content into a .yaml file."
                 )
             );
         }
@@ -188,7 +186,7 @@ internal static class ContentLayout
                 bag.Add(
                     ContentDiagnostics.NotReadHere.At(
                         span,
-                        $"This file is not read here: such a file is {schema.Pattern.Replace("*", "NAME", StringComparison.Ordinal)}.",
+                        $"This file is not read here: it belongs at {schema.Pattern.Replace("*", "NAME", StringComparison.Ordinal)}.",
                         "Move it there."
                     )
                 );
@@ -196,13 +194,13 @@ internal static class ContentLayout
             }
         }
 
-        var meant = WordSuggestion.Of(stem, names);
+        var closest = WordSuggestion.Of(stem, names);
         bag.Add(
             ContentDiagnostics.NotReadHere.At(
                 span,
                 $"This file is not read: no file named {stem}.yaml is expected {where}.",
-                meant is not null
-                    ? $"Did you mean {meant}.yaml?"
+                closest is not null
+                    ? $"Did you mean {closest}.yaml?"
                     : $"The files here are {string.Join(", ", names)} (each with .yaml)."
             )
         );
@@ -216,13 +214,13 @@ internal static class ContentLayout
             names.Add(folder);
         }
 
-        var meant = WordSuggestion.Of(parts[2], names);
+        var closest = WordSuggestion.Of(parts[2], names);
         bag.Add(
             ContentDiagnostics.NotReadHere.At(
                 SourceSpan.StartOf(path),
                 $"This file is not read: there is no folder ‘{parts[2]}’ in a programme.",
-                meant is not null
-                    ? $"Move it to {parts[0]}/{parts[1]}/{meant}/{parts[3]}"
+                closest is not null
+                    ? $"Move it to {parts[0]}/{parts[1]}/{closest}/{parts[3]}"
                     : $"The folders of a programme are {string.Join(", ", names)} and templates."
             )
         );
@@ -234,15 +232,15 @@ internal static class ContentLayout
         {
             bag.Add(
                 ContentDiagnostics.NoContent.At(
-                    SourceSpan.StartOf(Root),
+                    SourceSpan.StartOf(RepositoryFolders.Content),
                     "There is no programme in the folder content/.",
-                    "Make one with: reportgen new programme NAME"
+                    "Create one with: reportgen new programme NAME"
                 )
             );
             return;
         }
 
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var reported = new HashSet<string>(StringComparer.Ordinal);
         var withFile = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -255,7 +253,7 @@ internal static class ContentLayout
         foreach (var file in files)
         {
             var programme = file.Programme;
-            if (programme.Length > 0 && told.Add(programme))
+            if (programme.Length > 0 && reported.Add(programme))
             {
                 ReportProgramme(file, withFile.Contains(programme), bag);
             }
@@ -270,7 +268,7 @@ internal static class ContentLayout
                 bag.Add(
                     ContentDiagnostics.FileNameNotId.At(
                         SourceSpan.StartOf(file.Path),
-                        $"‘{file.Name}’ cannot be the name of {file.Schema.Root.What}: it is used in addresses, so it has only small letters, digits and single hyphens.",
+                        $"‘{file.Name}’ cannot be the name of {file.Schema.Root.DisplayName}: it is used in addresses, so it may contain only small letters, digits and single hyphens.",
                         $"Rename the file to {Identifiers.ToId(file.Name)}.yaml"
                     )
                 );
@@ -285,9 +283,11 @@ internal static class ContentLayout
         {
             bag.Add(
                 ContentDiagnostics.NoProgrammeFile.At(
-                    SourceSpan.StartOf($"{Root}/{programme}/programme.yaml"),
-                    $"The folder content/{programme}/ has no file programme.yaml, so nothing is made from it.",
-                    $"Write content/{programme}/programme.yaml with the fields title, languages and body; or make a new programme with: reportgen new programme NAME"
+                    SourceSpan.StartOf(
+                        $"{RepositoryFolders.OfProgramme(programme)}/{ContentFiles.Programme}"
+                    ),
+                    $"The folder content/{programme}/ has no file programme.yaml, so no document is built from it.",
+                    $"Write content/{programme}/programme.yaml with the fields title, languages and body; or create a new programme with: reportgen new programme NAME"
                 )
             );
         }
@@ -297,7 +297,7 @@ internal static class ContentLayout
             bag.Add(
                 ContentDiagnostics.FolderNameNotId.At(
                     SourceSpan.StartOf(first.Path),
-                    $"‘{programme}’ cannot be the name of a programme's folder: it is used in addresses, so it has only small letters, digits and single hyphens.",
+                    $"‘{programme}’ cannot be the name of a programme's folder: it is used in addresses, so it may contain only small letters, digits and single hyphens.",
                     $"Rename the folder to {Identifiers.ToId(programme)}"
                 )
             );

@@ -6,10 +6,10 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Checking;
 
-/// <summary>Checks days and times, and suggests the form in which to type them.</summary>
+/// <summary>Checks dates and times, and suggests how to type them.</summary>
 internal static class DateChecker
 {
-    /// <summary>Checks a day.</summary>
+    /// <summary>Checks a date. RG2006 to RG2009.</summary>
     public static bool CheckDate(
         YamlScalar scalar,
         string field,
@@ -23,33 +23,33 @@ internal static class DateChecker
             return true;
         }
 
-        var fault = DateText.Explain(text, out var first, out var second);
+        var error = DateText.Explain(text, out var first, out var second);
         bag.Add(
-            fault switch
+            error switch
             {
-                DateText.DateFault.Ambiguous => ContentDiagnostics.AmbiguousDate.At(
+                DateText.DateError.Ambiguous => ContentDiagnostics.AmbiguousDate.At(
                     scalar.Span,
                     $"‘{text}’ can be read in two ways: {DateText.InWords(first!.Value)} or {DateText.InWords(second!.Value)}.",
                     $"Type {field}: {DateText.Write(first.Value)} for {DateText.InWords(first.Value)}, or {field}: {DateText.Write(second.Value)} for {DateText.InWords(second.Value)}"
                 ),
-                DateText.DateFault.NoSuchDay => ContentDiagnostics.NoSuchDay.At(
+                DateText.DateError.NoSuchDay => ContentDiagnostics.NoSuchDay.At(
                     scalar.Span,
                     $"There is no such day as ‘{text}’.",
                     LastDay(text) is { } last
                         ? $"The last day of that month is {field}: {last}"
                         : $"Check the day and the month, and type year-month-day: {field}: 2025-01-16"
                 ),
-                DateText.DateFault.HasTime => ContentDiagnostics.DateTimeForm.At(
+                DateText.DateError.HasTime => ContentDiagnostics.DateTimeForm.At(
                     scalar.Span,
                     $"‘{field}’ is a date without a time.",
                     $"Type {field}: {DateText.Write(first!.Value)}"
                 ),
-                DateText.DateFault.OtherForm => ContentDiagnostics.DateForm.At(
+                DateText.DateError.OtherForm => ContentDiagnostics.DateForm.At(
                     scalar.Span,
                     $"‘{text}’ is not how dates are written here: the year comes first, then the month, then the day.",
                     $"Type {field}: {DateText.Write(first!.Value)}"
                 ),
-                DateText.DateFault.NoDay => ContentDiagnostics.DateForm.At(
+                DateText.DateError.NoDay => ContentDiagnostics.DateForm.At(
                     scalar.Span,
                     $"‘{text}’ is not a whole date: year, month and day are needed.",
                     $"Type all three: {field}: 2025-01-16" + (allowsUnknown ? ", or unknown." : "")
@@ -65,7 +65,7 @@ internal static class DateChecker
         return false;
     }
 
-    /// <summary>Checks a day with a time.</summary>
+    /// <summary>Checks a date with a time. RG2009.</summary>
     public static bool CheckDateTime(YamlScalar scalar, string field, DiagnosticBag bag)
     {
         var text = scalar.Value;
@@ -74,20 +74,20 @@ internal static class DateChecker
             return true;
         }
 
-        var meant = Mend(text);
+        var suggestion = Suggest(text);
         bag.Add(
             ContentDiagnostics.DateTimeForm.At(
                 scalar.Span,
                 $"‘{text}’ is not a date with a time.",
-                meant is not null
-                    ? $"Type {field}: {meant}"
+                suggestion is not null
+                    ? $"Type {field}: {suggestion}"
                     : $"Type year-month-day, a capital T and the time: {field}: 2025-01-16T12:30"
             )
         );
         return false;
     }
 
-    /// <summary>The last day of the month of "2025-02-30", when it has a month.</summary>
+    /// <summary>The last day of the month of a date such as "2025-02-30"; null when there is no such month.</summary>
     private static string? LastDay(string text)
     {
         if (
@@ -118,10 +118,10 @@ internal static class DateChecker
         );
     }
 
-    private static string? Mend(string text)
+    private static string? Suggest(string text)
     {
         var words = KeyboardCharacters.Plain(text);
-        // Seconds, a space for the T, a zone: all have the right beginning.
+        // A time with seconds, with a zone or with a space for the T begins like the right form.
         if (
             words.Length >= 16
             && words[10] is 'T' or 't' or ' '
@@ -151,7 +151,7 @@ internal static class DateChecker
         LocalDate? day = DateText.TryParse(date, out var parsed) ? parsed : null;
         if (
             day is null
-            && DateText.Explain(date, out var first, out _) == DateText.DateFault.OtherForm
+            && DateText.Explain(date, out var first, out _) == DateText.DateError.OtherForm
         )
         {
             day = first;
@@ -162,7 +162,7 @@ internal static class DateChecker
             : null;
     }
 
-    /// <summary>"12:30", "9.30am", "5pm" → "17:00".</summary>
+    /// <summary>Reads a time of day: "12:30", "9.30am" → "09:30", "5pm" → "17:00".</summary>
     private static string? Clock(string text)
     {
         var lower = text.ToLowerInvariant();

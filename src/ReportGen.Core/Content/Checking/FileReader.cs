@@ -6,20 +6,20 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Checking;
 
-/// <summary>What was read of one content file.</summary>
+/// <summary>A content file, parsed and checked.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Root">Its fields, checked; null when nothing could be read.</param>
+/// <param name="Root">Its fields; null when none could be read.</param>
 /// <param name="IsPartial">True when some of it could not be read.</param>
-/// <param name="Definitions">Ids that it gives.</param>
+/// <param name="Definitions">Ids that it defines.</param>
 /// <param name="Uses">Ids that it uses.</param>
-/// <param name="Faults">What is wrong with it.</param>
+/// <param name="Diagnostics">Its diagnostics.</param>
 internal sealed record ParsedFile(
     ContentFile File,
     YamlMapping? Root,
     bool IsPartial,
     IReadOnlyList<IdDefinition> Definitions,
     IReadOnlyList<IdUse> Uses,
-    DiagnosticBag Faults
+    DiagnosticBag Diagnostics
 );
 
 /// <summary>Decodes, parses and checks one file.</summary>
@@ -48,12 +48,12 @@ internal static class FileReader
 
         while (true)
         {
-            var faults = new DiagnosticBag();
-            var checker = new SchemaChecker(faults, calendar, document.IsPartial);
+            var found = new DiagnosticBag();
+            var checker = new SchemaChecker(found, calendar, document.IsPartial);
             checker.CheckRecord(root, file.Schema.Root);
             if (checker.Misspelt.Count == 0)
             {
-                bag.AddRange(faults.ToSorted());
+                bag.AddRange(found.ToSorted());
                 return new ParsedFile(
                     file,
                     root,
@@ -64,9 +64,9 @@ internal static class FileReader
                 );
             }
 
-            // What stands in a misspelt field is looked at in the next round, and may hold slips of its own.
-            bag.AddRange(checker.Misspelt.Select(static m => m.Fault));
-            root = MisspeltField.Mend(root, checker.Misspelt);
+            // The values of misspelt fields are checked in the next round, and may contain misspelt fields too.
+            bag.AddRange(checker.Misspelt.Select(static m => m.Diagnostic));
+            root = MisspeltField.Correct(root, checker.Misspelt);
         }
     }
 
@@ -89,7 +89,7 @@ internal static class FileReader
             bag.Add(
                 YamlDiagnostics.EmptyFile.At(
                     SourceSpan.StartOf(file.Path),
-                    $"This file is empty; it should hold {schema.What}.",
+                    $"This file is empty; it should describe {schema.DisplayName}.",
                     $"Begin with a line such as ‘{first.Name}: {first.Example}’, or delete the file."
                 )
             );
@@ -106,8 +106,8 @@ internal static class FileReader
             YamlDiagnostics.NotFields.At(
                 source.Span(start, Math.Max(end, start)),
                 document.Root is YamlSequence
-                    ? $"This file is a list; {schema.What} should be a group of fields."
-                    : $"This file is not a group of fields; {schema.What} should be.",
+                    ? $"This file is a list; {schema.DisplayName} should be a group of fields."
+                    : $"This file does not consist of fields; {schema.DisplayName} should be a group of fields.",
                 document.Root is YamlSequence && first.Schema is ListSchema
                     ? $"Type ‘{first.Name}:’ on a line of its own above the list."
                     : $"Begin each line at the left margin with the name of a field, for example: {first.Name}: {first.Example}"
@@ -117,16 +117,16 @@ internal static class FileReader
 
     private static void CheckSchemaLine(SourceText source, ContentFile file, DiagnosticBag bag)
     {
-        const string Mark = "yaml-language-server: $schema=";
+        const string Prefix = "yaml-language-server: $schema=";
         const string Ending = ".schema.json";
         var first = source.Line(1);
-        var at = first.StartsWith('#') ? first.IndexOf(Mark, StringComparison.Ordinal) : -1;
+        var at = first.StartsWith('#') ? first.IndexOf(Prefix, StringComparison.Ordinal) : -1;
         if (at < 0)
         {
             return;
         }
 
-        var address = first[(at + Mark.Length)..].Trim();
+        var address = first[(at + Prefix.Length)..].Trim();
         var name = address[(address.LastIndexOf('/') + 1)..];
         var wanted = file.Schema.Kind + Ending;
         if (
@@ -141,7 +141,7 @@ internal static class FileReader
         bag.Add(
             ContentDiagnostics.WrongSchemaLine.At(
                 source.Span(start, start + name.Length),
-                $"This line tells editors to use the fields of ‘{name[..^Ending.Length]}’, and the file holds {file.Schema.Root.What}.",
+                $"This line tells editors to use the fields of ‘{name[..^Ending.Length]}’, but the file describes {file.Schema.Root.DisplayName}.",
                 $"Type {wanted} instead of {name}."
             )
         );

@@ -4,7 +4,7 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Checking;
 
-/// <summary>Checks a text that is given in several languages.</summary>
+/// <summary>Checks a text in several languages.</summary>
 internal static class LanguageChecker
 {
     /// <summary>The field that names the language of the original.</summary>
@@ -21,7 +21,7 @@ internal static class LanguageChecker
         ("irish", "ga"),
     ];
 
-    /// <summary>Checks a group of languages.</summary>
+    /// <summary>Checks a mapping of language codes to texts. RG2003 and RG2016.</summary>
     public static void Check(
         YamlMapping mapping,
         string field,
@@ -58,7 +58,7 @@ internal static class LanguageChecker
                         ContentDiagnostics.WrongKind.At(
                             key.Span,
                             $"‘{key.Value}’ should be words.",
-                            $"{key.Value}: Mandatory reporting"
+                            $"For example: {key.Value}: Mandatory reporting"
                         )
                     );
                     break;
@@ -96,9 +96,9 @@ internal static class LanguageChecker
         bag.Add(
             ContentDiagnostics.Languages.At(
                 original.Span,
-                $"‘translated-from’ should name one of the languages given here, and ‘{original.Value}’ is not among them.",
+                $"‘translated-from’ should name one of the languages given here, but ‘{original.Value}’ is not among them.",
                 tags.Count > 0
-                    ? $"translated-from: {WordSuggestion.Of(original.Value, tags) ?? tags[0]}"
+                    ? $"Type translated-from: {WordSuggestion.Of(original.Value, tags) ?? tags[0]}"
                     : null
             )
         );
@@ -108,9 +108,9 @@ internal static class LanguageChecker
     {
         var lower = key.Value.ToLowerInvariant().Replace('_', '-');
         string? tag = null;
-        foreach (var (word, meant) in Names)
+        foreach (var (word, code) in Names)
         {
-            tag = string.Equals(word, lower, StringComparison.Ordinal) ? meant : tag;
+            tag = string.Equals(word, lower, StringComparison.Ordinal) ? code : tag;
         }
 
         var fields = new[] { TranslatedFrom };
@@ -118,10 +118,10 @@ internal static class LanguageChecker
         bag.Add(
             ContentDiagnostics.Languages.At(
                 key.Span,
-                $"‘{key.Value}’ is not the code of a language.",
+                $"‘{key.Value}’ is not a language code.",
                 tag is not null
                     ? $"Did you mean ‘{tag}’?"
-                    : "Type a code such as en for English or cy for Welsh; or write the words without a group."
+                    : "Type a code such as en for English or cy for Welsh; or write the text itself as the value."
             )
         );
     }

@@ -4,49 +4,52 @@ using ReportGen.Core.Yaml;
 namespace ReportGen.Core.Content.Checking;
 
 /// <summary>
-/// A field with a slip in its name. It is told once, and the file is read as if the name were right: without
-/// that, one slip would be told three times, as a field that does not exist and as things that are missing.
+/// A field with a misspelt name. It is reported once, and the file is read as if the name were right: otherwise
+/// one mistake would be reported three times, as an unknown field and as missing fields.
 /// </summary>
-/// <param name="Group">The group that it stands in.</param>
+/// <param name="Mapping">The mapping that contains it.</param>
 /// <param name="Key">Its name as typed.</param>
-/// <param name="Meant">The field that was meant; not in the group otherwise.</param>
-/// <param name="Fault">What is told of it.</param>
+/// <param name="Suggestion">The closest field; not in the mapping otherwise.</param>
+/// <param name="Diagnostic">The diagnostic to report.</param>
 internal sealed record MisspeltField(
-    YamlMapping Group,
+    YamlMapping Mapping,
     YamlScalar Key,
-    string Meant,
-    Diagnostic Fault
+    string Suggestion,
+    Diagnostic Diagnostic
 )
 {
-    /// <summary>The tree with the names that were meant, at the places of those that were typed.</summary>
-    public static YamlMapping Mend(YamlMapping root, IEnumerable<MisspeltField> misspelt) =>
-        (YamlMapping)Mend(
+    /// <summary>Replaces misspelt names with the suggested ones, at the same positions.</summary>
+    public static YamlMapping Correct(YamlMapping root, IEnumerable<MisspeltField> misspelt) =>
+        (YamlMapping)Correct(
             root,
-            misspelt.ToDictionary(static m => m.Key.Span.Start, static m => m.Meant)
+            misspelt.ToDictionary(static m => m.Key.Span.Start, static m => m.Suggestion)
         );
 
-    private static YamlNode Mend(YamlNode node, IReadOnlyDictionary<int, string> meant) =>
+    private static YamlNode Correct(YamlNode node, IReadOnlyDictionary<int, string> suggestions) =>
         node switch
         {
             YamlMapping group => group with
             {
-                Entries = [.. group.Entries.Select(entry => Mend(entry, meant))],
+                Entries = [.. group.Entries.Select(entry => Correct(entry, suggestions))],
             },
             YamlSequence list => list with
             {
-                Items = [.. list.Items.Select(item => Mend(item, meant))],
+                Items = [.. list.Items.Select(item => Correct(item, suggestions))],
             },
             _ => node,
         };
 
-    private static YamlEntry Mend(YamlEntry entry, IReadOnlyDictionary<int, string> meant) =>
+    private static YamlEntry Correct(
+        YamlEntry entry,
+        IReadOnlyDictionary<int, string> suggestions
+    ) =>
         new(
-            meant.TryGetValue(entry.Key.Span.Start, out var name)
+            suggestions.TryGetValue(entry.Key.Span.Start, out var name)
                 ? entry.Key with
                 {
                     Value = name,
                 }
                 : entry.Key,
-            Mend(entry.Value, meant)
+            Correct(entry.Value, suggestions)
         );
 }

@@ -4,10 +4,10 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Checking;
 
-/// <summary>Says what to type where one value, a list and a group of fields are confused.</summary>
+/// <summary>Explains what to type where one value, a list and a group of fields are confused.</summary>
 internal static class NodeKindChecker
 {
-    /// <summary>Reports a value of the wrong kind.</summary>
+    /// <summary>Reports a value of the wrong kind. RG2003, or RG1019 for a missing space.</summary>
     public static void Report(
         YamlNode node,
         SchemaNode schema,
@@ -52,21 +52,21 @@ internal static class NodeKindChecker
         var subject =
             node is YamlSequence or YamlMapping || schema is not (RecordSchema or AlternativeSchema)
                 ? $"‘{field}’"
-                : $"What stands in ‘{field}’";
+                : $"The value of ‘{field}’";
         bag.Add(
             ContentDiagnostics.WrongKind.At(
                 FirstLine(node),
-                $"{subject} should be {wanted}, and is {got}.",
+                $"{subject} should be {wanted}, but is {got}.",
                 hint
             )
         );
     }
 
-    /// <summary>An example of one entry of a list, from an example of the list.</summary>
+    /// <summary>An example of a list entry, taken from an example of the list.</summary>
     public static string ItemExample(string example) =>
         example.Length > 2 && example[0] == '[' && example[^1] == ']' ? example[1..^1] : example;
 
-    /// <summary>The place of a value; of a large one only its beginning, so that it can be shown.</summary>
+    /// <summary>The span of a value; of a large one only its beginning, so that it can be shown.</summary>
     private static SourceSpan FirstLine(YamlNode node) =>
         node switch
         {
@@ -78,7 +78,7 @@ internal static class NodeKindChecker
             _ => node.Span,
         };
 
-    /// <summary>True (and told) for <c>name:value</c>, which is one word to YAML.</summary>
+    /// <summary>Reports <c>name:value</c>, which is one word to YAML; true when it was reported.</summary>
     private static bool MissingSpace(YamlScalar scalar, DiagnosticBag bag)
     {
         var colon = scalar.Value.IndexOf(':', StringComparison.Ordinal);

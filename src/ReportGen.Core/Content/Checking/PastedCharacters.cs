@@ -6,14 +6,14 @@ using ReportGen.Core.Yaml;
 namespace ReportGen.Core.Content.Checking;
 
 /// <summary>
-/// What Word and web pages put in the place of plain characters: curly quotes around a value; non-breaking
-/// spaces, tabs and long dashes inside values that are compared letter by letter. They look right, so that
-/// “did you mean” would name what seems to stand there already.
+/// Reports what Word and web pages put in place of plain characters inside values that are compared letter by
+/// letter: non-breaking spaces, tabs and long dashes. They look right, so “did you mean” would suggest what seems
+/// to be there already.
 /// </summary>
 internal static class PastedCharacters
 {
-    /// <summary>Reports a space, tab or dash that only looks like the one of the keyboard.</summary>
-    /// <returns>True when it is told.</returns>
+    /// <summary>Reports a space, tab or dash that only looks like the keyboard's. RG1004, RG1029 and RG1030.</summary>
+    /// <returns>True when one was reported.</returns>
     public static bool ReportSpacesAndDashes(
         YamlScalar scalar,
         ValueForm form,
@@ -27,9 +27,9 @@ internal static class PastedCharacters
         }
 
         var plain = KeyboardCharacters.Plain(scalar.Value);
-        if (IsDay(form) && !DateText.TryParse(plain, out _))
+        if (IsDate(form) && !DateText.TryParse(plain, out _))
         {
-            // Such a day is told with the form that it should have, spaces and all.
+            // The date is reported with the form that it should have, spaces and all.
             return false;
         }
 
@@ -48,8 +48,8 @@ internal static class PastedCharacters
 
             bag.Add(
                 code.At(
-                    PlaceOf(scalar, i),
-                    WordsFor(c),
+                    SpanOf(scalar, i),
+                    MessageFor(c),
                     $"Type it on the keyboard: {field}: {plain}"
                 )
             );
@@ -59,7 +59,7 @@ internal static class PastedCharacters
         return false;
     }
 
-    private static bool IsDay(ValueForm form) => form is ValueForm.Date or ValueForm.DateTime;
+    private static bool IsDate(ValueForm form) => form is ValueForm.Date or ValueForm.DateTime;
 
     private static bool HasPlainDashes(ValueForm form) =>
         form
@@ -69,14 +69,14 @@ internal static class PastedCharacters
                 or ValueForm.DateTime
                 or ValueForm.DateOrReference;
 
-    private static string WordsFor(char c) =>
+    private static string MessageFor(char c) =>
         KeyboardCharacters.IsHardSpace(c)
-            ? "A non-breaking space stands here instead of an ordinary one."
-        : c == '\t' ? "A tab stands here instead of a space."
-        : $"‘{c}’ stands here instead of a hyphen.";
+            ? "There is a non-breaking space here instead of an ordinary one."
+        : c == '\t' ? "There is a tab here instead of a space."
+        : $"There is ‘{c}’ here instead of a hyphen.";
 
-    /// <summary>The character's own place, where the value stands in the file as it is read.</summary>
-    private static SourceSpan PlaceOf(YamlScalar scalar, int index)
+    /// <summary>The span of the character, or of the whole value when it is written with escapes or over several lines.</summary>
+    private static SourceSpan SpanOf(YamlScalar scalar, int index)
     {
         var quotes = scalar.Style == YamlStyle.Quoted ? 1 : 0;
         var at = scalar.Span.Start + quotes + index;

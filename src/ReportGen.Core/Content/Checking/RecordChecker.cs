@@ -6,9 +6,9 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Checking;
 
-/// <summary>Checks what the fields of one group say of one another.</summary>
-/// <param name="bag">Receives the faults.</param>
-/// <param name="isPartial">True when parts of the file could not be read: what is missing is not told.</param>
+/// <summary>Checks the fields of one mapping against one another.</summary>
+/// <param name="bag">Receives the diagnostics.</param>
+/// <param name="isPartial">True when parts of the file could not be read: missing fields are not reported.</param>
 internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
 {
     private static readonly (string First, string Last)[] Orders =
@@ -19,7 +19,7 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
         ("period-from", "as-at"),
     ];
 
-    /// <summary>Checks one group.</summary>
+    /// <summary>Checks one mapping. RG2002, RG2019 to RG2021 and RG2024.</summary>
     public void Check(YamlMapping mapping, RecordSchema schema)
     {
         CheckOrders(mapping);
@@ -42,7 +42,7 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
             bag.Add(
                 ContentDiagnostics.NeedsOneOf.At(
                     Beginning(mapping),
-                    $"{FirstLetter.Upper(schema.What)} needs at least one of: {names}.",
+                    $"{FirstLetter.Upper(schema.DisplayName)} needs at least one of: {names}.",
                     Example(schema, schema.AtLeastOneOf[0])
                 )
             );
@@ -97,7 +97,7 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
             bag.Add(
                 ContentDiagnostics.OnlyOneOf.At(
                     Beginning(mapping),
-                    $"{FirstLetter.Upper(schema.What)} needs one of {names}.",
+                    $"{FirstLetter.Upper(schema.DisplayName)} needs one of {names}.",
                     Example(schema, schema.ExactlyOneOf[0])
                 )
             );
@@ -107,8 +107,8 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
             bag.Add(
                 ContentDiagnostics.OnlyOneOf.At(
                     KeyOf(mapping, schema.ExactlyOneOf[1]),
-                    $"{FirstLetter.Upper(schema.What)} has one of {names}, not both.",
-                    $"Delete one of the two."
+                    $"{FirstLetter.Upper(schema.DisplayName)} takes only one of {names}.",
+                    "Delete one of the two."
                 )
             );
         }
@@ -130,7 +130,7 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
                     ContentDiagnostics.WrongOrder.At(
                         to.Span,
                         $"‘{last}’ ({DateText.InWords(end)}) is before ‘{first}’ ({DateText.InWords(start)}).",
-                        $"Check both dates; if they were mixed up: {first}: {to.Value} and {last}: {from.Value}"
+                        $"Check both dates. If they are the wrong way round, type {first}: {to.Value} and {last}: {from.Value}"
                     ) with
                     {
                         Related = [new RelatedPlace(from.Span, $"‘{first}’ is here")],
@@ -145,7 +145,7 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
         bag.Add(
             ContentDiagnostics.MissingField.At(
                 Beginning(mapping),
-                $"{FirstLetter.Upper(schema.What)} needs ‘{field.Name}’.",
+                $"{FirstLetter.Upper(schema.DisplayName)} needs ‘{field.Name}’.",
                 $"Add a line such as: {field.Name}: {field.Example}"
             )
         );
@@ -161,7 +161,7 @@ internal sealed class RecordChecker(DiagnosticBag bag, bool isPartial)
         bag.Add(
             ContentDiagnostics.NeedsAnother.At(
                 KeyOf(mapping, field),
-                $"‘{field}’ needs ‘{needs}’ beside it{when}.",
+                $"‘{field}’ also needs ‘{needs}’{when}.",
                 Example(schema, needs)
             )
         );

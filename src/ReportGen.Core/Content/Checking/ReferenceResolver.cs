@@ -4,16 +4,16 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Content.Checking;
 
-/// <summary>Compares the ids used in a programme with the ids given in it.</summary>
+/// <summary>Compares the ids used in a programme with the ids defined in it.</summary>
 internal sealed class ReferenceResolver
 {
     private readonly Dictionary<
         (IdKinds Space, string Id, string File, int Scope),
         IdDefinition
-    > given = [];
+    > defined = [];
 
     private readonly DiagnosticBag bag;
-    private IdKinds unreadable;
+    private IdKinds unreadableKinds;
 
     private ReferenceResolver(DiagnosticBag bag) => this.bag = bag;
 
@@ -39,7 +39,7 @@ internal sealed class ReferenceResolver
     {
         if (file.IsPartial)
         {
-            unreadable |= KindsIn(file.File.Schema);
+            unreadableKinds |= KindsIn(file.File.Schema);
         }
 
         if (ReferenceEquals(file.File.Schema, ContentSchemas.Statement))
@@ -59,20 +59,20 @@ internal sealed class ReferenceResolver
     private void Add(ParsedFile file, IdDefinition definition)
     {
         var key = Key(definition.Kind, definition.Id, file, definition.Scope);
-        if (given.TryAdd(key, definition))
+        if (defined.TryAdd(key, definition))
         {
             return;
         }
 
-        var first = given[key];
+        var first = defined[key];
         var isSame = first.Kind == definition.Kind;
         bag.Add(
             ContentDiagnostics.DuplicateId.At(
                 definition.Span,
                 isSame
-                    ? $"‘{definition.Id}’ is the id of another {Name(first.Kind)} already."
-                    : $"‘{definition.Id}’ is the id of {WithArticle(first.Kind)} already, and such ids are shared.",
-                $"If these are two things, type another id, for example {definition.Id}-2; if they are one and the same, delete one of them."
+                    ? $"‘{definition.Id}’ is already the id of another {Name(first.Kind)}."
+                    : $"‘{definition.Id}’ is already the id of {WithArticle(first.Kind)}, and these kinds share their ids.",
+                $"If they are different, type another id, for example {definition.Id}-2; if they are the same, delete one of them."
             ) with
             {
                 Related = [new RelatedPlace(first.Span, "the first is here")],
@@ -88,7 +88,7 @@ internal sealed class ReferenceResolver
             var kind = (IdKinds)((int)rest & -(int)rest);
             rest &= ~kind;
             if (
-                given.TryGetValue(Key(kind, use.Id, file, use.Scope), out var found)
+                defined.TryGetValue(Key(kind, use.Id, file, use.Scope), out var found)
                 && (found.Kind & use.Kinds) != IdKinds.None
             )
             {
@@ -96,14 +96,14 @@ internal sealed class ReferenceResolver
             }
         }
 
-        // An invisible character, which is told already, leaves a blank behind.
+        // An invisible character, already reported, leaves a space.
         if (file.IsPartial && use.Id.Contains(' ', StringComparison.Ordinal))
         {
             return;
         }
 
-        // What can't be read may well be what is meant.
-        if (Identifiers.IsId(use.Id) && (unreadable & use.Kinds) != IdKinds.None)
+        // The id may be defined in a part that could not be read.
+        if (Identifiers.IsId(use.Id) && (unreadableKinds & use.Kinds) != IdKinds.None)
         {
             return;
         }
@@ -113,7 +113,7 @@ internal sealed class ReferenceResolver
             bag.Add(
                 ContentDiagnostics.WrongKindOfId.At(
                     use.Span,
-                    $"‘{use.Id}’ is the id of {WithArticle(other.Kind)}, and {WithArticle(use.Kinds)} is wanted here.",
+                    $"‘{use.Id}’ is the id of {WithArticle(other.Kind)}, but the id of {WithArticle(use.Kinds)} is needed here.",
                     Suggestion(file, use)
                 ) with
                 {
@@ -138,7 +138,7 @@ internal sealed class ReferenceResolver
         {
             if (
                 int.PopCount((int)kind) == 1
-                && given.TryGetValue(Key(kind, use.Id, file, use.Scope), out var found)
+                && defined.TryGetValue(Key(kind, use.Id, file, use.Scope), out var found)
             )
             {
                 return found;
@@ -151,7 +151,7 @@ internal sealed class ReferenceResolver
     private string Suggestion(ParsedFile file, IdUse use)
     {
         var ids = new List<string>();
-        foreach (var (key, definition) in given)
+        foreach (var (key, definition) in defined)
         {
             var isLocal = (definition.Kind & (IdKinds.Part | IdKinds.Addressee)) != IdKinds.None;
             if (
@@ -170,13 +170,13 @@ internal sealed class ReferenceResolver
         }
 
         ids.Sort(StringComparer.Ordinal);
-        if (WordSuggestion.Of(use.Id, ids) is { } meant)
+        if (WordSuggestion.Of(use.Id, ids) is { } closest)
         {
-            return $"Did you mean ‘{meant}’?";
+            return $"Did you mean ‘{closest}’?";
         }
 
         return ids.Count is > 0 and <= 12
-            ? $"The ids are: {string.Join(", ", ids)}. A new one is added in {Where(use.Kinds)}."
+            ? $"The ids are: {string.Join(", ", ids)}. Add a new one in {Where(use.Kinds)}."
             : $"Add it in {Where(use.Kinds)}, or check the spelling.";
     }
 
@@ -210,7 +210,7 @@ internal sealed class ReferenceResolver
             _ => IdKinds.None,
         };
 
-    /// <summary>What a kind of id names, in words.</summary>
+    /// <summary>The name of a kind of id, without an article.</summary>
     public static string Name(IdKinds kinds) =>
         kinds switch
         {
@@ -240,17 +240,17 @@ internal sealed class ReferenceResolver
     private static string Where(IdKinds kinds) =>
         kinds switch
         {
-            IdKinds.Recommendation => "recommendations/",
-            IdKinds.Commitment => "commitments/",
-            IdKinds.Area => "areas.yaml",
-            IdKinds.Figure => "figures.yaml",
-            IdKinds.Funding => "funding.yaml",
+            IdKinds.Recommendation => ContentFiles.Recommendations + "/",
+            IdKinds.Commitment => ContentFiles.Commitments + "/",
+            IdKinds.Area => ContentFiles.Areas,
+            IdKinds.Figure => ContentFiles.Figures,
+            IdKinds.Funding => ContentFiles.Funding,
             IdKinds.Register => "figures.yaml or funding.yaml",
-            IdKinds.Role or IdKinds.Person => "people.yaml",
-            IdKinds.Body => "bodies.yaml",
-            IdKinds.Source => "sources.yaml",
-            IdKinds.Report or IdKinds.Theme or IdKinds.Vocabulary => "programme.yaml",
-            IdKinds.Statement => "statements/ (the name of a file there, without .yaml)",
+            IdKinds.Role or IdKinds.Person => ContentFiles.People,
+            IdKinds.Body => ContentFiles.Bodies,
+            IdKinds.Source => ContentFiles.Sources,
+            IdKinds.Report or IdKinds.Theme or IdKinds.Vocabulary => ContentFiles.Programme,
+            IdKinds.Statement => "statements/ (its id is the name of its file without ‘.yaml’)",
             IdKinds.Part => "the list ‘parts’ of this item",
             IdKinds.Addressee => "the list ‘addressees’ of this item",
             _ => "statements/, recommendations/, commitments/ or areas.yaml",

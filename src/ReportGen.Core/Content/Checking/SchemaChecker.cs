@@ -7,12 +7,12 @@ using ReportGen.Core.Yaml;
 namespace ReportGen.Core.Content.Checking;
 
 /// <summary>
-/// Compares the tree of one file with the table of its kind, and collects the ids that it gives and
-/// uses. Each fault is told once, at the value.
+/// Checks the tree of one file against its schema, and collects the ids that it defines and uses. Reports each
+/// error once, at the value.
 /// </summary>
-/// <param name="bag">Receives the faults.</param>
+/// <param name="bag">Receives the diagnostics.</param>
 /// <param name="calendar">For promised dates that name a recess.</param>
-/// <param name="isPartial">True when parts of the file could not be read: missing fields are not told.</param>
+/// <param name="isPartial">True when parts of the file could not be read: missing fields are not reported.</param>
 internal sealed class SchemaChecker(
     DiagnosticBag bag,
     IReadOnlyList<CalendarPeriod> calendar,
@@ -24,16 +24,16 @@ internal sealed class SchemaChecker(
     private int scope;
     private int scopes;
 
-    /// <summary>Ids given in this file.</summary>
+    /// <summary>Ids defined in this file.</summary>
     public List<IdDefinition> Definitions { get; } = [];
 
     /// <summary>Ids used in this file.</summary>
     public List<IdUse> Uses { get; } = [];
 
-    /// <summary>Names of fields that are no field, and are plainly another one misspelt; told nowhere else.</summary>
+    /// <summary>Unknown fields that are plainly another one misspelt; not among the diagnostics.</summary>
     public List<MisspeltField> Misspelt { get; } = [];
 
-    /// <summary>Checks a group of fields; at first the root of a file.</summary>
+    /// <summary>Checks a mapping, beginning with the root of a file.</summary>
     public void CheckRecord(YamlMapping mapping, RecordSchema schema)
     {
         var outer = scope;
@@ -134,8 +134,8 @@ internal sealed class SchemaChecker(
                 bag.Add(
                     ContentDiagnostics.RepeatedEntry.At(
                         scalar.Span,
-                        $"‘{scalar.Value}’ stands twice in the list ‘{field}’.",
-                        "Delete one of the two, or type the id that was meant."
+                        $"‘{scalar.Value}’ appears twice in the list ‘{field}’.",
+                        "Delete one of the two, or type the id you meant."
                     ) with
                     {
                         Related = [new RelatedPlace(earlier.Span, "the first one")],
@@ -148,7 +148,7 @@ internal sealed class SchemaChecker(
 
     private void CheckValue(YamlScalar scalar, ScalarSchema schema, string field, string example)
     {
-        // An id in the wrong form is told once; whatever uses it in the same form is not told again.
+        // An id in the wrong form is reported once, where it is defined, not at each use in the same form.
         if (!values.Check(scalar, schema, field, example) && schema.Form != ValueForm.Id)
         {
             return;
@@ -171,11 +171,11 @@ internal sealed class SchemaChecker(
 
     private void ReportUnknownField(YamlScalar key, YamlMapping mapping, RecordSchema schema)
     {
-        // A field that is there already is hardly the one that was meant.
+        // A field already in the mapping is unlikely to be the one that was meant.
         var names = new List<string>(schema.Fields.Length);
         foreach (var field in schema.Fields)
         {
-            if (mapping[field.Name] is null && !IsMeantAlready(mapping, field.Name))
+            if (mapping[field.Name] is null && !IsSuggestedAlready(mapping, field.Name))
             {
                 names.Add(field.Name);
             }
@@ -186,30 +186,30 @@ internal sealed class SchemaChecker(
             names.Add(schema.Fields[0].Name);
         }
 
-        var meant = WordSuggestion.Of(key.Value, names);
-        var fault = ContentDiagnostics.UnknownField.At(
+        var closest = WordSuggestion.Of(key.Value, names);
+        var diagnostic = ContentDiagnostics.UnknownField.At(
             key.Span,
-            $"‘{key.Value}’ is not a field of {schema.What}.",
-            meant is not null
-                ? $"Did you mean ‘{meant}’?"
-                : $"The fields that may stand here are: {string.Join(", ", names)}."
+            $"‘{key.Value}’ is not a field of {schema.DisplayName}.",
+            closest is not null
+                ? $"Did you mean ‘{closest}’?"
+                : $"The fields allowed here are: {string.Join(", ", names)}."
         );
-        if (meant is not null)
+        if (closest is not null)
         {
-            Misspelt.Add(new MisspeltField(mapping, key, meant, fault));
+            Misspelt.Add(new MisspeltField(mapping, key, closest, diagnostic));
         }
         else
         {
-            bag.Add(fault);
+            bag.Add(diagnostic);
         }
     }
 
-    /// <summary>True when another misspelt name of the group stands for the field.</summary>
-    private bool IsMeantAlready(YamlMapping mapping, string field)
+    /// <summary>True when the field is the suggestion for another misspelt name in the mapping.</summary>
+    private bool IsSuggestedAlready(YamlMapping mapping, string field)
     {
         foreach (var other in Misspelt)
         {
-            if (ReferenceEquals(other.Group, mapping) && other.Meant == field)
+            if (ReferenceEquals(other.Mapping, mapping) && other.Suggestion == field)
             {
                 return true;
             }

@@ -8,7 +8,7 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Checking;
 
-/// <summary>Turns the bytes of a file into text: UTF-8, with or without a byte order mark.</summary>
+/// <summary>Decodes the bytes of a file: UTF-8, with or without a byte order mark.</summary>
 public static class SourceDecoder
 {
     private static readonly string[] Windows1252 =
@@ -49,9 +49,9 @@ public static class SourceDecoder
 
     /// <summary>
     /// Decodes a file. RG1001 when it is not UTF-8 (reported at the first wrong character; the rest is
-    /// read with replacement characters), RG1002 when it is UTF-16, RG1003 when it isn't a text at all.
+    /// read with replacement characters), RG1002 when it is UTF-16, RG1003 when it isn't text, RG1024 when it is too large.
     /// </summary>
-    /// <returns>The text, or null when nothing of it can be read.</returns>
+    /// <returns>The text, or null when none of it can be read.</returns>
     public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag bag)
     {
         if (IsUtf16(bytes))
@@ -103,7 +103,7 @@ public static class SourceDecoder
         return text;
     }
 
-    /// <summary>Decodes with replacement characters and no diagnostics: for printing lines of a file.</summary>
+    /// <summary>Decodes with replacement characters and without diagnostics, for printing lines of a file.</summary>
     public static SourceText DecodeLeniently(string path, ReadOnlySpan<byte> bytes) =>
         new(path, Encoding.UTF8.GetString(WithoutMark(bytes)));
 
@@ -122,7 +122,7 @@ public static class SourceDecoder
             return true;
         }
 
-        // Without a mark: every other byte of ordinary words is zero.
+        // Without a byte order mark: every other byte of ordinary text is zero.
         var head = bytes[..Math.Min(bytes.Length & ~1, 64)];
         int even = 0,
             odd = 0;

@@ -8,14 +8,14 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Checking;
 
-/// <summary>Checks single values and says what to type instead of those that can't be read.</summary>
+/// <summary>Checks single values and suggests what to type instead of those that can't be read.</summary>
 internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeriod> calendar)
 {
-    /// <summary>Reports a field without a value.</summary>
-    /// <returns>True when it was empty and is told.</returns>
+    /// <summary>Reports a field without a value. RG2004.</summary>
+    /// <returns>True when the value is empty.</returns>
     public bool ReportEmpty(YamlScalar scalar, string field, string example)
     {
-        var isNothing = ScalarTyping.Of(scalar) == ScalarTyping.ScalarKind.Nothing;
+        var isNothing = ScalarTyping.Of(scalar) == ScalarTyping.ScalarKind.Null;
         if (!isNothing && !string.IsNullOrWhiteSpace(scalar.Value))
         {
             return false;
@@ -32,7 +32,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
     }
 
     /// <summary>Checks a value that is not empty.</summary>
-    /// <returns>True when it can be used.</returns>
+    /// <returns>True when the value can be used.</returns>
     public bool Check(YamlScalar scalar, ScalarSchema schema, string field, string example)
     {
         if (
@@ -61,7 +61,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             ValueForm.Date => DateChecker.CheckDate(scalar, field, schema.AllowsUnknown, bag),
             ValueForm.DateTime => DateChecker.CheckDateTime(scalar, field, bag),
             ValueForm.WholeNumber => CheckWholeNumber(scalar, schema, field, example),
-            ValueForm.Truth => CheckTruth(scalar, field),
+            ValueForm.Boolean => CheckBoolean(scalar, field),
             ValueForm.Quantity => CheckQuantity(scalar, field),
             ValueForm.Due => CheckDue(scalar, field),
             ValueForm.DateOrReference => CheckDateOrReference(scalar, field),
@@ -73,7 +73,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
         };
     }
 
-    /// <summary>Checks plain words.</summary>
+    /// <summary>Checks plain words. RG1011 and RG2011.</summary>
     public bool CheckWords(YamlScalar scalar, string field)
     {
         if (CurlyQuotes.Report(scalar, bag))
@@ -82,8 +82,9 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
         }
 
         var kind = ScalarTyping.Of(scalar);
-        var isTrap = scalar.Style == YamlStyle.Plain && ScalarTyping.IsTrap(scalar.Value);
-        if (kind == ScalarTyping.ScalarKind.Words && !isTrap)
+        var isBoolean =
+            scalar.Style == YamlStyle.Plain && ScalarTyping.IsYaml11Boolean(scalar.Value);
+        if (kind == ScalarTyping.ScalarKind.Words && !isBoolean)
         {
             return true;
         }
@@ -92,7 +93,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
         return Report(
             ContentDiagnostics.NeedsQuotesAsWords,
             scalar,
-            $"‘{field}’ should be words, and ‘{scalar.Value}’ without quotes is read as {what}.",
+            $"‘{field}’ should be words, but ‘{scalar.Value}’ without quotes is read as {what}.",
             $"Type {field}: \"{scalar.Value}\""
         );
     }
@@ -104,11 +105,11 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             return CheckWords(scalar, field);
         }
 
-        return ScalarTyping.IsSteady(scalar.Value)
+        return ScalarTyping.RoundTrips(scalar.Value)
             || Report(
                 ContentDiagnostics.NumberWouldChange,
                 scalar,
-                $"‘{scalar.Value}’ without quotes is a number, and would lose a zero or change its form.",
+                $"‘{scalar.Value}’ without quotes is a number, and would lose a zero or change in another way.",
                 $"Type {field}: \"{scalar.Value}\""
             );
     }
@@ -125,12 +126,14 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             return true;
         }
 
-        var meant = Identifiers.ToId(scalar.Value);
+        var closest = Identifiers.ToId(scalar.Value);
         return Report(
             ContentDiagnostics.NotAnId,
             scalar,
-            $"‘{scalar.Value}’ cannot be an id: an id has only small letters, digits and single hyphens.",
-            meant.Length > 0 ? $"Type {field}: {meant}" : $"For example: {field}: recommendation-1"
+            $"‘{scalar.Value}’ cannot be an id: an id contains only small letters, digits and single hyphens.",
+            closest.Length > 0
+                ? $"Type {field}: {closest}"
+                : $"For example: {field}: recommendation-1"
         );
     }
 
@@ -141,11 +144,11 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             return false;
         }
 
-        // A reference in another form names nothing: it is told as such, with the nearest id.
+        // A reference in another form is reported as an id that does not exist, with the closest one.
         return true;
     }
 
-    /// <summary>An id of digits alone (a year) would be a number to other readers.</summary>
+    /// <summary>Checks an id, which other readers would take for a number if it has only digits (a year).</summary>
     private bool CheckIsText(YamlScalar scalar, string field) =>
         ScalarTyping.Of(scalar) == ScalarTyping.ScalarKind.Words || CheckWords(scalar, field);
 
@@ -170,10 +173,15 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             return true;
         }
 
-        var mended = QuantityText.Mend(text);
+        var suggestion = QuantityText.Suggest(text);
         var isUsable =
-            mended is not null
-            && int.TryParse(mended, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            suggestion is not null
+            && int.TryParse(
+                suggestion,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
             && value >= schema.Minimum
             && value <= schema.Maximum;
         return Report(
@@ -183,28 +191,30 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
                 CultureInfo.InvariantCulture,
                 $"‘{field}’ should be a whole number from {schema.Minimum} to {schema.Maximum}, in digits and without quotes."
             ),
-            isUsable ? $"Type {field}: {mended}" : $"For example: {field}: {example}"
+            isUsable ? $"Type {field}: {suggestion}" : $"For example: {field}: {example}"
         );
     }
 
-    private bool CheckTruth(YamlScalar scalar, string field)
+    private bool CheckBoolean(YamlScalar scalar, string field)
     {
         if (scalar.Style == YamlStyle.Plain && scalar.Value is "true" or "false")
         {
             return true;
         }
 
-        var meant = scalar.Value.Trim().ToLowerInvariant() switch
+        var closest = scalar.Value.Trim().ToLowerInvariant() switch
         {
             "yes" or "y" or "on" or "true" or "1" => "true",
             "no" or "n" or "off" or "false" or "0" => "false",
             _ => null,
         };
         return Report(
-            ContentDiagnostics.NotTruth,
+            ContentDiagnostics.NotBoolean,
             scalar,
             $"‘{field}’ should be true or false, without quotes.",
-            meant is not null ? $"Type {field}: {meant}" : $"Type {field}: true, or {field}: false"
+            closest is not null
+                ? $"Type {field}: {closest}"
+                : $"Type {field}: true, or {field}: false"
         );
     }
 
@@ -225,14 +235,14 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
                 );
         }
 
-        var meant = QuantityText.Mend(scalar.Value);
+        var closest = QuantityText.Suggest(scalar.Value);
         return Report(
             ContentDiagnostics.NotQuantity,
             scalar,
             $"‘{scalar.Value}’ cannot be read as a number: numbers have no commas, units or signs.",
-            meant is not null
-                ? $"Type {field}: {meant}"
-                : $"Type 115000, at least 800, up to 65000000, about 500000, between 10 and 20, or unknown."
+            closest is not null
+                ? $"Type {field}: {closest}"
+                : "Type a number such as 115000, at least 800, up to 65000000, about 500000, between 10 and 20, or type unknown."
         );
     }
 
@@ -253,14 +263,14 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             return true;
         }
 
-        var fault = DateText.Explain(scalar.Value, out _, out _);
-        return fault is not (DateText.DateFault.NotADate or DateText.DateFault.NoDay)
+        var error = DateText.Explain(scalar.Value, out _, out _);
+        return error is not (DateText.DateError.NotADate or DateText.DateError.NoDay)
             ? DateChecker.CheckDate(scalar, field, allowsUnknown: false, bag)
             : Report(
                 ContentDiagnostics.DueWords,
                 scalar,
                 $"No day can be worked out from ‘{scalar.Value}’.",
-                $"Type {field}: {{words: {scalar.Value}, by: 2025-12-31}} with the last day that it can be (or ‘condition:’ or ‘backstop:’ in place of ‘by:’)"
+                $"Type {field}: {{words: {scalar.Value}, by: 2025-12-31}} with the last day it can be (or ‘condition:’ or ‘backstop:’ in place of ‘by:’)"
             );
     }
 
@@ -269,7 +279,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
         || (
             scalar.Value.Length > 0
             && char.IsAsciiDigit(scalar.Value[0])
-            && DateText.Explain(scalar.Value, out _, out _) != DateText.DateFault.NotADate
+            && DateText.Explain(scalar.Value, out _, out _) != DateText.DateError.NotADate
                 ? DateChecker.CheckDate(scalar, field, allowsUnknown: false, bag)
                 : CheckIsText(scalar, field)
         );
@@ -285,7 +295,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             ContentDiagnostics.WrongPattern,
             scalar,
             $"‘{scalar.Value}’ cannot be read as a length of time.",
-            $"Type {field}: {Durations.Mend(scalar.Value) ?? "12 weeks"}"
+            $"Type {field}: {Durations.Suggest(scalar.Value) ?? "12 weeks"}"
         );
     }
 
@@ -299,14 +309,14 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             }
         }
 
-        var meant = WordSuggestion.Of(scalar.Value, schema.Choices);
+        var closest = WordSuggestion.Of(scalar.Value, schema.Choices);
         var all = string.Join(", ", schema.Choices);
         return Report(
             ContentDiagnostics.NotAChoice,
             scalar,
             $"‘{scalar.Value}’ is not one of the words for ‘{field}’.",
-            meant is not null
-                ? $"Did you mean ‘{meant}’? The words are: {all}."
+            closest is not null
+                ? $"Did you mean ‘{closest}’? The words are: {all}."
                 : $"Type one of: {all}{schema.OtherForm}."
         );
     }
@@ -321,14 +331,14 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             return true;
         }
 
-        var meant = ReferenceText.Mend(scalar.Value);
+        var closest = ReferenceText.Suggest(scalar.Value);
         return Report(
             ContentDiagnostics.ReferenceForm,
             scalar,
-            $"‘{scalar.Value}’ is not an official reference in a form that is known.",
-            meant is not null
-                ? $"Type {field}: {meant}"
-                : $"Type it as issued: {ReferenceText.Forms}."
+            $"‘{scalar.Value}’ is not an official reference in any known form.",
+            closest is not null
+                ? $"Type {field}: {closest}"
+                : $"Type it as issued, in one of these forms: {ReferenceText.Forms}."
         );
     }
 
@@ -362,7 +372,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             || Report(
                 ContentDiagnostics.WrongPattern,
                 scalar,
-                $"‘{scalar.Value}’ is not {pattern.What}.",
+                $"‘{scalar.Value}’ is not {pattern.DisplayName}.",
                 pattern.Hint
             );
     }

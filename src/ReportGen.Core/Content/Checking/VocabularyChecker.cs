@@ -5,7 +5,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Content.Checking;
 
-/// <summary>RG2034: the status word of an update is one of the words of the vocabulary that it names.</summary>
+/// <summary>RG2034: checks that the status word of an update is in the vocabulary that it names.</summary>
 internal static class VocabularyChecker
 {
     /// <summary>Checks all updates of a programme.</summary>
@@ -41,38 +41,38 @@ internal static class VocabularyChecker
         foreach (var update in updates)
         {
             if (
-                update is { Words: { } said, VocabularyId: { } id }
+                update is { Words: { } word, VocabularyId: { } id }
                 && programme.Vocabularies.FirstOrDefault(v =>
                     string.Equals(v.Id, id, StringComparison.Ordinal)
                 )
                     is { } vocabulary
             )
             {
-                Check(update, said, vocabulary, bag);
+                Check(update, word, vocabulary, bag);
             }
         }
     }
 
-    private static void Check(Update update, string said, Vocabulary vocabulary, DiagnosticBag bag)
+    private static void Check(Update update, string word, Vocabulary vocabulary, DiagnosticBag bag)
     {
         var words = new List<string>(vocabulary.Words.Length);
-        foreach (var word in vocabulary.Words)
+        foreach (var known in vocabulary.Words)
         {
-            if (string.Equals(word.Word, said, StringComparison.Ordinal))
+            if (string.Equals(known.Word, word, StringComparison.Ordinal))
             {
                 return;
             }
 
-            words.Add(word.Word);
+            words.Add(known.Word);
         }
 
-        var meant = WordSuggestion.Of(said, words);
+        var closest = WordSuggestion.Of(word, words);
         bag.Add(
             ContentDiagnostics.NotAWordOfVocabulary.At(
                 update.Place["words"],
-                $"‘{said}’ is not one of the words of the vocabulary ‘{vocabulary.Id}’.",
-                meant is not null
-                    ? $"Did you mean ‘{meant}’?"
+                $"‘{word}’ is not a word of the vocabulary ‘{vocabulary.Id}’.",
+                closest is not null
+                    ? $"Did you mean ‘{closest}’?"
                     : $"Its words are: {string.Join(", ", words)}."
             ) with
             {

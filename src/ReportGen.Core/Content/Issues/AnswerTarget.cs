@@ -3,18 +3,18 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Content.Issues;
 
-/// <summary>A thing that an answer may name.</summary>
+/// <summary>A record that an answer may name.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Number">Its number in its report, or null.</param>
-/// <param name="Place">Where it is written.</param>
+/// <param name="Place">Its location.</param>
 internal sealed record AnswerTarget(string Id, string Title, string? Number, RecordLocation Place)
 {
-    /// <summary>The file it is written in.</summary>
+    /// <summary>Its file.</summary>
     public string Path => Place.Whole.Path;
 
-    /// <summary>True when people may call it so: by its number, title or the name of its file.</summary>
-    public bool Answers(string words)
+    /// <summary>True when the words are its number, its title or the name of its file.</summary>
+    public bool IsCalled(string words)
     {
         var file = Path[(Path.LastIndexOf('/') + 1)..];
         return string.Equals(words, Number, StringComparison.OrdinalIgnoreCase)
@@ -23,13 +23,13 @@ internal sealed record AnswerTarget(string Id, string Title, string? Number, Rec
             || string.Equals(words + ".yaml", file, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Everything of some kinds in a programme, in the order of the programme.</summary>
+    /// <summary>The records of some kinds in a programme, in the order of the programme.</summary>
     public static IEnumerable<AnswerTarget> In(Programme programme, IdKinds kinds)
     {
-        IEnumerable<AnswerTarget> things = [];
+        IEnumerable<AnswerTarget> targets = [];
         if (kinds.HasFlag(IdKinds.Recommendation))
         {
-            things = programme.Recommendations.Select(static r =>
+            targets = programme.Recommendations.Select(static r =>
                 Tracked(r) with
                 {
                     Number = r.Number,
@@ -39,35 +39,35 @@ internal sealed record AnswerTarget(string Id, string Title, string? Number, Rec
 
         if (kinds.HasFlag(IdKinds.Commitment))
         {
-            things = things.Concat(programme.Commitments.Select(Tracked));
+            targets = targets.Concat(programme.Commitments.Select(Tracked));
         }
 
         if (kinds.HasFlag(IdKinds.Statement))
         {
-            things = things.Concat(
+            targets = targets.Concat(
                 programme.Statements.Select(static s => Of(s.Id, s.Title, s.Place))
             );
         }
 
         if (kinds.HasFlag(IdKinds.Figure))
         {
-            things = things.Concat(
+            targets = targets.Concat(
                 programme.Figures.Select(static f => Of(f.Id, f.Title, f.Place))
             );
         }
 
         if (kinds.HasFlag(IdKinds.Funding))
         {
-            things = things.Concat(
+            targets = targets.Concat(
                 programme.Funding.Select(static f => Of(f.Id, f.Title, f.Place))
             );
         }
 
-        return things;
+        return targets;
     }
 
-    /// <summary>The name of some kinds, without an article.</summary>
-    public static string KindInWords(IdKinds kinds) =>
+    /// <summary>The name of some kinds of record, without an article.</summary>
+    public static string NameOf(IdKinds kinds) =>
         kinds switch
         {
             IdKinds.Recommendation => "recommendation",
@@ -78,7 +78,7 @@ internal sealed record AnswerTarget(string Id, string Title, string? Number, Rec
             IdKinds.Part => "part",
             IdKinds.Addressee => "addressee",
             IdKinds.Source => "source",
-            _ => "thing",
+            _ => "record",
         };
 
     private static AnswerTarget Tracked(ITracked item) => Of(item.Id, item.Title, item.Place);

@@ -3,18 +3,18 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Content.Issues;
 
-/// <summary>An answer, and where it stands in the text of the issue.</summary>
-/// <param name="Span">Where.</param>
-/// <param name="Text">The words, without blank lines around them, with LF line ends.</param>
+/// <summary>An answer and its position in the text of the issue.</summary>
+/// <param name="Span">The position.</param>
+/// <param name="Text">The answer, without blank lines around it, with LF line ends.</param>
 internal sealed record IssueAnswer(SourceSpan Span, string Text);
 
 /// <summary>
-/// The answers of an issue that was made from a form. GitHub writes each question as a heading of the third
+/// The answers of an issue written with a form. GitHub writes each question as a heading of the third
 /// level, a blank line, and the answer below; <c>_No response_</c> or <c>None</c> for an empty one.
 /// </summary>
 internal sealed class IssueAnswers
 {
-    private const string Mark = "### ";
+    private const string HeadingPrefix = "### ";
 
     private readonly Dictionary<string, IssueAnswer> answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceSpan> headings = new(StringComparer.Ordinal);
@@ -27,13 +27,13 @@ internal sealed class IssueAnswers
     /// <summary>The answer to a question, or null.</summary>
     public IssueAnswer? this[IssueQuestion question] => answers.GetValueOrDefault(question.Id);
 
-    /// <summary>Where the heading of a question stands, or that of the first question when it has none.</summary>
-    public SourceSpan PlaceOf(IssueQuestion question) =>
+    /// <summary>The span of a question's heading, or of the first question's when it has none.</summary>
+    public SourceSpan HeadingOf(IssueQuestion question) =>
         headings.TryGetValue(question.Id, out var place)
             ? place
             : headings[Form.SubjectQuestion.Id];
 
-    /// <summary>Reads the answers, or null when the text is not that of a form.</summary>
+    /// <summary>Reads the answers; null when the text is not from a form.</summary>
     public static IssueAnswers? Read(SourceText issue)
     {
         foreach (var form in IssueForms.All)
@@ -53,15 +53,15 @@ internal sealed class IssueAnswers
     }
 
     private static bool IsHeading(string line, string label) =>
-        line.StartsWith(Mark, StringComparison.Ordinal)
-        && line.AsSpan(Mark.Length).Trim().SequenceEqual(label);
+        line.StartsWith(HeadingPrefix, StringComparison.Ordinal)
+        && line.AsSpan(HeadingPrefix.Length).Trim().SequenceEqual(label);
 
-    /// <summary>A heading counts only in the order of the form: an answer may hold the words of an earlier one.</summary>
+    /// <summary>Collects the answers. A heading counts only in the order of the form, as an answer may contain others.</summary>
     private void Collect(SourceText issue, int line)
     {
         var at = 0;
         var first = line + 1;
-        Record(issue, line, 0);
+        AddHeading(issue, line, 0);
         for (line++; line <= issue.LineCount; line++)
         {
             var next = NextHeading(issue.Line(line), at);
@@ -70,12 +70,12 @@ internal sealed class IssueAnswers
                 continue;
             }
 
-            Keep(issue, first, line - 1, Form.Questions[at]);
-            Record(issue, line, next);
+            AddAnswer(issue, first, line - 1, Form.Questions[at]);
+            AddHeading(issue, line, next);
             (at, first) = (next, line + 1);
         }
 
-        Keep(issue, first, LastLine(issue, first), Form.Questions[at]);
+        AddAnswer(issue, first, LastLine(issue, first), Form.Questions[at]);
     }
 
     private int NextHeading(string line, int after)
@@ -91,7 +91,7 @@ internal sealed class IssueAnswers
         return -1;
     }
 
-    /// <summary>The last answer ends where the boxes to tick begin.</summary>
+    /// <summary>The last line of the last answer, before the check boxes.</summary>
     private static int LastLine(SourceText issue, int first)
     {
         for (var line = first; line <= issue.LineCount; line++)
@@ -105,7 +105,7 @@ internal sealed class IssueAnswers
         return issue.LineCount;
     }
 
-    private void Record(SourceText issue, int line, int question)
+    private void AddHeading(SourceText issue, int line, int question)
     {
         var start = issue.OffsetOf(line, 1);
         headings.Add(
@@ -114,7 +114,7 @@ internal sealed class IssueAnswers
         );
     }
 
-    private void Keep(SourceText issue, int first, int last, IssueQuestion question)
+    private void AddAnswer(SourceText issue, int first, int last, IssueQuestion question)
     {
         while (first <= last && string.IsNullOrWhiteSpace(issue.Line(first)))
         {

@@ -8,12 +8,12 @@ using ReportGen.Core.Yaml;
 namespace ReportGen.Core.Content.Issues;
 
 /// <summary>
-/// Checks the answers as the same words in a file would be checked, and writes the fields that they become.
+/// Checks the answers as the same values in a file would be checked, and writes the fields that they become.
 /// </summary>
 /// <param name="answers">The answers.</param>
-/// <param name="subject">What they are about; null when that is not known: then ids are not looked up.</param>
+/// <param name="subject">Their subject; null when it is not known, so that ids are not looked up.</param>
 /// <param name="calendar">For promised dates that name a recess.</param>
-/// <param name="bag">Receives the faults.</param>
+/// <param name="bag">Receives the diagnostics.</param>
 internal sealed class IssueFieldChecker(
     IssueAnswers answers,
     IssueSubject? subject,
@@ -21,8 +21,8 @@ internal sealed class IssueFieldChecker(
     DiagnosticBag bag
 )
 {
-    /// <summary>Lines of fields, in the order of the form, without spaces at the left.</summary>
-    /// <param name="skip">A field that is checked and not written.</param>
+    /// <summary>Returns lines of fields, in the order of the form, not indented.</summary>
+    /// <param name="skip">A field that is checked but not written.</param>
     public List<string> Write(string skip = "")
     {
         var lines = new List<string>();
@@ -56,7 +56,7 @@ internal sealed class IssueFieldChecker(
         return lines;
     }
 
-    /// <summary>Reports the questions that need an answer and have none.</summary>
+    /// <summary>Reports the questions that need an answer and have none. RG2051.</summary>
     public static void ReportMissing(IssueAnswers answers, DiagnosticBag bag)
     {
         foreach (var question in answers.Form.Questions)
@@ -65,7 +65,7 @@ internal sealed class IssueFieldChecker(
             {
                 bag.Add(
                     IssueDiagnostics.NoAnswer.At(
-                        answers.PlaceOf(question),
+                        answers.HeadingOf(question),
                         $"‘{question.Label}’ has no answer.",
                         $"Write it below the heading ‘### {question.Label}’, for example: {question.Example}"
                     )
@@ -94,9 +94,9 @@ internal sealed class IssueFieldChecker(
 
     private bool Check(YamlScalar scalar, ScalarSchema schema, IssueQuestion question)
     {
-        var faults = new DiagnosticBag();
+        var found = new DiagnosticBag();
         if (
-            new ValueChecker(faults, calendar).Check(
+            new ValueChecker(found, calendar).Check(
                 scalar,
                 schema,
                 question.Label,
@@ -107,20 +107,20 @@ internal sealed class IssueFieldChecker(
             return true;
         }
 
-        foreach (var fault in faults.ToSorted())
+        foreach (var diagnostic in found.ToSorted())
         {
             bag.Add(
-                fault.Code == ContentDiagnostics.DueWords
-                    ? fault with
+                diagnostic.Code == ContentDiagnostics.DueWords
+                    ? diagnostic with
                     {
-                        // What the file would want for such words has no place in a form: a date beside the words.
+                        // A form has no place for the date that the file would need with such words.
                         Hint =
                             "Write a day (2025-12-31) or words that name one (before Easter 2026, by the end of 2026). Other words go under ‘What else happened’.",
                     }
-                    : fault with
+                    : diagnostic with
                     {
-                        // In a form only the answer is typed; its heading stands there.
-                        Hint = fault.Hint?.Replace(
+                        // In a form only the answer is typed; its heading is already there.
+                        Hint = diagnostic.Hint?.Replace(
                             $"{question.Label}: ",
                             "",
                             StringComparison.Ordinal
@@ -167,9 +167,9 @@ internal sealed class IssueFieldChecker(
         about
             .Programme.Recommendations.Cast<ITracked>()
             .Concat(about.Programme.Commitments)
-            .FirstOrDefault(i => i.Id == about.Named.Id);
+            .FirstOrDefault(i => i.Id == about.Target.Id);
 
-    /// <summary>One source a line: its id or address, and behind a comma the place in it.</summary>
+    /// <summary>Reads one source a line: its id or address, and after a comma the place in it.</summary>
     private List<string> Sources(IssueAnswer answer, IssueSubject? about)
     {
         if (about is null)
@@ -244,12 +244,12 @@ internal sealed class IssueFieldChecker(
         IssueSubject about
     )
     {
-        var kind = AnswerTarget.KindInWords(kinds);
+        var kind = AnswerTarget.NameOf(kinds);
         var hint =
             WordSuggestion.Of(typed, ids) is { } near ? $"Did you mean ‘{near}’?"
             : kinds == IdKinds.Source
                 ? $"Add it to content/{about.Programme.Id}/sources.yaml first, or check the spelling."
-            : ids.Length == 0 ? $"‘{about.Named.Id}’ has none: leave this answer empty."
+            : ids.Length == 0 ? $"‘{about.Target.Id}’ has none: leave this answer empty."
             : ids.Length <= 12 ? $"The ids are: {string.Join(", ", ids)}."
             : "Check the spelling.";
         return ContentDiagnostics.Dangling.At(
@@ -270,11 +270,11 @@ internal sealed class IssueFieldChecker(
     private static string Quoted(string words) =>
         YamlSyntaxErrors.Quote(words.ReplaceLineEndings(" ").Replace('\t', ' '));
 
-    /// <summary>An id as it is written: one of digits alone would be a number.</summary>
+    /// <summary>Writes an id, in quotes if it could be taken for a number or for true or false.</summary>
     private static string Plain(string id) =>
         ScalarTyping.Of(new YamlScalar(default, id, YamlStyle.Plain))
             == ScalarTyping.ScalarKind.Words
-        && !ScalarTyping.IsTrap(id)
+        && !ScalarTyping.IsYaml11Boolean(id)
             ? id
             : YamlSyntaxErrors.Quote(id);
 }

@@ -4,12 +4,12 @@ using ReportGen.Core.Content.Schema;
 namespace ReportGen.Core.Content.Issues;
 
 /// <summary>
-/// The forms, question by question. What an answer may be comes from the tables of the format, so that a
-/// form can't ask for a word that a file would refuse.
+/// The forms, question by question. The schemas of the format decide which answers are allowed, so that a form
+/// can't ask for a value that a file would refuse.
 /// </summary>
 internal static class IssueForms
 {
-    /// <summary>The heading of the boxes to tick, which end every form and become nothing.</summary>
+    /// <summary>The heading of the check boxes at the end of every form, which are not written.</summary>
     public const string Confirmation = "Before you send this";
 
     private static readonly IssueQuestion Programme = new(
@@ -45,7 +45,7 @@ internal static class IssueForms
         "If not as asked, in what way"
     );
 
-    private static readonly IssueQuestion Told = Ask(
+    private static readonly IssueQuestion Statement = Ask(
         "statement",
         "Statement in which the House was told"
     );
@@ -54,7 +54,7 @@ internal static class IssueForms
 
     private static readonly IssueQuestion Sources = Ask("sources", "Sources", isRequired: true);
 
-    /// <summary>What both forms that report progress ask after their own questions.</summary>
+    /// <summary>The last questions of both forms that report progress.</summary>
     private static readonly ImmutableArray<IssueQuestion> WhatHappened =
     [
         Delivery,
@@ -62,7 +62,7 @@ internal static class IssueForms
         Compared,
         Otherwise,
         Reason,
-        Told,
+        Statement,
         Published,
         Sources,
     ];
@@ -110,7 +110,7 @@ internal static class IssueForms
                 Ask("due", "New date", isRequired: true),
                 Ask("reason", "Reason for the new date", isRequired: true),
                 Ask("note", "What else happened"),
-                Told,
+                Statement,
                 Published,
                 Sources,
             ]
@@ -165,7 +165,7 @@ internal static class IssueForms
     private static IssueQuestion Subject(string id, string label, string example) =>
         new(id, label, "", null, example, IsRequired: true);
 
-    /// <summary>A question for a field of an update, unless another table is named.</summary>
+    /// <summary>A question for a field of an update, or of another schema.</summary>
     private static IssueQuestion Ask(
         string field,
         string label,
@@ -189,14 +189,14 @@ internal static class IssueForms
         );
     }
 
-    /// <summary>One value: the short form, and of a list one entry.</summary>
+    /// <summary>The schema of a single value: the short form, or one entry of a list.</summary>
     private static ScalarSchema Single(SchemaNode schema) =>
         schema switch
         {
             ScalarSchema value => value,
             AlternativeSchema either => either.Short,
             ListSchema list => Single(list.Item),
-            // A form asks in one language; another is added in the file.
+            // A form asks in one language; others are added in the file.
             LanguagesSchema => SharedSchemas.PlainWords,
             _ => throw new ArgumentOutOfRangeException(
                 nameof(schema),

@@ -1,4 +1,5 @@
 using NodaTime;
+using ReportGen.Core.Content.Editing;
 using ReportGen.Core.Content.Scaffolding;
 using ReportGen.Core.Content.Values;
 using ReportGen.Core.Diagnostics;
@@ -8,14 +9,14 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Issues;
 
-/// <summary>Makes YAML to paste of an issue that was written with one of the forms.</summary>
+/// <summary>Converts an issue written with one of the forms to YAML to paste.</summary>
 public static class IssueReader
 {
     /// <summary>Reads the issue and checks each answer.</summary>
-    /// <param name="issue">The text of the issue, as GitHub keeps it.</param>
-    /// <param name="content">What the answers are compared with.</param>
-    /// <param name="file">The text of a content file, or null.</param>
-    /// <returns>The YAML, or what is wrong with the answers: RG2050 to RG2052, and the codes of the same faults in a file.</returns>
+    /// <param name="issue">The text of the issue, as GitHub stores it.</param>
+    /// <param name="content">The content that the answers refer to.</param>
+    /// <param name="file">Returns the text of a content file, or null.</param>
+    /// <returns>The YAML, or the errors in the answers: RG2050 to RG2052, and the codes of the same errors in a file.</returns>
     public static Checked<IssueEntry> Read(
         SourceText issue,
         ContentSet content,
@@ -32,53 +33,71 @@ public static class IssueReader
         var subject = answers[answers.Form.SubjectQuestion] is { } asked
             ? IssueSubject.Find(answers, asked, content.Programmes, bag)
             : null;
-        var makes = answers.Form.Makes;
+        var kind = answers.Form.EntryKind;
         var fields = new IssueFieldChecker(answers, subject, content.Calendar, bag).Write(
-            skip: makes == IssueEntryKind.Correction ? "date" : ""
+            skip: kind == IssueEntryKind.Correction ? "date" : ""
         );
-        var day = DayOf(answers, makes == IssueEntryKind.Value ? "as-at" : "date");
+        var day = DayOf(answers, kind == IssueEntryKind.Value ? "as-at" : "date");
         if (subject is null || bag.Count > 0)
         {
             return new Checked<IssueEntry>(null, bag.ToSorted());
         }
 
-        return makes == IssueEntryKind.Correction
+        return kind == IssueEntryKind.Correction
             ? Checked.Sound(Correction(subject, fields, day))
-            : Insert(subject, makes, fields, day, file(subject.Named.Path)!);
+            : Insert(subject, kind, fields, day, file(subject.Target.Path)!);
     }
 
     private static Checked<IssueEntry> Insert(
         IssueSubject subject,
-        IssueEntryKind makes,
+        IssueEntryKind kind,
         List<string> fields,
         LocalDate day,
         SourceText file
     )
     {
         var root = (YamlMapping)YamlParser.Parse(file, new DiagnosticBag()).Root!;
-        if (makes == IssueEntryKind.Update)
-        {
-            return new EntryPlace(file, root, "updates", "date").Insert(fields, day);
-        }
+        return kind == IssueEntryKind.Update
+            ? Insert(file, root, "updates", "date", fields, day)
+            : Insert(file, RegisterLine(root, subject.Target.Id), "values", "as-at", fields, day);
+    }
 
-        // The register: a list of groups, each with its values.
-        var line = root
+    /// <summary>A figure or funding line of a register, which lists each with its values.</summary>
+    private static YamlMapping RegisterLine(YamlMapping root, string id) =>
+        root
             .Entries.Select(static e => e.Value)
             .OfType<YamlSequence>()
             .SelectMany(static s => s.Items)
             .OfType<YamlMapping>()
-            .First(m => m["id"] is YamlScalar id && id.Value == subject.Named.Id);
-        return new EntryPlace(file, line, "values", "as-at").Insert(fields, day);
-    }
+            .First(m => m["id"] is YamlScalar found && found.Value == id);
+
+    private static Checked<IssueEntry> Insert(
+        SourceText file,
+        YamlMapping owner,
+        string list,
+        string dateField,
+        List<string> fields,
+        LocalDate day
+    ) =>
+        new ListEntryInsertion(file, owner, list).InsertByDate(fields, dateField, day)
+            is { } inserted
+            ? Checked.Sound(new IssueEntry(file.Path, inserted.Where, inserted.Yaml, inserted.Text))
+            : Checked.Faulty<IssueEntry>(
+                IssueDiagnostics.ListInBrackets.At(
+                    (owner[list] ?? owner).Span,
+                    $"The list ‘{list}’ is in brackets, so nothing can be pasted below an entry.",
+                    "Write each entry on lines of its own, with a dash before it; then do this again."
+                )
+            );
 
     private static IssueEntry Correction(IssueSubject subject, List<string> fields, LocalDate day)
     {
-        var wrong = subject.Programme.Statements.First(s => s.Id == subject.Named.Id);
+        var wrong = subject.Programme.Statements.First(s => s.Id == subject.Target.Id);
         var (path, text) = Scaffold.Correction(subject.Programme, wrong, day, fields);
         return new IssueEntry(path, $"A new file: {path}", text, text);
     }
 
-    /// <summary>The day by which the entry is put in order; a fault of it is told already.</summary>
+    /// <summary>The day by which the entry is sorted; an error in it has already been reported.</summary>
     private static LocalDate DayOf(IssueAnswers answers, string field)
     {
         var question = answers.Form.Questions.First(q => q.Field == field);
@@ -90,8 +109,8 @@ public static class IssueReader
     private static Diagnostic NotAForm(SourceText issue) =>
         IssueDiagnostics.NotAForm.At(
             SourceSpan.StartOf(issue.Path),
-            "This is not the text of an issue that was made from a form.",
-            "It should hold one of these headings with the answer below: "
+            "This is not the text of an issue written with a form.",
+            "It should contain one of these headings, with the answer below it: "
                 + string.Join(
                     ", ",
                     IssueForms.All.Select(static f => $"### {f.SubjectQuestion.Label}")

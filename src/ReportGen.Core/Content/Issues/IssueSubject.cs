@@ -7,10 +7,10 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Content.Issues;
 
-/// <summary>What an issue is about.</summary>
+/// <summary>The subject of an issue.</summary>
 /// <param name="Programme">Its programme.</param>
-/// <param name="Named">The thing itself.</param>
-internal sealed record IssueSubject(Programme Programme, AnswerTarget Named)
+/// <param name="Target">The record that the issue is about.</param>
+internal sealed record IssueSubject(Programme Programme, AnswerTarget Target)
 {
     private static readonly ImmutableArray<IdKinds> OtherKinds =
     [
@@ -20,7 +20,7 @@ internal sealed record IssueSubject(Programme Programme, AnswerTarget Named)
         IdKinds.Statement,
     ];
 
-    /// <summary>Finds what the first answer names. RG2030, RG2032 and RG2051.</summary>
+    /// <summary>Finds the record that the first answer names. RG2030, RG2032 and RG2051.</summary>
     public static IssueSubject? Find(
         IssueAnswers answers,
         IssueAnswer asked,
@@ -43,9 +43,9 @@ internal sealed record IssueSubject(Programme Programme, AnswerTarget Named)
 
         var hits = (
             from programme in programmes
-            from thing in AnswerTarget.In(programme, form.Subject)
-            where thing.Id == asked.Text
-            select new IssueSubject(programme, thing)
+            from target in AnswerTarget.In(programme, form.Subject)
+            where target.Id == asked.Text
+            select new IssueSubject(programme, target)
         ).ToArray();
         switch (hits)
         {
@@ -58,8 +58,8 @@ internal sealed record IssueSubject(Programme Programme, AnswerTarget Named)
                 bag.Add(
                     IssueDiagnostics.NoAnswer.At(
                         asked.Span,
-                        $"Several programmes have a thing with the id ‘{asked.Text}’.",
-                        $"Say which one below ‘{question.Label}’: {string.Join(" or ", hits.Select(static h => h.Programme.Id))}."
+                        $"Several programmes have a {AnswerTarget.NameOf(form.Subject)} with the id ‘{asked.Text}’.",
+                        $"Name the programme below ‘{question.Label}’: {string.Join(" or ", hits.Select(static h => h.Programme.Id))}."
                     )
                 );
                 return null;
@@ -93,24 +93,24 @@ internal sealed record IssueSubject(Programme Programme, AnswerTarget Named)
             {
                 return ContentDiagnostics.WrongKindOfId.At(
                     asked.Span,
-                    $"‘{asked.Text}’ is the id of a {AnswerTarget.KindInWords(other)}, and a {AnswerTarget.KindInWords(kinds)} is wanted here.",
-                    $"Use the form for a {AnswerTarget.KindInWords(other)}, or type the id of a {AnswerTarget.KindInWords(kinds)}."
+                    $"‘{asked.Text}’ is the id of a {AnswerTarget.NameOf(other)}, but the id of a {AnswerTarget.NameOf(kinds)} is needed here.",
+                    $"Use the form for a {AnswerTarget.NameOf(other)}, or type the id of a {AnswerTarget.NameOf(kinds)}."
                 );
             }
         }
 
-        var things = programmes.SelectMany(p => AnswerTarget.In(p, kinds)).ToArray();
-        var sameName = things.Where(t => t.Answers(asked.Text)).Select(static t => t.Id);
-        var meant = string.Join(" or ", sameName.Distinct(StringComparer.Ordinal));
-        var near = WordSuggestion.Of(asked.Text, things.Select(static t => t.Id));
+        var targets = programmes.SelectMany(p => AnswerTarget.In(p, kinds)).ToArray();
+        var sameName = targets.Where(t => t.IsCalled(asked.Text)).Select(static t => t.Id);
+        var sameNameIds = string.Join(" or ", sameName.Distinct(StringComparer.Ordinal));
+        var near = WordSuggestion.Of(asked.Text, targets.Select(static t => t.Id));
         return ContentDiagnostics.Dangling.At(
             asked.Span,
-            $"There is no {AnswerTarget.KindInWords(kinds)} with the id ‘{asked.Text}’.",
-            meant.Length > 0 ? $"Type its id: {meant}"
+            $"There is no {AnswerTarget.NameOf(kinds)} with the id ‘{asked.Text}’.",
+            sameNameIds.Length > 0 ? $"Type its id: {sameNameIds}"
                 : near is not null ? $"Did you mean ‘{near}’?"
                 : kinds == IdKinds.Statement
                     ? "The id of a statement is the name of its file without ‘.yaml’: 2025-01-16-oral"
-                : "The id stands in its file, in the line that begins with ‘id:’."
+                : "The id is in its file, on the line that begins with ‘id:’."
         );
     }
 }

@@ -3,15 +3,15 @@ using ReportGen.Core.Content.Schema;
 
 namespace ReportGen.Core.Content.JsonSchema;
 
-/// <summary>Writes <c>docs/content-format.md</c>: every kind of file with every field, from the tables.</summary>
+/// <summary>Writes <c>docs/content-format.md</c>: every kind of file with every field, from the schemas.</summary>
 public static class ContentFormatPage
 {
     private const string Opening = """
         # The format of content files
 
-        Made from the tables that also check the files (`ReportGen.Core/Content/Schema`); do not edit.
+        Generated from the schemas that also check the files (`ReportGen.Core/Content/Schema`); do not edit.
         Fields marked **needed** can't be left out. Dates are written `2025-01-16`, ids in small letters,
-        digits and hyphens. A *text* is plain words, or a group of languages:
+        digits and hyphens. A *text* is plain words, or a group of language codes with texts:
         `{cy: Adrodd gorfodol, en: Mandatory reporting, translated-from: cy}`. *Markdown* may be written as
         a block after `|` and may refer to figures: `{{ figure "recorded-cases" }}`.
 
@@ -85,11 +85,7 @@ public static class ContentFormatPage
 
         foreach (var (field, needs) in record.Dependencies)
         {
-            text.Append("\n`")
-                .Append(field)
-                .Append("` needs `")
-                .Append(needs)
-                .Append("` beside it.\n");
+            text.Append("\n`").Append(field).Append("` also needs `").Append(needs).Append("`.\n");
         }
     }
 
@@ -116,16 +112,16 @@ public static class ContentFormatPage
             ValueForm.Date => "date",
             ValueForm.DateTime => "date and time",
             ValueForm.WholeNumber => "whole number",
-            ValueForm.Truth => "true or false",
+            ValueForm.Boolean => "true or false",
             ValueForm.Quantity =>
-                "number, with at least, up to, about, between … and …, or unknown",
+                "number, also with at least, up to, about or between … and …; or unknown",
             ValueForm.Due => "date, or words that name one",
             ValueForm.DateOrReference => "date, or id of: " + DescribeIds(value.Ids),
             ValueForm.Duration => "number of days, weeks, months or years",
             ValueForm.Choice => "one of: " + string.Join(", ", value.Choices),
             ValueForm.OfficialReference => "official reference",
             ValueForm.Address => "web address",
-            _ => value.Pattern!.What,
+            _ => value.Pattern!.DisplayName,
         };
 
     private static string DescribeIds(IdKinds kinds)

@@ -8,8 +8,8 @@ using ReportGen.Core.Content.Values;
 namespace ReportGen.Core.Content.JsonSchema;
 
 /// <summary>
-/// Writes JSON Schema draft-07 from the tables of schemas. Whatever a schema refuses the reader refuses;
-/// the reader refuses more (days that do not exist, ids that name nothing).
+/// Writes JSON Schema draft-07 from the content schemas. The reader refuses whatever JSON Schema refuses, and more (days
+/// and ids that do not exist).
 /// </summary>
 public static class JsonSchemaWriter
 {
@@ -25,7 +25,7 @@ public static class JsonSchemaWriter
             Indented = true,
             IndentSize = 2,
             NewLine = "\n",
-            // The schema is a file of its own, never part of a page.
+            // The schema is a separate file, never part of a page.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         using (var writer = new Utf8JsonWriter(buffer, options))
@@ -172,7 +172,7 @@ public static class JsonSchemaWriter
         }
     }
 
-    /// <summary>In draft-07 whatever stands beside <c>$ref</c> is ignored, hence <c>allOf</c>.</summary>
+    /// <summary>Writes <c>$ref</c> within <c>allOf</c>, because draft-07 ignores its siblings.</summary>
     private static void WriteReference(Utf8JsonWriter writer, string definition)
     {
         writer.WriteStartArray("allOf");
@@ -191,7 +191,7 @@ public static class JsonSchemaWriter
                 writer.WriteNumber("minimum", value.Minimum);
                 writer.WriteNumber("maximum", value.Maximum);
                 return;
-            case ValueForm.Truth:
+            case ValueForm.Boolean:
                 writer.WriteString("type", "boolean");
                 return;
             case ValueForm.Choice:
@@ -226,7 +226,7 @@ public static class JsonSchemaWriter
         const string Tag = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
         writer.WriteString(
             "description",
-            "Plain words, or a group of languages: {cy: Adrodd gorfodol, en: Mandatory reporting, translated-from: cy}"
+            "Plain words, or a group of language codes with texts: {cy: Adrodd gorfodol, en: Mandatory reporting, translated-from: cy}"
         );
         writer.WriteStartArray("anyOf");
         writer.WriteStartObject();
@@ -277,7 +277,7 @@ public static class JsonSchemaWriter
         IReadOnlyList<string> names
     )
     {
-        // An empty "required" is not allowed in older drafts and says nothing.
+        // Older drafts do not allow an empty "required".
         if (names.Count == 0)
         {
             return;

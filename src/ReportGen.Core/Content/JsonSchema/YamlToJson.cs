@@ -7,10 +7,10 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.JsonSchema;
 
-/// <summary>Writes YAML as the JSON that other readers of YAML 1.2 make of it.</summary>
+/// <summary>Writes YAML as JSON, with the types that other readers of YAML 1.2 see.</summary>
 internal static class YamlToJson
 {
-    /// <summary>Reads a value as it would be typed and writes it.</summary>
+    /// <summary>Reads a value as it is typed and writes it.</summary>
     public static void Write(Utf8JsonWriter writer, string yaml) =>
         Write(writer, YamlParser.Parse(new SourceText("", yaml), new DiagnosticBag()).Root);
 
@@ -51,10 +51,10 @@ internal static class YamlToJson
     {
         switch (ScalarTyping.Of(scalar))
         {
-            case ScalarTyping.ScalarKind.Nothing:
+            case ScalarTyping.ScalarKind.Null:
                 writer.WriteNullValue();
                 break;
-            case ScalarTyping.ScalarKind.Truth:
+            case ScalarTyping.ScalarKind.Boolean:
                 writer.WriteBooleanValue(scalar.Value[0] is 't' or 'T');
                 break;
             case ScalarTyping.ScalarKind.Number
@@ -67,7 +67,7 @@ internal static class YamlToJson
                 writer.WriteNumberValue(number);
                 break;
             case ScalarTyping.ScalarKind.Number:
-                // Hexadecimal, infinite: a number, whichever.
+                // Hexadecimal or infinite: any number serves.
                 writer.WriteNumberValue(-1);
                 break;
             default:

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ReportGen.Core.Content.Binding;
 using ReportGen.Core.Content.Checking;
+using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Content.Reading;
 
 /// <summary>
-/// What one reading of the content leaves for the next: every file as it was read, by its path and the
-/// digest of its bytes. A file whose bytes are the same is not read again. It is immutable, may be kept as
-/// long as one likes, and changes nothing of what a reading gives, only how soon.
+/// The files read so far, by path and digest of their bytes, so that the next reading can skip those that have not
+/// changed. Immutable and valid for any length of time; the result of a reading is the same without it, only slower.
 /// </summary>
 public sealed class ContentCache
 {
@@ -31,19 +31,19 @@ public sealed class ContentCache
         Groups = groups.ToImmutableDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Nothing: everything is read.</summary>
+    /// <summary>An empty cache: everything is read.</summary>
     public static ContentCache Empty { get; } = new([], null, [], []);
 
     /// <summary>The calendar that the files were read with; null when there was none.</summary>
     internal CachedCalendar? Calendar { get; }
 
-    /// <summary>What was made of files, by path.</summary>
+    /// <summary>Records built from files, by path.</summary>
     internal ImmutableDictionary<string, BoundFile> Bound { get; }
 
-    /// <summary>What was made of the files of programmes, by their ids.</summary>
+    /// <summary>The groups of files, by the programme's id.</summary>
     internal ImmutableDictionary<string, FileGroup> Groups { get; }
 
-    /// <summary>A file as it was read before; null when it is new, changed, or of another kind now.</summary>
+    /// <summary>Finds a file as it was read before; null when it is new, changed, or now of another kind.</summary>
     internal CachedFile? Find(ContentFile file, ReadOnlySpan<byte> digest) =>
         files.TryGetValue(file.Path, out var known)
         && known.File.File == file
@@ -52,39 +52,39 @@ public sealed class ContentCache
             : null;
 }
 
-/// <summary>A reading of the content, and what it leaves for the next.</summary>
-/// <param name="Content">What was read, as <see cref="ContentReader"/> gives it.</param>
+/// <summary>The content read, and the cache for the next reading.</summary>
+/// <param name="Content">The content, with its diagnostics.</param>
 /// <param name="Cache">For the next reading.</param>
-public sealed record ContentReadResult(Diagnostics.Checked<ContentSet> Content, ContentCache Cache);
+public sealed record ContentReadResult(Checked<ContentSet> Content, ContentCache Cache);
 
-/// <summary>A file as it was read.</summary>
+/// <summary>A file in the cache.</summary>
 /// <param name="Digest">SHA-256 of its bytes.</param>
-/// <param name="File">What was read.</param>
+/// <param name="File">The file, parsed and checked.</param>
 internal sealed record CachedFile(ImmutableArray<byte> Digest, ParsedFile File)
 {
-    /// <summary>The digest of a file's bytes.</summary>
+    /// <summary>Computes the digest of a file's bytes.</summary>
     public static ImmutableArray<byte> DigestOf(ReadOnlySpan<byte> bytes) =>
         [.. SHA256.HashData(bytes)];
 }
 
-/// <summary>The calendar, which takes part in the reading of all other files.</summary>
-/// <param name="File">The file as it was read.</param>
-/// <param name="Periods">What it says.</param>
+/// <summary>The calendar, on which the reading of all other files depends.</summary>
+/// <param name="File">Its file.</param>
+/// <param name="Periods">Its periods.</param>
 internal sealed record CachedCalendar(CachedFile File, ImmutableArray<CalendarPeriod> Periods);
 
-/// <summary>The files of a programme, or those of all programmes, and what was made of them.</summary>
-/// <param name="Files">As they were read, in their order.</param>
-/// <param name="Programme">The programme; null for the files of all, or when there was not enough for one.</param>
-/// <param name="Terms">Protected terms: from the files of all.</param>
-/// <param name="Faults">What only the files together show: ids and words that lead nowhere.</param>
+/// <summary>The files of a programme, or those shared by all programmes, and what was built from them.</summary>
+/// <param name="Files">The files, in order.</param>
+/// <param name="Programme">The programme; null for shared files, or when its files are not enough to build it.</param>
+/// <param name="Terms">Protected terms, from shared files.</param>
+/// <param name="Diagnostics">Diagnostics across files: ids and words that do not exist.</param>
 internal sealed record FileGroup(
     ImmutableArray<ParsedFile> Files,
     Programme? Programme,
     ImmutableArray<ProtectedTerm> Terms,
-    ImmutableArray<Diagnostics.Diagnostic> Faults
+    ImmutableArray<Diagnostic> Diagnostics
 )
 {
-    /// <summary>True when these very files were read, not others of the same paths.</summary>
+    /// <summary>True when the group consists of the same instances, not of other files with the same paths.</summary>
     public bool IsOf(List<ParsedFile> files)
     {
         if (files.Count != Files.Length)

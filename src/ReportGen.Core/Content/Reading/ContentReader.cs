@@ -13,21 +13,21 @@ public static class ContentReader
 {
     /// <summary>
     /// Reads all programmes. The value is always present, with whatever could be read; the diagnostics
-    /// (RG1xxx and RG20xx to RG24xx) are those of all files, sorted by place.
+    /// (RG1xxx and RG20xx to RG24xx) are those of all files, sorted by location.
     /// </summary>
     public static Checked<ContentSet> Read(ISourceTree tree) =>
         Read(tree, ContentCache.Empty).Content;
 
-    /// <summary>Reads all programmes, and of the files only those that changed since another reading.</summary>
-    /// <param name="tree">Where the files are.</param>
-    /// <param name="cache">What that reading left; the result is the same without it.</param>
+    /// <summary>Reads all programmes, but only those files that have changed since an earlier reading.</summary>
+    /// <param name="tree">The source of the files.</param>
+    /// <param name="cache">The cache of that reading; the result is the same without it.</param>
     public static ContentReadResult Read(ISourceTree tree, ContentCache cache)
     {
         var bag = new DiagnosticBag();
-        var files = ContentLayout.Classify(tree.List(ContentLayout.Root), bag);
+        var files = ContentLayout.Classify(tree.List(RepositoryFolders.Content), bag);
         var cachedCalendar = ReadCalendar(tree, files, cache, bag);
         var calendar = cachedCalendar?.Periods ?? [];
-        // Promised dates may name a recess: with another calendar every file is read anew.
+        // Promised dates may name a recess, so every file is read again with another calendar.
         var usable = ReferenceEquals(cachedCalendar, cache.Calendar) ? cache : ContentCache.Empty;
         var cached = ReadAll(tree, files, calendar, usable, bag);
         var read = Array.ConvertAll(cached, static r => r.File);
@@ -51,11 +51,11 @@ public static class ContentReader
             }
 
             groups.Add(programme, group);
-            bag.AddRange(group.Faults);
+            bag.AddRange(group.Diagnostics);
             terms = programme.Length > 0 ? terms : group.Terms;
-            if (group.Programme is { } made)
+            if (group.Programme is { } assembled)
             {
-                programmes.Add(made);
+                programmes.Add(assembled);
             }
         }
 
@@ -75,20 +75,20 @@ public static class ContentReader
         BindingCache bindings
     )
     {
-        var faults = new DiagnosticBag();
-        ReferenceResolver.Check(files, faults);
+        var diagnostics = new DiagnosticBag();
+        ReferenceResolver.Check(files, diagnostics);
         var programme = ProgrammeAssembler.Assemble(id, files, calendar, bindings);
         if (programme is not null)
         {
-            VocabularyChecker.Check(programme, faults);
+            VocabularyChecker.Check(programme, diagnostics);
         }
 
-        return new FileGroup([.. files], programme, [], faults.ToSorted());
+        return new FileGroup([.. files], programme, [], diagnostics.ToSorted());
     }
 
     private static FileGroup OfAll(List<ParsedFile> files, ImmutableArray<CalendarPeriod> calendar)
     {
-        var faults = new DiagnosticBag();
+        var diagnostics = new DiagnosticBag();
         ImmutableArray<ProtectedTerm> terms = [];
         var shared = new BindingContext("en-GB", calendar);
         foreach (var file in files)
@@ -99,11 +99,11 @@ public static class ContentReader
             )
             {
                 terms = ProgrammeBinder.ProtectedTerms(new FieldReader(root, shared));
-                ReferenceResolver.Check([file], faults);
+                ReferenceResolver.Check([file], diagnostics);
             }
         }
 
-        return new FileGroup([.. files], null, terms, faults.ToSorted());
+        return new FileGroup([.. files], null, terms, diagnostics.ToSorted());
     }
 
     private static CachedCalendar? ReadCalendar(
@@ -126,7 +126,7 @@ public static class ContentReader
             cache.Calendar is { } known && known.File.Digest.SequenceEqual(digest)
                 ? known
                 : Calendar(new CachedFile(digest, FileReader.Read(file, bytes, [])));
-        bag.AddRange(calendar.File.File.Faults.ToSorted());
+        bag.AddRange(calendar.File.File.Diagnostics.ToSorted());
         return calendar;
     }
 
@@ -138,7 +138,7 @@ public static class ContentReader
                 : []
         );
 
-    /// <summary>Files are read side by side; each keeps its own faults, so the order changes nothing.</summary>
+    /// <summary>Reads files in parallel; each has its own diagnostics, so the order makes no difference.</summary>
     private static CachedFile[] ReadAll(
         ISourceTree tree,
         List<ContentFile> files,
@@ -167,7 +167,7 @@ public static class ContentReader
         );
         foreach (var file in read)
         {
-            bag.AddRange(file.File.Faults.ToSorted());
+            bag.AddRange(file.File.Diagnostics.ToSorted());
         }
 
         return read;

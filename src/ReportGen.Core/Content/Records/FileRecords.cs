@@ -7,15 +7,15 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Records;
 
-/// <summary>The things that some files hold, value by value.</summary>
+/// <summary>The records in some files, value by value.</summary>
 /// <param name="Records">In the order of the files.</param>
-/// <param name="Unreadable">Files of which some can't be read before their errors are mended.</param>
+/// <param name="Unreadable">Files that can't be read completely until their errors are corrected.</param>
 internal sealed record FileRecords(
     ImmutableArray<ContentRecord> Records,
     ImmutableHashSet<string> Unreadable
 )
 {
-    /// <summary>Kinds of file that hold a list of things, each with an id.</summary>
+    /// <summary>Kinds of file that hold a list of records, each with an id.</summary>
     private static readonly ImmutableArray<string> Registers =
     [
         "bodies",
@@ -27,7 +27,7 @@ internal sealed record FileRecords(
         "protected-terms",
     ];
 
-    /// <summary>Fields by which an entry of a list is known, in the order in which they are tried.</summary>
+    /// <summary>Fields that identify a list entry, in the order in which they are tried.</summary>
     private static readonly ImmutableArray<string> Keys =
     [
         "id",
@@ -42,14 +42,14 @@ internal sealed record FileRecords(
         "version",
     ];
 
-    /// <summary>Reads the files; those that hold no content are passed over.</summary>
-    /// <param name="tree">Where.</param>
-    /// <param name="paths">In ordinal order.</param>
+    /// <summary>Reads the files, skipping those that are not content.</summary>
+    /// <param name="tree">The source of the files.</param>
+    /// <param name="paths">Their paths, in ordinal order.</param>
     public static FileRecords Of(ISourceTree tree, IReadOnlyList<string> paths)
     {
         var records = ImmutableArray.CreateBuilder<ContentRecord>();
         var unreadable = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        // What is wrong with the files is told elsewhere.
+        // Errors in the files are reported elsewhere.
         foreach (var file in ContentLayout.Classify(paths, new DiagnosticBag()))
         {
             if (tree.Read(file.Path) is not { } bytes)
@@ -167,7 +167,7 @@ internal sealed record FileRecords(
         }
     }
 
-    /// <summary>What an entry is known by, so that one put before it does not make it another.</summary>
+    /// <summary>The key of a list entry, which stays the same when another is inserted before it.</summary>
     private static string KeyOf(YamlNode item, int index)
     {
         if (item is YamlScalar { Style: not YamlStyle.Block } scalar && scalar.Value.Length <= 80)
@@ -192,7 +192,7 @@ internal sealed record FileRecords(
         return (index + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Dots and brackets have a meaning in paths.</summary>
+    /// <summary>Replaces dots and brackets, which have a meaning in paths.</summary>
     private static string Plain(string key) =>
         key.Trim().Replace(']', ')').Replace('[', '(').Replace('.', '·');
 }

@@ -1,18 +1,20 @@
 using NodaTime;
+using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Content.Values;
 using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Content.Scaffolding;
 
 /// <content>Statements and corrections.</content>
 public static partial class Scaffold
 {
-    /// <summary>A new statement.</summary>
+    /// <summary>Writes a new statement.</summary>
     /// <param name="programme">Its programme; the first office is suggested.</param>
     /// <param name="date">The day.</param>
-    /// <param name="kind">How the House is told.</param>
+    /// <param name="kind">Its kind.</param>
     /// <param name="title">Its title; null for the programme's.</param>
-    /// <param name="house">Where; the Commons by default, none for a paper.</param>
+    /// <param name="house">The House; the Commons by default, ignored for a paper.</param>
     public static ScaffoldFile Statement(
         Programme programme,
         LocalDate date,
@@ -21,11 +23,11 @@ public static partial class Scaffold
         House house = House.Commons
     ) => Statement(programme, date, kind, title, house, corrected: null, name: null, WhatWasWrong);
 
-    /// <summary>The correction of a statement: the same House, office and language, and the link to it.</summary>
+    /// <summary>Writes the correction of a statement, with the same House, office and language and a link to it.</summary>
     /// <param name="programme">Its programme.</param>
     /// <param name="corrected">The statement that was wrong.</param>
     /// <param name="date">The day of the correction.</param>
-    /// <param name="mistake">The lines that say what was wrong, without spaces before the first level; null for lines to fill in.</param>
+    /// <param name="mistake">Lines that describe the mistake, not indented; null for lines to fill in.</param>
     public static ScaffoldFile Correction(
         Programme programme,
         Statement corrected,
@@ -45,7 +47,7 @@ public static partial class Scaffold
             date,
             StatementKind.Correction,
             corrected.Title.Original,
-            // A paper was told to no House; its correction is told to the one that hears the others.
+            // A paper has no House; its correction goes to the House of the other statements.
             corrected.House
                 ?? programme.Statements.LastOrDefault(static s => s.House is not null)?.House
                 ?? House.Commons,
@@ -77,10 +79,11 @@ public static partial class Scaffold
         var documents = kind switch
         {
             StatementKind.Written =>
-                "[written-statement, progress-report, release-notes, briefing]",
-            StatementKind.Paper => "[progress-report, release-notes]",
-            StatementKind.Correction => "[correction, release-notes]",
-            _ => "[oral-statement, progress-report, release-notes, briefing]",
+                $"[{DocumentIds.WrittenStatement}, {DocumentIds.ProgressReport}, {DocumentIds.ReleaseNotes}, {DocumentIds.Briefing}]",
+            StatementKind.Paper => $"[{DocumentIds.ProgressReport}, {DocumentIds.ReleaseNotes}]",
+            StatementKind.Correction => $"[{DocumentIds.Correction}, {DocumentIds.ReleaseNotes}]",
+            _ =>
+                $"[{DocumentIds.OralStatement}, {DocumentIds.ProgressReport}, {DocumentIds.ReleaseNotes}, {DocumentIds.Briefing}]",
         };
         var text = new YamlLineWriter(Head("statement", 3));
         text.Field("title", Quote(title ?? programme.Title.Original));
@@ -96,26 +99,28 @@ public static partial class Scaffold
             text.Field("house", WordOf(place));
         }
 
-        text.Remark("The office that makes it: an id in people.yaml. The name of the day follows.");
+        text.Comment(
+            "The office that makes it: an id in people.yaml. The date decides who held it."
+        );
         text.Field(
             "role",
             corrected?.RoleId ?? First(programme.Roles, static r => r.Id, "the-minister")
         );
         if (kind == StatementKind.Oral)
         {
-            text.Remark("How the Chair is addressed.");
+            text.Comment("How the Chair is addressed.");
             text.Field("form-of-address", house == House.Lords ? "My Lords" : "Mr Speaker");
         }
 
-        text.Remark("Issued by Parliament; unknown until then.");
+        text.Comment("Issued by Parliament; unknown until then.");
         text.Field("reference", "unknown");
-        text.Remark("Not to be published before this time (in London).");
+        text.Comment("Not to be published before this time (in London).");
         text.Line($"# embargo: {day}T12:30");
-        text.Remark("The documents it produces.");
+        text.Comment("The documents it produces.");
         text.Field("documents", documents);
         if (kind == StatementKind.Correction)
         {
-            text.Remark("What was wrong, where, and the correct text. No new material.");
+            text.Comment("What was wrong, where, and the correct text. No new material.");
             text.Line("corrects:");
             text.Line(
                 $"  statement: {corrected?.Id ?? Last(programme.Statements, $"{day}-{word}")}"
@@ -127,11 +132,11 @@ public static partial class Scaffold
         }
         else
         {
-            text.Remark("Numbered actions, in order, with the commitments they make or report:");
+            text.Comment("Numbered actions, in order, with the commitments they make or report:");
             text.Line("#   - words: We will publish a plan.");
             text.Line("#     commitments: [a-plan]");
             text.Line("actions: []");
-            text.Remark("Its own text: opening, body (with a heading) and closing.");
+            text.Comment("Its own text: opening, body (with a heading) and closing.");
             text.Line("sections:");
             text.Line("  - kind: opening");
             text.Line("    text: |");
@@ -141,12 +146,12 @@ public static partial class Scaffold
             text.Line("      I commend this statement to the House.");
         }
 
-        text.Remark("Notes that reach the internal briefing and nothing else.");
+        text.Comment("Notes that appear only in the internal briefing.");
         text.Line("internal:");
         text.Line("  lines-to-take: []");
         text.Line("  questions: []");
         return new ScaffoldFile(
-            $"content/{programme.Id}/statements/{name ?? $"{day}-{word}"}.yaml",
+            $"{RepositoryFolders.OfProgramme(programme.Id)}/{ContentFiles.Statements}/{name ?? $"{day}-{word}"}.yaml",
             text.ToString()
         );
     }

@@ -1,23 +1,25 @@
 using System.Collections.Immutable;
 using NodaTime;
+using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Content.Values;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.Words;
+using ReportGen.Core.Sources;
 using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Scaffolding;
 
-/// <summary>A file to begin from.</summary>
-/// <param name="Path">Where it belongs, relative to the repository.</param>
+/// <summary>A starter file.</summary>
+/// <param name="Path">Its path, relative to the repository.</param>
 /// <param name="Text">Valid, commented YAML with LF line ends.</param>
 public sealed record ScaffoldFile(string Path, string Text);
 
 /// <summary>
-/// Writes files to begin from: valid as they are, with a remark at every field that wants thought.
+/// Writes starter files: valid as they are, with a comment at every field that needs a decision.
 /// </summary>
 public static partial class Scaffold
 {
-    /// <summary>What is still to be written of a mistake, as lines below <c>corrects: statement:</c>.</summary>
+    /// <summary>Lines to fill in about a mistake, below <c>corrects: statement:</c>.</summary>
     private static readonly ImmutableArray<string> WhatWasWrong =
     [
         "where: where in it",
@@ -25,19 +27,19 @@ public static partial class Scaffold
         "right: what it should have said",
     ];
 
-    /// <summary>The files of a new programme.</summary>
+    /// <summary>Writes the files of a new programme.</summary>
     /// <param name="id">Its folder's name: small letters, digits, hyphens.</param>
-    /// <param name="title">Its title; null for one made from the id.</param>
+    /// <param name="title">Its title; null for one derived from the id.</param>
     /// <exception cref="ArgumentException">When the id has another form.</exception>
     public static ImmutableArray<ScaffoldFile> Programme(string id, string? title = null)
     {
         CheckId(id);
-        var folder = $"content/{id}/";
+        var folder = RepositoryFolders.OfProgramme(id) + "/";
         var name = Quote(title ?? ToTitle(id));
         return
         [
             new(
-                folder + "programme.yaml",
+                folder + ContentFiles.Programme,
                 Head("programme", 2)
                     + $"""
                     title: {name}
@@ -47,11 +49,11 @@ public static partial class Scaffold
                     languages: [en-GB]
                     # The department that answers for it: an id in bodies.yaml.
                     body: the-department
-                    # A line that stands on every document. Delete it if none is wanted.
+                    # A notice on every document. Delete this line if none is wanted.
                     notice: "Draft: not a Government publication"
-                    # Whom to ask for an accessible format.
+                    # Where to ask for an accessible format.
                     contact: accessible.formats@example.org
-                    # The reports whose recommendations are tracked; each has a numbering of its own.
+                    # The reports whose recommendations are tracked; each has its own numbering.
                     reports:
                       - id: the-report
                         title: The title of the report
@@ -66,7 +68,7 @@ public static partial class Scaffold
                     """
             ),
             new(
-                folder + "bodies.yaml",
+                folder + ContentFiles.Bodies,
                 Head("bodies", 2)
                     + """
                     # Departments, councils, police forces, regulators. A name that changes has dates:
@@ -79,10 +81,10 @@ public static partial class Scaffold
                     """
             ),
             new(
-                folder + "people.yaml",
+                folder + ContentFiles.People,
                 Head("people", 2)
                     + """
-                    # Offices, and those who hold them. The name of the day follows from the dates.
+                    # Offices, and the people who hold them. The dates decide whose name is used.
                     roles:
                       - id: the-minister
                         title: The Minister
@@ -98,10 +100,10 @@ public static partial class Scaffold
                     """
             ),
             new(
-                folder + "sources.yaml",
+                folder + ContentFiles.Sources,
                 Head("sources", 2)
                     + """
-                    # Every claim names its source. Add one entry for each publication:
+                    # Sources of what is said. Add one entry for each publication:
                     #   - id: hansard-2025-01-16
                     #     title: Official Report, 16 January 2025
                     #     publisher: House of Commons
@@ -112,10 +114,10 @@ public static partial class Scaffold
                     """
             ),
             new(
-                folder + "areas.yaml",
+                folder + ContentFiles.Areas,
                 Head("areas", 2)
                     + """
-                    # Places that Members look for:
+                    # Places that Members may look for:
                     #   - id: harbour
                     #     title: Harbour
                     #     kind: pilot
@@ -154,11 +156,11 @@ public static partial class Scaffold
         ];
     }
 
-    /// <summary>A new recommendation.</summary>
+    /// <summary>Writes a new recommendation.</summary>
     /// <param name="programme">Its programme; its first report and theme are suggested.</param>
     /// <param name="id">Its id.</param>
     /// <param name="number">Its number in the report.</param>
-    /// <param name="title">A short title; null for one made from the id.</param>
+    /// <param name="title">A short title; null for one derived from the id.</param>
     /// <exception cref="ArgumentException">When the id has another form.</exception>
     public static ScaffoldFile Recommendation(
         Programme programme,
@@ -169,31 +171,31 @@ public static partial class Scaffold
     {
         CheckId(id);
         var text = new YamlLineWriter(Head("recommendation", 3));
-        text.Remark("The id never changes, even when the number does.");
+        text.Comment("The id never changes, even when the number does.");
         text.Field("id", id);
         text.Field("number", Quote(number));
         text.Field("report", First(programme.Reports, static r => r.Id, "the-report"));
         text.Field("title", Quote(title ?? ToTitle(id)));
-        text.Remark("The words of the recommendation.");
+        text.Comment("The words of the recommendation.");
         text.Line("text: |");
         text.Line("  The Government should…");
         text.Field("theme", First(programme.Themes, static t => t.Id, "first-theme"));
-        text.Remark("The nations it is about.");
+        text.Comment("The nations it is about.");
         text.Field("extent", "[england]");
-        text.Remark("The office that owns it: an id in people.yaml.");
+        text.Comment("The office that owns it: an id in people.yaml.");
         text.Field("owner", First(programme.Roles, static r => r.Id, "the-minister"));
         Updates(text);
         return new ScaffoldFile(
-            $"content/{programme.Id}/recommendations/{id}.yaml",
+            $"{RepositoryFolders.OfProgramme(programme.Id)}/{ContentFiles.Recommendations}/{id}.yaml",
             text.ToString()
         );
     }
 
-    /// <summary>A new commitment.</summary>
+    /// <summary>Writes a new commitment.</summary>
     /// <param name="programme">Its programme; its first theme and office are suggested.</param>
     /// <param name="id">Its id.</param>
     /// <param name="said">The day on which it was said.</param>
-    /// <param name="title">A short title; null for one made from the id.</param>
+    /// <param name="title">A short title; null for one derived from the id.</param>
     /// <exception cref="ArgumentException">When the id has another form.</exception>
     public static ScaffoldFile Commitment(
         Programme programme,
@@ -205,33 +207,36 @@ public static partial class Scaffold
         CheckId(id);
         var role = First(programme.Roles, static r => r.Id, "the-minister");
         var text = new YamlLineWriter(Head("commitment", 3));
-        text.Remark("The id never changes.");
+        text.Comment("The id never changes.");
         text.Field("id", id);
         text.Field("title", Quote(title ?? ToTitle(id)));
-        text.Remark("The words used in the House.");
+        text.Comment("The words used in the House.");
         text.Line("words: |");
         text.Line("  We will…");
         text.Field("theme", First(programme.Themes, static t => t.Id, "first-theme"));
         text.Field("said", DateText.Write(said));
-        text.Remark("The office that said it, and the one that owns it.");
+        text.Comment("The office that said it, and the one that owns it.");
         text.Field("said-by", role);
         text.Field("owner", role);
-        text.Remark("The place in the Official Report.");
+        text.Comment("The place in the Official Report.");
         text.Field("hansard", "unknown");
-        text.Remark("The recommendations it answers, the areas and the money it is about.");
+        text.Comment("The recommendations it answers, and the areas and money it is about.");
         text.Field("recommendations", "[]");
         text.Field("areas", "[]");
         text.Field("funding", "[]");
         Updates(text);
-        return new ScaffoldFile($"content/{programme.Id}/commitments/{id}.yaml", text.ToString());
+        return new ScaffoldFile(
+            $"{RepositoryFolders.OfProgramme(programme.Id)}/{ContentFiles.Commitments}/{id}.yaml",
+            text.ToString()
+        );
     }
 
     private static void Updates(YamlLineWriter text)
     {
-        text.Remark("Where it is written: ids in sources.yaml, with the page or column.");
+        text.Comment("Its sources: ids in sources.yaml, with the page or column.");
         text.Field("sources", "[]");
-        text.Remark(
-            "What became true, day by day. Response is what was said, delivery what was done:"
+        text.Comment(
+            "What changed, day by day. Response is what was said, delivery what was done:"
         );
         text.Line("#   - date: 2025-01-16");
         text.Line("#     response: accepted");

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace ReportGen.Core.Content.Scaffolding;
 
-/// <summary>Lines of a YAML file.</summary>
+/// <summary>Writes the lines of a YAML file.</summary>
 internal sealed class YamlLineWriter(string head)
 {
     private readonly StringBuilder text = new(head);
 
-    /// <summary>A field and its value as it is typed.</summary>
+    /// <summary>Writes a field and its value, which is in quotes already if it needs them.</summary>
     public void Field(string name, string value) => Line($"{name}: {value}");
 
-    /// <summary>A remark for people.</summary>
-    public void Remark(string words) => Line("# " + words);
+    /// <summary>Writes a comment.</summary>
+    public void Comment(string words) => Line("# " + words);
 
-    /// <summary>A line as it is.</summary>
+    /// <summary>Writes a line unchanged.</summary>
     public void Line(string line) => text.Append(line).Append('\n');
 
     /// <inheritdoc/>

@@ -8,11 +8,11 @@ internal static class FigureSchemas
     private static readonly RecordSchema Conflict = new(
         "conflict",
         "a conflicting value",
-        "What another source says of the same number.",
+        "The same number according to another source.",
         [
-            Need("value", Quantity, "The number.", "2000000"),
-            May("sources", Citations, "Who says so.", "[press-notice]"),
-            May("note", PlainWords, "A remark.", "The press notice counts only part of it."),
+            Required("value", Quantity, "The number.", "2000000"),
+            Optional("sources", Citations, "Its sources.", "[press-notice]"),
+            Optional("note", PlainWords, "A comment.", "The press notice counts only part of it."),
         ]
     );
 
@@ -21,39 +21,39 @@ internal static class FigureSchemas
         "a value",
         "A number on a day, with its sources.",
         [
-            Need("value", Quantity, "The number, without commas and units.", "at least 800"),
-            Need(
+            Required("value", Quantity, "The number, without commas and units.", "at least 800"),
+            Required(
                 "as-at",
                 Date,
                 "The day it describes, or the last day of its period.",
                 "2024-03-31"
             ),
-            May("period-from", Date, "The first day of the period it covers.", "2023-04-01"),
-            May("published", DateOrUnknown, "The day it was published.", "2025-04-09"),
-            May("told", Date, "The day on which the House was told.", "2025-04-08"),
-            May(
+            Optional("period-from", Date, "The first day of the period it covers.", "2023-04-01"),
+            Optional("published", DateOrUnknown, "The day it was published.", "2025-04-09"),
+            Optional("told", Date, "The day on which the House was told.", "2025-04-08"),
+            Optional(
                 "statement",
                 References(IdKinds.Statement),
-                "The statement that told it.",
+                "The statement that gave it to the House.",
                 "2025-04-08-oral"
             ),
-            May(
+            Optional(
                 "revision",
                 PlainWords,
                 "Why it replaces an earlier value for the same day.",
                 "Late returns from two forces."
             ),
-            May(
+            Optional(
                 "series-break",
                 PlainWords,
                 "Why it can't be compared with earlier values.",
                 "A new method of counting."
             ),
             SourcesField,
-            May(
+            Optional(
                 "conflicts",
                 new ListSchema(Conflict),
-                "What other sources say instead.",
+                "Different numbers from other sources.",
                 "[{value: 2000000, note: Another account.}]"
             ),
         ]
@@ -64,14 +64,14 @@ internal static class FigureSchemas
         "a unit",
         "What is counted, in the singular and the plural.",
         [
-            Need(
+            Required(
                 "kind",
                 Choice("count", "people", "pounds", "percent", "days"),
-                "What kind of number it is.",
+                "The kind of number.",
                 "count"
             ),
-            May("one", PlainWords, "The noun for one.", "case"),
-            May("many", PlainWords, "The noun for several.", "cases"),
+            Optional("one", PlainWords, "The noun for one.", "case"),
+            Optional("many", PlainWords, "The noun for several.", "cases"),
         ]
     )
     {
@@ -91,24 +91,29 @@ internal static class FigureSchemas
         "a figure",
         "A number that documents may use.",
         [
-            Need("id", Id(IdKinds.Figure), "A short name that never changes.", "recorded-cases"),
-            Need("title", Text, "What it is.", "Recorded cases"),
-            Need("unit", Unit, "What is counted.", "{kind: count, one: case, many: cases}"),
-            May("rounding", PlainWords, "How it is rounded.", "to the nearest 100"),
-            May("method", PlainWords, "How it is counted.", "Police returns"),
-            May(
+            Required(
+                "id",
+                Id(IdKinds.Figure),
+                "A short name that never changes.",
+                "recorded-cases"
+            ),
+            Required("title", Text, "What it is.", "Recorded cases"),
+            Required("unit", Unit, "What is counted.", "{kind: count, one: case, many: cases}"),
+            Optional("rounding", PlainWords, "How it is rounded.", "to the nearest 100"),
+            Optional("method", PlainWords, "How it is counted.", "Police returns"),
+            Optional(
                 "disclosive",
-                Truth,
-                "Whether a small number could identify somebody; such numbers are suppressed.",
+                TrueOrFalse,
+                "Whether a small number could identify somebody; small numbers are then suppressed.",
                 "true"
             ),
-            May(
+            Optional(
                 "total-of",
                 ReferenceList(IdKinds.Figure),
                 "The figures that add up to this one.",
                 "[family-cases, other-cases]"
             ),
-            Need(
+            Required(
                 "values",
                 new ListSchema(Value),
                 "Its values over time.",
@@ -121,9 +126,9 @@ internal static class FigureSchemas
     public static readonly RecordSchema Figures = new(
         "figures",
         "the figures",
-        "The register of numbers. Documents refer to a figure and never retype it.",
+        "The register of numbers. Documents refer to a figure and never repeat its value.",
         [
-            Need(
+            Required(
                 "figures",
                 new ListSchema(Figure),
                 "The figures.",
@@ -137,28 +142,28 @@ internal static class FigureSchemas
         "a funding line",
         "Money for a purpose, in pounds.",
         [
-            Need(
+            Required(
                 "id",
                 Id(IdKinds.Funding),
                 "A short name that never changes; not the id of a figure.",
                 "local-inquiries"
             ),
-            Need("title", Text, "What the money is for.", "Local inquiries"),
-            May("period", PlainWords, "The years it covers.", "2025 to 2026"),
-            May(
+            Required("title", Text, "What the money is for.", "Local inquiries"),
+            Optional("period", PlainWords, "The years it covers.", "2025 to 2026"),
+            Optional(
                 "part-of",
                 References(IdKinds.Funding),
-                "The funding line of which it is a part.",
+                "The funding line that it is part of.",
                 "january-package"
             ),
-            May("theme", References(IdKinds.Theme), "Its theme.", "policing"),
-            Need(
+            Optional("theme", References(IdKinds.Theme), "Its theme.", "policing"),
+            Required(
                 "values",
                 new ListSchema(Value),
                 "Amounts in pounds.",
                 "[{value: 5000000, as-at: 2025-01-16}]"
             ),
-            May("note", Prose, "A remark.", "Announced with the January package."),
+            Optional("note", Prose, "A comment.", "Announced with the January package."),
             InternalField,
         ]
     );
@@ -168,7 +173,7 @@ internal static class FigureSchemas
         "the funding",
         "Funding lines, in pounds.",
         [
-            Need(
+            Required(
                 "funding",
                 new ListSchema(Line),
                 "The funding lines.",

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Content.Schema;
 
 /// <summary>A kind of content file.</summary>
-/// <param name="Kind">Its name, which is also its schema's ("recommendation").</param>
-/// <param name="Pattern">Where such files are, with <c>*</c> for a name.</param>
+/// <param name="Kind">Its name, also that of its schema ("recommendation").</param>
+/// <param name="Pattern">The path of such files, with <c>*</c> for a name.</param>
 /// <param name="Root">Its fields.</param>
 public sealed record FileSchema(string Kind, string Pattern, RecordSchema Root);
 
@@ -13,57 +14,77 @@ public static class ContentSchemas
 {
     /// <summary><c>programme.yaml</c>.</summary>
     public static FileSchema Programme { get; } =
-        new("programme", "content/*/programme.yaml", ProgrammeSchemas.Programme);
+        new("programme", InProgramme(ContentFiles.Programme), ProgrammeSchemas.Programme);
 
     /// <summary><c>bodies.yaml</c>.</summary>
     public static FileSchema Bodies { get; } =
-        new("bodies", "content/*/bodies.yaml", PeopleSchemas.Bodies);
+        new("bodies", InProgramme(ContentFiles.Bodies), PeopleSchemas.Bodies);
 
     /// <summary><c>people.yaml</c>.</summary>
     public static FileSchema People { get; } =
-        new("people", "content/*/people.yaml", PeopleSchemas.People);
+        new("people", InProgramme(ContentFiles.People), PeopleSchemas.People);
 
     /// <summary><c>sources.yaml</c>.</summary>
     public static FileSchema Sources { get; } =
-        new("sources", "content/*/sources.yaml", PeopleSchemas.Sources);
+        new("sources", InProgramme(ContentFiles.Sources), PeopleSchemas.Sources);
 
     /// <summary><c>areas.yaml</c>.</summary>
     public static FileSchema Areas { get; } =
-        new("areas", "content/*/areas.yaml", TrackingSchemas.Areas);
+        new("areas", InProgramme(ContentFiles.Areas), TrackingSchemas.Areas);
 
     /// <summary><c>funding.yaml</c>.</summary>
     public static FileSchema Funding { get; } =
-        new("funding", "content/*/funding.yaml", FigureSchemas.Funding);
+        new("funding", InProgramme(ContentFiles.Funding), FigureSchemas.Funding);
 
     /// <summary><c>figures.yaml</c>.</summary>
     public static FileSchema Figures { get; } =
-        new("figures", "content/*/figures.yaml", FigureSchemas.Figures);
+        new("figures", InProgramme(ContentFiles.Figures), FigureSchemas.Figures);
 
     /// <summary>A file in <c>recommendations/</c>.</summary>
     public static FileSchema Recommendation { get; } =
-        new("recommendation", "content/*/recommendations/*.yaml", TrackingSchemas.Recommendation);
+        new(
+            "recommendation",
+            InProgramme(ContentFiles.Recommendations + "/*.yaml"),
+            TrackingSchemas.Recommendation
+        );
 
     /// <summary>A file in <c>commitments/</c>.</summary>
     public static FileSchema Commitment { get; } =
-        new("commitment", "content/*/commitments/*.yaml", TrackingSchemas.Commitment);
+        new(
+            "commitment",
+            InProgramme(ContentFiles.Commitments + "/*.yaml"),
+            TrackingSchemas.Commitment
+        );
 
     /// <summary>A file in <c>statements/</c>.</summary>
     public static FileSchema Statement { get; } =
-        new("statement", "content/*/statements/*.yaml", StatementSchemas.Statement);
+        new(
+            "statement",
+            InProgramme(ContentFiles.Statements + "/*.yaml"),
+            StatementSchemas.Statement
+        );
 
     /// <summary>A file in <c>debates/</c>.</summary>
     public static FileSchema Debate { get; } =
-        new("debate", "content/*/debates/*.yaml", StatementSchemas.Debate);
+        new("debate", InProgramme(ContentFiles.Debates + "/*.yaml"), StatementSchemas.Debate);
 
     /// <summary><c>content/calendar.yaml</c>.</summary>
     public static FileSchema Calendar { get; } =
-        new("calendar", "content/calendar.yaml", ProgrammeSchemas.Calendar);
+        new(
+            "calendar",
+            $"{RepositoryFolders.Content}/{ContentFiles.Calendar}",
+            ProgrammeSchemas.Calendar
+        );
 
     /// <summary><c>content/protected-terms.yaml</c>.</summary>
     public static FileSchema ProtectedTerms { get; } =
-        new("protected-terms", "content/protected-terms.yaml", ProgrammeSchemas.ProtectedTerms);
+        new(
+            "protected-terms",
+            $"{RepositoryFolders.Content}/{ContentFiles.ProtectedTerms}",
+            ProgrammeSchemas.ProtectedTerms
+        );
 
-    /// <summary>All of them, in the order in which a reader meets them.</summary>
+    /// <summary>All kinds of content files, in the order of the documentation.</summary>
     public static ImmutableArray<FileSchema> All { get; } =
     [
         Programme,
@@ -81,10 +102,12 @@ public static class ContentSchemas
         ProtectedTerms,
     ];
 
-    /// <summary>Styles of printed documents, which are not content but have a schema too.</summary>
+    /// <summary>Themes of printed documents, which are not content but have a schema too.</summary>
     public static FileSchema Theme { get; } =
-        new("theme", "templates/theme/*.yaml", ThemeSchemas.Theme);
+        new("theme", RepositoryFolders.Theme + "/*.yaml", ThemeSchemas.Theme);
 
-    /// <summary>All kinds of file that have a schema.</summary>
+    /// <summary>All kinds of file with a schema.</summary>
     public static ImmutableArray<FileSchema> WithSchema { get; } = [.. All, Theme];
+
+    private static string InProgramme(string path) => $"{RepositoryFolders.Content}/*/{path}";
 }

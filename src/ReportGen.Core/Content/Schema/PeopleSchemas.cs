@@ -8,22 +8,22 @@ internal static class PeopleSchemas
     private static readonly RecordSchema DatedName = new(
         "dated-name",
         "a name with its dates",
-        "A name and the days on which it was the name.",
+        "A name and the days on which it was in force.",
         [
-            Need("name", Text, "The name.", "Department for Education"),
-            May("from", Date, "The first day; always when left out.", "2024-07-05"),
-            May("to", Date, "The last day; still when left out.", "2025-09-05"),
+            Required("name", Text, "The name.", "Department for Education"),
+            Optional("from", Date, "The first day; from the beginning if left out.", "2024-07-05"),
+            Optional("to", Date, "The last day; still in force if left out.", "2025-09-05"),
         ]
     );
 
     private static readonly RecordSchema DatedTitle = new(
         "dated-title",
         "a title with its dates",
-        "A title and the days on which it was the title.",
+        "A title and the days on which it was in force.",
         [
-            Need("title", Text, "The title.", "Minister for Safeguarding"),
-            May("from", Date, "The first day; always when left out.", "2024-07-05"),
-            May("to", Date, "The last day; still when left out.", "2025-09-05"),
+            Required("title", Text, "The title.", "Minister for Safeguarding"),
+            Optional("from", Date, "The first day; from the beginning if left out.", "2024-07-05"),
+            Optional("to", Date, "The last day; still in force if left out.", "2025-09-05"),
         ]
     );
 
@@ -32,15 +32,15 @@ internal static class PeopleSchemas
         "a body",
         "A department, council, police force, regulator or other body.",
         [
-            Need("id", Id(IdKinds.Body), "A short name that never changes.", "home-office"),
-            May("name", Text, "Its name, when it has had only one.", "Home Office"),
-            May(
+            Required("id", Id(IdKinds.Body), "A short name that never changes.", "home-office"),
+            Optional("name", Text, "Its name, if it has had only one.", "Home Office"),
+            Optional(
                 "names",
                 new ListSchema(DatedName, 1),
-                "Its names, with the days on which each was the name.",
+                "Its names, with the days on which each was in force.",
                 "[{name: Old Name, to: 2025-03-31}, {name: New Name, from: 2025-04-01}]"
             ),
-            Need(
+            Required(
                 "kind",
                 Choice(
                     "department",
@@ -51,28 +51,28 @@ internal static class PeopleSchemas
                     "inquiry",
                     "other"
                 ),
-                "What it is.",
+                "The kind of body.",
                 "department"
             ),
-            May(
+            Optional(
                 "nation",
                 Nation,
-                "Where it acts; the whole United Kingdom when left out.",
+                "The nation in which it acts; the whole United Kingdom if left out.",
                 "wales"
             ),
-            May(
+            Optional(
                 "government",
-                Truth,
-                "Whether it is part of a government; true for departments and devolved governments when left out.",
+                TrueOrFalse,
+                "Whether it is part of a government; true for departments and devolved governments if left out.",
                 "false"
             ),
-            May(
+            Optional(
                 "succeeded-by",
                 References(IdKinds.Body),
                 "The body that took over its work.",
                 "home-office"
             ),
-            May("succeeded-on", Date, "The day on which it took over.", "2025-04-01"),
+            Optional("succeeded-on", Date, "The day it took over.", "2025-04-01"),
         ]
     )
     {
@@ -85,7 +85,7 @@ internal static class PeopleSchemas
         "the bodies",
         "Departments, councils, police forces, regulators and other bodies.",
         [
-            Need(
+            Required(
                 "bodies",
                 new ListSchema(Body),
                 "The bodies.",
@@ -99,15 +99,15 @@ internal static class PeopleSchemas
         "a role",
         "An office that somebody holds.",
         [
-            Need("id", Id(IdKinds.Role), "A short name that never changes.", "home-secretary"),
-            May("title", Text, "Its title, when it has had only one.", "Home Secretary"),
-            May(
+            Required("id", Id(IdKinds.Role), "A short name that never changes.", "home-secretary"),
+            Optional("title", Text, "Its title, if it has had only one.", "Home Secretary"),
+            Optional(
                 "titles",
                 new ListSchema(DatedTitle, 1),
-                "Its titles, with the days on which each was the title.",
+                "Its titles, with the days on which each was in force.",
                 "[{title: Minister for Safeguarding, from: 2024-07-05}]"
             ),
-            May("body", References(IdKinds.Body), "The body it belongs to.", "home-office"),
+            Optional("body", References(IdKinds.Body), "The body it belongs to.", "home-office"),
         ]
     )
     {
@@ -119,15 +119,15 @@ internal static class PeopleSchemas
         "a term of office",
         "An office and the days on which the person held it.",
         [
-            Need("role", References(IdKinds.Role), "The office.", "home-secretary"),
-            May("from", DateOrUnknown, "The first day.", "2024-07-05"),
-            May(
+            Required("role", References(IdKinds.Role), "The office.", "home-secretary"),
+            Optional("from", DateOrUnknown, "The first day.", "2024-07-05"),
+            Optional(
                 "to",
                 DateOrUnknown,
                 "The last day; left out while it is held, `unknown` when it has ended or may have.",
                 "2025-09-05"
             ),
-            May("source", Citation, "Where it is written.", "appointments-2024"),
+            Optional("source", Citation, "Its source.", "appointments-2024"),
         ]
     );
 
@@ -136,16 +136,21 @@ internal static class PeopleSchemas
         "a person",
         "Somebody who holds or held an office.",
         [
-            Need("id", Id(IdKinds.Person), "A short name that never changes.", "ann-example"),
-            Need("name", PlainWords, "The name in full style.", "Baroness Example of Somewhere"),
-            May(
+            Required("id", Id(IdKinds.Person), "A short name that never changes.", "ann-example"),
+            Required(
+                "name",
+                PlainWords,
+                "The full name and style.",
+                "Baroness Example of Somewhere"
+            ),
+            Optional(
                 "sort-name",
                 PlainWords,
                 "The name by which lists are sorted.",
                 "Example, Baroness"
             ),
-            May("house", House, "The House they sit in.", "lords"),
-            May(
+            Optional("house", House, "The House the person sits in.", "lords"),
+            Optional(
                 "terms",
                 new ListSchema(Term),
                 "The offices held.",
@@ -157,18 +162,18 @@ internal static class PeopleSchemas
     public static readonly RecordSchema People = new(
         "people",
         "the people",
-        "Offices and those who hold them.",
+        "Offices and the people who hold them.",
         [
-            May(
+            Optional(
                 "roles",
                 new ListSchema(Role),
                 "The offices.",
                 "[{id: home-secretary, title: Home Secretary}]"
             ),
-            May(
+            Optional(
                 "people",
                 new ListSchema(Person),
-                "Those who hold or held them.",
+                "The people who hold or held them.",
                 "[{id: ann-example, name: Ann Example}]"
             ),
         ]
@@ -182,9 +187,9 @@ internal static class PeopleSchemas
         "a version of a source",
         "What a source said on the day it was read.",
         [
-            Need("seen", Date, "The day on which it was read.", "2025-02-01"),
-            May("says", PlainWords, "The words that matter.", "Work has begun."),
-            May(
+            Required("seen", Date, "The day it was read.", "2025-02-01"),
+            Optional("says", PlainWords, "The relevant words.", "Work has begun."),
+            Optional(
                 "archive-url",
                 Address,
                 "The address of an archived copy.",
@@ -196,25 +201,25 @@ internal static class PeopleSchemas
     private static readonly RecordSchema Source = new(
         "source",
         "a source",
-        "A publication or page that says what is claimed.",
+        "A publication or page that supports what is said.",
         [
-            Need(
+            Required(
                 "id",
                 Id(IdKinds.Source),
                 "A short name that never changes.",
                 "hansard-2025-01-16"
             ),
-            Need("title", PlainWords, "Its title.", "Official Report, 16 January 2025"),
-            Need("publisher", PlainWords, "Who published it.", "House of Commons"),
-            May(
+            Required("title", PlainWords, "Its title.", "Official Report, 16 January 2025"),
+            Required("publisher", PlainWords, "Who published it.", "House of Commons"),
+            Optional(
                 "url",
                 Address,
                 "Its address; left out for a source on paper.",
                 "https://hansard.parliament.uk/"
             ),
-            May("published", DateOrUnknown, "The day it was published.", "2025-01-16"),
-            May("reference", OfficialReference, "Its official reference.", "HCWS352"),
-            May(
+            Optional("published", DateOrUnknown, "The day it was published.", "2025-01-16"),
+            Optional("reference", OfficialReference, "Its official reference.", "HCWS352"),
+            Optional(
                 "versions",
                 new ListSchema(Version),
                 "What the same address said on different days.",
@@ -228,7 +233,7 @@ internal static class PeopleSchemas
         "the sources",
         "The register of sources.",
         [
-            Need(
+            Required(
                 "sources",
                 new ListSchema(Source),
                 "The sources.",

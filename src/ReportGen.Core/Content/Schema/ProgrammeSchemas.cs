@@ -1,5 +1,6 @@
 using ReportGen.Core.Content.Values;
 using static ReportGen.Core.Content.Schema.SharedSchemas;
+using PublishingSettings = ReportGen.Core.Programmes.Model.PublishingSettings;
 
 namespace ReportGen.Core.Content.Schema;
 
@@ -9,25 +10,25 @@ internal static class ProgrammeSchemas
     private static readonly RecordSchema Report = new(
         "report",
         "a report",
-        "A report whose recommendations are tracked. Each report has a numbering of its own.",
+        "A report whose recommendations are tracked. Each report has its own numbering.",
         [
-            Need("id", Id(IdKinds.Report), "A short name that never changes.", "inquiry-final"),
-            Need("title", Text, "Its title.", "The Report of the Inquiry"),
-            May("short-title", PlainWords, "A few words for tables.", "Inquiry"),
-            May("date", Date, "The day it was published.", "2022-10-20"),
-            May(
+            Required("id", Id(IdKinds.Report), "A short name that never changes.", "inquiry-final"),
+            Required("title", Text, "Its title.", "The Report of the Inquiry"),
+            Optional("short-title", PlainWords, "A few words for tables.", "Inquiry"),
+            Optional("date", Date, "The day it was published.", "2022-10-20"),
+            Optional(
                 "author",
                 PlainWords,
                 "The inquiry or committee that wrote it.",
                 "Independent Inquiry"
             ),
-            May(
+            Optional(
                 "count",
                 WholeNumber(0, 10_000),
-                "How many recommendations it makes; compared with the files.",
+                "How many recommendations it makes; checked against the files.",
                 "20"
             ),
-            May("source", Citation, "Where it is published.", "inquiry-report"),
+            Optional("source", Citation, "Where it is published.", "inquiry-report"),
         ]
     );
 
@@ -36,19 +37,19 @@ internal static class ProgrammeSchemas
         "a theme",
         "A theme under which recommendations and commitments are grouped.",
         [
-            Need("id", Id(IdKinds.Theme), "A short name that never changes.", "policing"),
-            Need("title", Text, "Its title.", "Policing"),
+            Required("id", Id(IdKinds.Theme), "A short name that never changes.", "policing"),
+            Required("title", Text, "Its title.", "Policing"),
         ]
     );
 
     private static readonly RecordSchema VocabularyWord = new(
         "vocabulary-word",
         "a status word",
-        "A status word of another body and what it means here.",
+        "A status word of another body, and its meaning here.",
         [
-            Need("word", PlainWords, "The word as they write it.", "Ongoing"),
-            May("response", Response, "The response it means.", "accepted"),
-            May("delivery", Delivery, "The delivery it means.", "in progress"),
+            Required("word", PlainWords, "The word exactly as that body writes it.", "Ongoing"),
+            Optional("response", Response, "The response it means.", "accepted"),
+            Optional("delivery", Delivery, "The delivery it means.", "in progress"),
         ]
     )
     {
@@ -60,14 +61,14 @@ internal static class ProgrammeSchemas
         "a vocabulary",
         "The status words of another body.",
         [
-            Need(
+            Required(
                 "id",
                 Id(IdKinds.Vocabulary),
                 "A short name that never changes.",
                 "inquiry-monitor"
             ),
-            Need("title", PlainWords, "Whose words they are.", "The Inquiry's monitor"),
-            Need(
+            Required("title", PlainWords, "Whose words they are.", "The Inquiry's monitor"),
+            Required(
                 "words",
                 new ListSchema(VocabularyWord, 1),
                 "The words.",
@@ -79,18 +80,18 @@ internal static class ProgrammeSchemas
     private static readonly RecordSchema Speech = new(
         "speech",
         "speech settings",
-        "How long a statement may be spoken.",
+        "Settings for the length of an oral statement.",
         [
-            May(
+            Optional(
                 "words-per-minute",
                 WholeNumber(60, 300),
-                "How fast it is spoken; 130 when left out.",
+                "The speed of speech; 130 if left out.",
                 "130"
             ),
-            May(
+            Optional(
                 "target-minutes",
                 WholeNumber(1, 120),
-                "How long it may last; 10 when left out.",
+                "How long it may last; 10 if left out.",
                 "10"
             ),
         ]
@@ -101,19 +102,19 @@ internal static class ProgrammeSchemas
         "publishing settings",
         "How the programme is published.",
         [
-            May(
+            Optional(
                 "engine",
-                Choice("built-in", "questpdf"),
-                "Which engine makes the PDF; built-in when left out.",
+                Choice(PublishingSettings.BuiltInEngine, PublishingSettings.OptionalEngine),
+                "The PDF engine; built-in if left out.",
                 "built-in"
             ),
-            May(
+            Optional(
                 "questpdf-licence",
                 Choice("evaluation", "community", "professional", "enterprise"),
-                "The type of your licence for the engine questpdf, which needs it; nothing is assumed.",
+                "The type of your licence for the engine questpdf, which needs one; no type is assumed.",
                 "professional"
             ),
-            May(
+            Optional(
                 "repository",
                 new ScalarSchema(ValueForm.Patterned)
                 {
@@ -124,19 +125,19 @@ internal static class ProgrammeSchemas
                         "Type the owner, a slash and the name: home-office/statements"
                     ),
                 },
-                "The GitHub repository in which releases are made; this one when left out.",
+                "The GitHub repository for releases; this one if left out.",
                 "home-office/statements"
             ),
-            May(
+            Optional(
                 "base-url",
                 Address,
                 "The address below which the documents are published.",
                 "https://example.org/statements/"
             ),
-            May(
+            Optional(
                 "required-clearances",
                 new ListSchema(PlainWords),
-                "The roles whose clearance every statement needs.",
+                "The roles that must clear every statement.",
                 "[parliamentary branch]"
             ),
         ]
@@ -145,72 +146,77 @@ internal static class ProgrammeSchemas
     public static readonly RecordSchema Programme = new(
         "programme",
         "a programme",
-        "A programme: what it is called, who answers for it, its reports and themes.",
+        "A programme: its title, who answers for it, its reports and themes.",
         [
-            Need("title", Text, "Its title.", "Tackling child sexual abuse"),
-            May(
+            Required("title", Text, "Its title.", "Tackling child sexual abuse"),
+            Optional(
                 "summary",
                 Text,
                 "One or two sentences about it.",
                 "What the Government promised and what it has done."
             ),
-            Need(
+            Required(
                 "languages",
                 new ListSchema(Language, 1),
                 "Its languages; documents are in the first.",
                 "[en-GB]"
             ),
-            Need(
+            Required(
                 "body",
                 References(IdKinds.Body),
                 "The department that answers for it.",
                 "home-office"
             ),
-            May(
+            Optional(
                 "notice",
                 PlainWords,
                 "A notice on every document.",
                 "\"Illustrative: not a Government publication\""
             ),
-            May(
+            Optional(
                 "contact",
                 PlainWords,
-                "Whom to ask for an accessible format.",
+                "Where to ask for an accessible format.",
                 "accessible.formats@example.org"
             ),
-            May(
+            Optional(
                 "licence",
                 PlainWords,
                 "The licence of its documents.",
                 "Open Government Licence v3.0"
             ),
-            May("copyright", PlainWords, "The copyright line.", "Crown copyright 2025"),
-            May("speech", Speech, "How long a statement may be spoken.", "{target-minutes: 10}"),
-            May(
+            Optional("copyright", PlainWords, "The copyright line.", "Crown copyright 2025"),
+            Optional(
+                "speech",
+                Speech,
+                "How long an oral statement may last.",
+                "{target-minutes: 10}"
+            ),
+            Optional(
                 "disclosure-threshold",
                 WholeNumber(0, 1000),
-                "Counts of people below this number are suppressed where marked disclosive; 5 when left out.",
+                "Counts of people below this number are suppressed where marked disclosive; 5 if left out.",
                 "5"
             ),
-            May(
+            Optional(
                 "reports",
                 new ListSchema(Report),
                 "The reports whose recommendations are tracked.",
                 "[{id: inquiry-final, title: The Report of the Inquiry}]"
             ),
-            May(
+            Optional(
                 "themes",
                 new ListSchema(Theme),
                 "Themes, in the order in which they are shown.",
                 "[{id: policing, title: Policing}]"
             ),
-            May(
+            Optional(
                 "vocabularies",
                 new ListSchema(Vocabulary),
                 "Status words of other bodies.",
                 "[{id: monitor, title: The monitor, words: [{word: Ongoing, delivery: in progress}]}]"
             ),
-            May("publishing", Publishing, "How it is published.", "{engine: built-in}"),
+            Optional("publishing", Publishing, "How it is published.", "{engine: built-in}"),
             InternalField,
         ]
     );
@@ -220,12 +226,27 @@ internal static class ProgrammeSchemas
         "a period",
         "Days on which a House sits, or a recess.",
         [
-            May("house", Choice("commons", "lords"), "Which House; both when left out.", "commons"),
-            Need("kind", Choice("sitting", "recess"), "What it does on these days.", "recess"),
-            Need("from", Date, "The first day.", "2025-04-08"),
-            Need("to", Date, "The last day.", "2025-04-22"),
-            May("name", PlainWords, "What the period is called.", "Easter recess"),
-            May("source-url", Address, "Where it was announced.", "https://example.org/recess"),
+            Optional(
+                "house",
+                Choice("commons", "lords"),
+                "Which House; both if left out.",
+                "commons"
+            ),
+            Required(
+                "kind",
+                Choice("sitting", "recess"),
+                "Whether the House sits on these days.",
+                "recess"
+            ),
+            Required("from", Date, "The first day.", "2025-04-08"),
+            Required("to", Date, "The last day.", "2025-04-22"),
+            Optional("name", PlainWords, "The name of the period.", "Easter recess"),
+            Optional(
+                "source-url",
+                Address,
+                "Where it was announced.",
+                "https://example.org/recess"
+            ),
         ]
     );
 
@@ -234,7 +255,7 @@ internal static class ProgrammeSchemas
         "the calendar",
         "Sitting days and recesses of both Houses.",
         [
-            Need(
+            Required(
                 "periods",
                 new ListSchema(Period),
                 "Sitting days and recesses.",
@@ -248,14 +269,19 @@ internal static class ProgrammeSchemas
         "a protected term",
         "A name or word that stops publication.",
         [
-            Need(
+            Required(
                 "id",
                 Id(IdKinds.ProtectedTerm),
-                "A neutral name for it that may be shown.",
+                "A neutral name that may be shown.",
                 "order-1"
             ),
-            May("term", PlainWords, "The term itself, when it may stand in this file.", "a name"),
-            May(
+            Optional(
+                "term",
+                PlainWords,
+                "The term itself, if it may appear in this file.",
+                "a name"
+            ),
+            Optional(
                 "sha256",
                 new ScalarSchema(ValueForm.Patterned)
                 {
@@ -266,20 +292,20 @@ internal static class ProgrammeSchemas
                         "Type its 64 characters: the digits 0 to 9 and the small letters a to f."
                     ),
                 },
-                "The SHA-256 of the term (lower case, single spaces), when the term may not stand in this file.",
+                "The SHA-256 of the term (lower case, single spaces), if the term must not appear in this file.",
                 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
             ),
-            May(
+            Optional(
                 "words",
                 WholeNumber(1, 20),
                 "How many words the term has; needed with sha256.",
                 "2"
             ),
-            Need("reason", PlainWords, "Why it is protected; may be shown.", "court order"),
-            May(
+            Required("reason", PlainWords, "Why it is protected; may be shown.", "court order"),
+            Optional(
                 "until",
                 Date,
-                "The last day on which it is protected; for ever when left out.",
+                "The last day on which it is protected; for ever if left out.",
                 "2026-12-31"
             ),
         ]
@@ -294,7 +320,7 @@ internal static class ProgrammeSchemas
         "the protected terms",
         "Names and words that stop publication.",
         [
-            Need(
+            Required(
                 "terms",
                 new ListSchema(Term),
                 "The terms.",

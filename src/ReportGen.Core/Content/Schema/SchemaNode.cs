@@ -3,25 +3,25 @@ using System.Collections.Immutable;
 namespace ReportGen.Core.Content.Schema;
 
 /// <summary>
-/// What a value in a content file may look like. The tables made of these drive the checks, the JSON
-/// Schema, the description of the format and the suggestions: whatever one says, all say.
+/// The schema of a value in a content file. The checks, the JSON Schema, the documentation of the format and the
+/// suggestions all come from these schemas, so they always agree.
 /// </summary>
 public abstract record SchemaNode;
 
 /// <summary>One value: words, a date, a number…</summary>
-/// <param name="Form">Which.</param>
+/// <param name="Form">Its form.</param>
 public sealed record ScalarSchema(ValueForm Form) : SchemaNode
 {
-    /// <summary>True when the word <c>unknown</c> may stand in its place.</summary>
+    /// <summary>True when the value may be the word <c>unknown</c>.</summary>
     public bool AllowsUnknown { get; init; }
 
     /// <summary>The words to choose from, for <see cref="ValueForm.Choice"/>.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
-    /// <summary>What else may stand in place of these words, for messages: ", or …"; empty when nothing.</summary>
+    /// <summary>What else is allowed besides these words, for messages: "; or …"; empty when nothing is.</summary>
     public string OtherForm { get; init; } = "";
 
-    /// <summary>What the id names, or what kinds a reference may point to.</summary>
+    /// <summary>The kind of record that the id names, or the kinds that a reference may name.</summary>
     public IdKinds Ids { get; init; }
 
     /// <summary>The smallest whole number.</summary>
@@ -37,40 +37,40 @@ public sealed record ScalarSchema(ValueForm Form) : SchemaNode
 /// <summary>The forms of a single value.</summary>
 public enum ValueForm
 {
-    /// <summary>Plain words in one line.</summary>
+    /// <summary>Plain words on one line.</summary>
     Words,
 
     /// <summary>Words that may look like a number ("13", "4.2").</summary>
     Label,
 
-    /// <summary>Markdown, in one line or as a block.</summary>
+    /// <summary>Markdown, on one line or as a block.</summary>
     Prose,
 
-    /// <summary>The id of the thing described.</summary>
+    /// <summary>The id of the record itself.</summary>
     Id,
 
-    /// <summary>The id of something described elsewhere.</summary>
+    /// <summary>The id of another record.</summary>
     Reference,
 
-    /// <summary>A day, 2025-01-16.</summary>
+    /// <summary>A date: 2025-01-16.</summary>
     Date,
 
-    /// <summary>A day and time, 2025-01-16T12:30.</summary>
+    /// <summary>A date and time: 2025-01-16T12:30.</summary>
     DateTime,
 
     /// <summary>A whole number.</summary>
     WholeNumber,
 
     /// <summary>true or false.</summary>
-    Truth,
+    Boolean,
 
-    /// <summary>A number with its form: at least 800.</summary>
+    /// <summary>An exact number, a bound or a range: at least 800.</summary>
     Quantity,
 
-    /// <summary>A day or words that name one: before Easter 2025.</summary>
+    /// <summary>A date, or words that name one: before Easter 2025.</summary>
     Due,
 
-    /// <summary>A day, or the id of a statement or a tracked item.</summary>
+    /// <summary>A date, or the id of a statement or a tracked item.</summary>
     DateOrReference,
 
     /// <summary>A length of time: 12 weeks.</summary>
@@ -79,70 +79,70 @@ public enum ValueForm
     /// <summary>One of a few words.</summary>
     Choice,
 
-    /// <summary>A reference that Parliament or a publisher issues: HCWS352.</summary>
+    /// <summary>A reference issued by Parliament or a publisher: HCWS352.</summary>
     OfficialReference,
 
     /// <summary>A web address.</summary>
     Address,
 
-    /// <summary>Words of a stated pattern.</summary>
+    /// <summary>Words that follow a pattern.</summary>
     Patterned,
 }
 
 /// <summary>A pattern that words must follow.</summary>
-/// <param name="What">What it is, with its article ("the code of a language").</param>
+/// <param name="DisplayName">Its name with an article ("a language code").</param>
 /// <param name="Json">The same pattern for JSON Schema (ECMA 262).</param>
 /// <param name="Matches">True when words follow it.</param>
 /// <param name="Hint">What to type.</param>
 public sealed record ValuePattern(
-    string What,
+    string DisplayName,
     string Json,
     Func<string, bool> Matches,
     string Hint
 );
 
-/// <summary>A text in one language (plain words) or in several (a group of languages).</summary>
+/// <summary>A text in one language (plain words) or in several (a mapping of language codes to texts).</summary>
 public sealed record LanguagesSchema : SchemaNode
 {
-    /// <summary>The one schema.</summary>
+    /// <summary>The only instance.</summary>
     public static LanguagesSchema Instance { get; } = new();
 }
 
 /// <summary>A list.</summary>
-/// <param name="Item">What each entry is.</param>
-/// <param name="Minimum">The fewest entries.</param>
+/// <param name="Item">The schema of each entry.</param>
+/// <param name="Minimum">The smallest number of entries.</param>
 public sealed record ListSchema(SchemaNode Item, int Minimum = 0) : SchemaNode;
 
-/// <summary>A short form (one value) or a long form (a group of fields).</summary>
+/// <summary>A short form (one value) or a long form (a mapping).</summary>
 /// <param name="Short">The short form.</param>
 /// <param name="Long">The long form.</param>
 public sealed record AlternativeSchema(ScalarSchema Short, RecordSchema Long) : SchemaNode;
 
-/// <summary>A group of fields.</summary>
+/// <summary>A mapping with its fields.</summary>
 /// <param name="Name">Its name in the schema ("recommendation").</param>
-/// <param name="What">With its article, for messages ("a recommendation").</param>
+/// <param name="DisplayName">Its name with an article, for messages ("a recommendation").</param>
 /// <param name="Description">One or two sentences.</param>
-/// <param name="Fields">Its fields, in the order in which they are best written.</param>
+/// <param name="Fields">Its fields, in the recommended order.</param>
 public sealed record RecordSchema(
     string Name,
-    string What,
+    string DisplayName,
     string Description,
     ImmutableArray<FieldSchema> Fields
 ) : SchemaNode
 {
-    /// <summary>Of these fields at least one is needed; empty for no such rule.</summary>
+    /// <summary>Fields of which at least one is needed; empty when there is no such rule.</summary>
     public ImmutableArray<string> AtLeastOneOf { get; init; } = [];
 
-    /// <summary>Of these fields exactly one is needed; empty for no such rule.</summary>
+    /// <summary>Fields of which exactly one is needed; empty when there is no such rule.</summary>
     public ImmutableArray<string> ExactlyOneOf { get; init; } = [];
 
     /// <summary>Fields that need another field.</summary>
     public ImmutableArray<(string Field, string Needs)> Dependencies { get; init; } = [];
 
-    /// <summary>True when it holds parts and addressees of its own, to which its updates refer.</summary>
+    /// <summary>True when it may have parts and addressees to which its updates refer.</summary>
     public bool IsTracked { get; init; }
 
-    /// <summary>The field of a name, or null.</summary>
+    /// <summary>The field with a name, or null.</summary>
     public FieldSchema? this[string name]
     {
         get
@@ -160,12 +160,12 @@ public sealed record RecordSchema(
     }
 }
 
-/// <summary>A field of a group.</summary>
-/// <param name="Name">As written in the file.</param>
-/// <param name="Schema">What its value is.</param>
+/// <summary>A field of a mapping.</summary>
+/// <param name="Name">Its name in the file.</param>
+/// <param name="Schema">The schema of its value.</param>
 /// <param name="IsRequired">True when it can't be left out.</param>
-/// <param name="Description">What it means, in plain words.</param>
-/// <param name="Example">A value as it would be typed.</param>
+/// <param name="Description">Its meaning, in plain words.</param>
+/// <param name="Example">A value as it is typed.</param>
 public sealed record FieldSchema(
     string Name,
     SchemaNode Schema,
@@ -174,7 +174,7 @@ public sealed record FieldSchema(
     string Example
 );
 
-/// <summary>Kinds of things that have ids.</summary>
+/// <summary>Kinds of records that have ids.</summary>
 [Flags]
 public enum IdKinds
 {

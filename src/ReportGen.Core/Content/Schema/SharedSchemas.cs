@@ -3,7 +3,7 @@ using ReportGen.Core.Content.Values;
 
 namespace ReportGen.Core.Content.Schema;
 
-/// <summary>Schemas that several kinds of file share.</summary>
+/// <summary>Schemas shared by several kinds of file.</summary>
 internal static class SharedSchemas
 {
     public static readonly ScalarSchema PlainWords = new(ValueForm.Words);
@@ -22,7 +22,7 @@ internal static class SharedSchemas
         AllowsUnknown = true,
     };
 
-    public static readonly ScalarSchema Truth = new(ValueForm.Truth);
+    public static readonly ScalarSchema TrueOrFalse = new(ValueForm.Boolean);
 
     public static readonly ScalarSchema Quantity = new(ValueForm.Quantity) { AllowsUnknown = true };
 
@@ -36,10 +36,10 @@ internal static class SharedSchemas
     public static readonly ScalarSchema Language = new(ValueForm.Patterned)
     {
         Pattern = new(
-            "the code of a language",
+            "a language code",
             "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
             Identifiers.IsLanguageTag,
-            "Type en-GB for British English, cy for Welsh."
+            "Type en-GB for British English or cy for Welsh."
         ),
     };
 
@@ -52,13 +52,13 @@ internal static class SharedSchemas
             "a text",
             "A text in Markdown with its language.",
             [
-                Need(
+                Required(
                     "language",
                     Language,
-                    "The language of the text, when it is not the programme's first.",
+                    "The language of the text, if it is not the programme's first.",
                     "cy"
                 ),
-                Need(
+                Required(
                     "text",
                     new ScalarSchema(ValueForm.Prose),
                     "The text, in Markdown.",
@@ -73,20 +73,20 @@ internal static class SharedSchemas
         new RecordSchema(
             "citation",
             "a source",
-            "Which source says so, and where in it.",
+            "A source, and the place in it.",
             [
-                Need(
+                Required(
                     "source",
                     References(IdKinds.Source),
                     "The id of the source in sources.yaml.",
                     "hansard-2025-01-16"
                 ),
-                May("at", Label, "The page, paragraph or column.", "column 735"),
-                May("quote", PlainWords, "The exact words.", "We will legislate."),
-                May(
+                Optional("at", Label, "The page, paragraph or column.", "column 735"),
+                Optional("quote", PlainWords, "The exact words.", "We will legislate."),
+                Optional(
                     "seen",
                     Date,
-                    "The day on which it was read, when the source has said different things on different days.",
+                    "The day it was read, for a source whose words have changed.",
                     "2025-02-01"
                 ),
             ]
@@ -131,20 +131,25 @@ internal static class SharedSchemas
     public static readonly RecordSchema Internal = new(
         "internal",
         "internal notes",
-        "Reaches the internal briefing and nothing else. Never published.",
+        "Notes that appear only in the internal briefing. Never published.",
         [
-            May("lines-to-take", Proses, "What the minister may say.", "[We have acted.]"),
-            May("risks", Proses, "What could go wrong.", "[The timetable is tight.]"),
-            May(
+            Optional("lines-to-take", Proses, "What the minister may say.", "[We have acted.]"),
+            Optional("risks", Proses, "What could go wrong.", "[The timetable is tight.]"),
+            Optional(
                 "questions",
                 new ListSchema(
                     new RecordSchema(
                         "question",
                         "a question",
-                        "A question to expect, with its answer.",
+                        "An expected question, with its answer.",
                         [
-                            Need("question", PlainWords, "As it may be asked.", "Why so late?"),
-                            Need(
+                            Required(
+                                "question",
+                                PlainWords,
+                                "The question as it may be asked.",
+                                "Why so late?"
+                            ),
+                            Required(
                                 "answer",
                                 Prose,
                                 "The answer to give.",
@@ -153,11 +158,11 @@ internal static class SharedSchemas
                         ]
                     )
                 ),
-                "Questions to expect, with answers.",
+                "Expected questions, with answers.",
                 "[{question: Why so late?, answer: The work began in January.}]"
             ),
-            May("notes", Proses, "Notes of the owner.", "[Ask the lawyers again.]"),
-            May(
+            Optional("notes", Proses, "The owner's notes.", "[Ask the lawyers again.]"),
+            Optional(
                 "confidence",
                 Choice("low", "medium", "high"),
                 "How likely delivery on time is.",
@@ -169,26 +174,26 @@ internal static class SharedSchemas
     public static readonly RecordSchema DueLong = new(
         "due",
         "a promised date",
-        "A promised date with its words, window, condition or backstop.",
+        "A promised date: its words, window, condition or backstop.",
         [
-            May("words", Text, "The words of the promise.", "before Easter 2025"),
-            May("from", Date, "The first day of the window.", "2025-03-01"),
-            May("by", Date, "The last day on which the promise is kept.", "2025-04-19"),
-            May("condition", Text, "What it depends on.", "when parliamentary time allows"),
-            May("backstop", Date, "The latest day, whatever happens.", "2027-12-31"),
-            May(
+            Optional("words", Text, "The words of the promise.", "before Easter 2025"),
+            Optional("from", Date, "The first day of the window.", "2025-03-01"),
+            Optional("by", Date, "The last day on which the promise can be kept.", "2025-04-19"),
+            Optional("condition", Text, "What it depends on.", "when parliamentary time allows"),
+            Optional("backstop", Date, "The latest day, whatever happens.", "2027-12-31"),
+            Optional(
                 "within",
                 new ScalarSchema(ValueForm.Duration),
                 "A length of time, counted from ‘of’.",
                 "12 weeks"
             ),
-            May(
+            Optional(
                 "of",
                 new ScalarSchema(ValueForm.DateOrReference)
                 {
                     Ids = IdKinds.Statement | IdKinds.Tracked,
                 },
-                "What the length of time is counted from: a date, a statement, or the completion of an item.",
+                "The start of the length of time: a date, a statement, or the completion of an item.",
                 "2025-06-16"
             ),
         ]
@@ -201,18 +206,18 @@ internal static class SharedSchemas
     public static readonly AlternativeSchema Due = new(new ScalarSchema(ValueForm.Due), DueLong);
 
     public static FieldSchema InternalField { get; } =
-        May(
+        Optional(
             "internal",
             Internal,
-            "Notes that reach the internal briefing and nothing else.",
+            "Notes that appear only in the internal briefing.",
             "{confidence: medium}"
         );
 
     public static FieldSchema SourcesField { get; } =
-        May(
+        Optional(
             "sources",
             Citations,
-            "Where it is written: ids of sources, with the place in them.",
+            "Its sources: their ids, with the place in each.",
             "[hansard-2025-01-16]"
         );
 
@@ -229,14 +234,14 @@ internal static class SharedSchemas
     public static ScalarSchema WholeNumber(int minimum, int maximum) =>
         new(ValueForm.WholeNumber) { Minimum = minimum, Maximum = maximum };
 
-    public static FieldSchema Need(
+    public static FieldSchema Required(
         string name,
         SchemaNode schema,
         string description,
         string example
     ) => new(name, schema, IsRequired: true, description, example);
 
-    public static FieldSchema May(
+    public static FieldSchema Optional(
         string name,
         SchemaNode schema,
         string description,

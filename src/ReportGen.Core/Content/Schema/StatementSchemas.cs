@@ -1,4 +1,5 @@
 using static ReportGen.Core.Content.Schema.SharedSchemas;
+using DocumentIds = ReportGen.Core.Programmes.Model.DocumentIds;
 
 namespace ReportGen.Core.Content.Schema;
 
@@ -12,14 +13,14 @@ internal static class StatementSchemas
         "an action",
         "A numbered action of a statement.",
         [
-            Need("words", Prose, "As spoken.", "We will introduce a duty to report."),
-            May(
+            Required("words", Prose, "The words as spoken.", "We will introduce a duty to report."),
+            Optional(
                 "commitments",
                 ReferenceList(IdKinds.Commitment),
                 "The commitments it makes or reports.",
                 "[duty-to-report]"
             ),
-            May(
+            Optional(
                 "recommendations",
                 Recommendations,
                 "The recommendations it is about.",
@@ -33,15 +34,15 @@ internal static class StatementSchemas
         "a section",
         "A section of a statement's own text.",
         [
-            May("heading", Text, "Its heading.", "Mandatory reporting"),
-            May(
+            Optional("heading", Text, "Its heading.", "Mandatory reporting"),
+            Optional(
                 "kind",
                 Choice("opening", "body", "closing"),
-                "Where it stands; body when left out.",
+                "Its place in the statement; body if left out.",
                 "opening"
             ),
-            Need("text", Prose, "The text.", "With permission, I will make a statement."),
-            May(
+            Required("text", Prose, "The text.", "With permission, I will make a statement."),
+            Optional(
                 "recommendations",
                 Recommendations,
                 "The recommendations it is about.",
@@ -55,8 +56,8 @@ internal static class StatementSchemas
         "a version of the text",
         "The text as delivered or as recorded.",
         [
-            Need("version", Choice("delivered", "recorded"), "Which version.", "recorded"),
-            May("text", Prose, "The text.", "With permission, I will make a statement."),
+            Required("version", Choice("delivered", "recorded"), "Which version.", "recorded"),
+            Optional("text", Prose, "The text.", "With permission, I will make a statement."),
             SourcesField,
         ]
     )
@@ -67,17 +68,22 @@ internal static class StatementSchemas
     public static readonly RecordSchema Corrects = new(
         "corrects",
         "a correction",
-        "What is corrected: where it was wrong, what it said, what it should have said.",
+        "What is corrected: the place, what it said, and what it should have said.",
         [
-            Need(
+            Required(
                 "statement",
                 References(IdKinds.Statement),
                 "The statement that was wrong.",
                 "2025-01-16-oral"
             ),
-            Need("where", PlainWords, "Where in it.", "the paragraph on funding"),
-            Need("wrong", Prose, "What it said.", "£2 million"),
-            Need("right", Prose, "What it should have said.", "£5 million"),
+            Required(
+                "where",
+                PlainWords,
+                "The place in that statement.",
+                "the paragraph on funding"
+            ),
+            Required("wrong", Prose, "What it said.", "£2 million"),
+            Required("right", Prose, "What it should have said.", "£5 million"),
         ]
     );
 
@@ -86,10 +92,10 @@ internal static class StatementSchemas
         "a clearance",
         "Who cleared which text.",
         [
-            Need("role", PlainWords, "The role that cleared it.", "parliamentary branch"),
-            Need("person", PlainWords, "Who.", "A. Official"),
-            Need("date", Date, "The day.", "2025-01-15"),
-            Need(
+            Required("role", PlainWords, "The role that cleared it.", "parliamentary branch"),
+            Required("person", PlainWords, "Who.", "A. Official"),
+            Required("date", Date, "The day.", "2025-01-15"),
+            Required(
                 "digest",
                 new ScalarSchema(ValueForm.Patterned)
                 {
@@ -109,146 +115,151 @@ internal static class StatementSchemas
     private static readonly RecordSchema Override = new(
         "override",
         "an override",
-        "A recorded reason for passing over a gate.",
+        "A recorded reason for overriding a gate.",
         [
-            Need(
+            Required(
                 "gate",
                 Choice("embargo", "revision"),
-                "Which gate; no other can be passed over.",
+                "The gate; no other can be overridden.",
                 "embargo"
             ),
-            Need("reason", PlainWords, "Why.", "The statement was brought forward by agreement."),
-            Need("person", PlainWords, "Who decided.", "A. Official"),
-            Need("date", Date, "The day.", "2025-01-16"),
+            Required(
+                "reason",
+                PlainWords,
+                "Why.",
+                "The statement was brought forward by agreement."
+            ),
+            Required("person", PlainWords, "Who decided.", "A. Official"),
+            Required("date", Date, "The day.", "2025-01-16"),
         ]
     );
 
     public static readonly RecordSchema Statement = new(
         "statement",
         "a statement",
-        "An event at which the House or the public is told. Its id is the name of its file.",
+        "A statement to the House or the public. Its id is the name of its file.",
         [
-            Need("title", Text, "Its title.", "Child sexual exploitation and abuse"),
-            May(
+            Required("title", Text, "Its title.", "Child sexual exploitation and abuse"),
+            Optional(
                 "language",
                 Language,
-                "The language of its documents and of the plain words in this file, when not the programme's first.",
+                "The language of its documents and of the plain words in this file, if not the programme's first.",
                 "en-GB"
             ),
-            Need("date", Date, "The day.", "2025-01-16"),
-            Need(
+            Required("date", Date, "The day.", "2025-01-16"),
+            Required(
                 "kind",
                 Choice("oral", "written", "paper", "correction"),
                 "How the House or the public is told.",
                 "oral"
             ),
-            May("house", House, "Where; needed unless it is a paper.", "commons"),
-            Need(
+            Optional("house", House, "The House; needed unless it is a paper.", "commons"),
+            Required(
                 "role",
                 References(IdKinds.Role),
-                "The office that makes it; the holder follows from the day.",
+                "The office that makes it; the date decides who held it.",
                 "home-secretary"
             ),
-            May(
+            Optional(
                 "person",
                 References(IdKinds.Person),
-                "Who makes it, when not the holder of the office.",
+                "Who makes it, if not the holder of the office.",
                 "ann-example"
             ),
-            May(
+            Optional(
                 "form-of-address",
                 PlainWords,
                 "How the Chair is addressed.",
                 "Madam Deputy Speaker"
             ),
-            May(
+            Optional(
                 "reference",
                 OfficialReference,
                 "The reference that Parliament issues; unknown until then.",
                 "HCWS352"
             ),
-            May(
+            Optional(
                 "hansard",
                 WordsOrUnknown,
                 "The place in the Official Report.",
                 "volume 760, column 735"
             ),
-            May(
+            Optional(
                 "embargo",
                 new ScalarSchema(ValueForm.DateTime),
                 "Not to be published before this time (in London).",
                 "2025-01-16T12:30"
             ),
-            May(
+            Optional(
                 "data-as-at",
                 Date,
-                "The day of the data; the day of the statement when left out.",
+                "The day of the data; the day of the statement if left out.",
                 "2025-01-15"
             ),
-            May(
+            Optional(
                 "since",
                 References(IdKinds.Statement),
-                "The statement with which it is compared; the one before when left out.",
+                "The statement it is compared with; the one before if left out.",
                 "2025-01-06-oral"
             ),
-            May(
+            Optional(
                 "repeats",
                 References(IdKinds.Statement),
                 "The statement that it repeats in the other House.",
                 "2025-01-16-oral"
             ),
-            May(
+            Optional(
                 "companion",
                 References(IdKinds.Statement),
                 "Another statement of the same day and title.",
                 "2025-01-16-written"
             ),
-            Need(
+            Required(
                 "documents",
                 new ListSchema(
                     Choice(
-                        "oral-statement",
-                        "written-statement",
-                        "progress-report",
-                        "debate-summary",
-                        "release-notes",
-                        "briefing",
-                        "correction"
+                        DocumentIds.OralStatement,
+                        DocumentIds.WrittenStatement,
+                        DocumentIds.ProgressReport,
+                        DocumentIds.DebateSummary,
+                        DocumentIds.ReleaseNotes,
+                        DocumentIds.Briefing,
+                        DocumentIds.Correction
                     ),
                     1
                 ),
                 "The documents it produces.",
                 "[oral-statement, progress-report]"
             ),
-            May(
+            Optional(
                 "actions",
                 new ListSchema(Action),
                 "Its numbered actions, in order.",
                 "[{words: We will act.}]"
             ),
-            May(
+            Optional(
                 "sections",
                 new ListSchema(Section),
                 "Its own text, in order.",
                 "[{text: With permission.}]"
             ),
-            May(
+            Optional(
                 "texts",
                 new ListSchema(TextVersion),
-                "Its text as delivered and as recorded, when they differ from what was prepared.",
+                "Its text as delivered and as recorded, if they differ from the prepared text.",
                 "[{version: recorded, sources: [hansard-1]}]"
             ),
-            May(
+            Optional(
                 "corrects",
                 Corrects,
-                "What it corrects; for a correction.",
+                "What it corrects; only for a correction.",
                 "{statement: 2025-01-16-oral, where: in the paragraph on funding, wrong: two, right: five}"
             ),
-            May("clearances", new ListSchema(Clearance), "Who cleared which text.", "[]"),
-            May(
+            Optional("clearances", new ListSchema(Clearance), "Who cleared which text.", "[]"),
+            Optional(
                 "override",
                 Override,
-                "Why a gate was passed over.",
+                "Why a gate was overridden.",
                 "{gate: embargo, reason: Brought forward., person: A. Official, date: 2025-01-16}"
             ),
             SourcesField,
@@ -261,22 +272,22 @@ internal static class StatementSchemas
         "a point",
         "A point of the summary.",
         [
-            Need("heading", PlainWords, "The bold words it opens with.", "Data collection"),
-            Need("text", Prose, "What was said.", "Standards will be overhauled."),
-            May(
+            Required("heading", PlainWords, "The bold words it begins with.", "Data collection"),
+            Required("text", Prose, "What was said.", "Standards will be overhauled."),
+            Optional(
                 "recommendations",
                 Recommendations,
                 "The recommendations it is about.",
                 "[inquiry-1]"
             ),
-            May(
+            Optional(
                 "commitments",
                 ReferenceList(IdKinds.Commitment),
                 "The commitments it is about.",
                 "[data-overhaul]"
             ),
-            May("areas", ReferenceList(IdKinds.Area), "The areas it is about.", "[oldham]"),
-            May(
+            Optional("areas", ReferenceList(IdKinds.Area), "The areas it is about.", "[oldham]"),
+            Optional(
                 "figures",
                 ReferenceList(IdKinds.Register),
                 "The figures and funding lines it is about.",
@@ -290,8 +301,13 @@ internal static class StatementSchemas
         "an account of the division",
         "How divided the House was.",
         [
-            Need("level", Choice("low", "moderate", "significant"), "In one word.", "significant"),
-            Need(
+            Required(
+                "level",
+                Choice("low", "moderate", "significant"),
+                "In one word.",
+                "significant"
+            ),
+            Required(
                 "account",
                 Prose,
                 "In a sentence or two.",
@@ -305,35 +321,35 @@ internal static class StatementSchemas
         "a debate",
         "What happened after a statement. Its id is the name of its file.",
         [
-            May(
+            Optional(
                 "statement",
                 References(IdKinds.Statement),
                 "The statement it followed.",
                 "2025-01-16-oral"
             ),
-            Need("title", Text, "Its title.", "Child sexual exploitation and abuse"),
-            May(
+            Required("title", Text, "Its title.", "Child sexual exploitation and abuse"),
+            Optional(
                 "language",
                 Language,
-                "The language of the plain words in this file, when not the programme's first.",
+                "The language of the plain words in this file, if not the programme's first.",
                 "en-GB"
             ),
-            May("emoji", PlainWords, "One emoji for the title of the summary.", "💔"),
-            Need("date", Date, "The day.", "2025-01-16"),
-            Need("chamber", PlainWords, "Where.", "Commons Chamber"),
-            Need(
+            Optional("emoji", PlainWords, "One emoji for the title of the summary.", "💔"),
+            Required("date", Date, "The day.", "2025-01-16"),
+            Required("chamber", PlainWords, "Where.", "Commons Chamber"),
+            Required(
                 "account",
                 Prose,
                 "What happened, in one paragraph.",
                 "The Home Secretary set out the Government's plans."
             ),
-            Need(
+            Required(
                 "points",
                 new ListSchema(Point, 1),
                 "The points of the summary.",
                 "[{heading: Data, text: Standards will be overhauled.}]"
             ),
-            Need(
+            Required(
                 "divisiveness",
                 Divisiveness,
                 "How divided the House was.",

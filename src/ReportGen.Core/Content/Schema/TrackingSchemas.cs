@@ -10,79 +10,79 @@ internal static class TrackingSchemas
         "a comparison",
         "How what was done compares with what was asked.",
         [
-            Need(
+            Required(
                 "compared",
                 Choice("as asked", "in another form", "in part"),
                 "In one word.",
                 "as asked"
             ),
-            May(
+            Optional(
                 "words",
                 Text,
                 "In plain words; needed unless it was done as asked.",
                 "A code of practice instead of a law."
             ),
-            May("continues", Text, "What of it goes on.", "The yearly survey."),
+            Optional("continues", Text, "Any part of it that continues.", "The yearly survey."),
         ]
     );
 
     public static readonly RecordSchema Update = new(
         "update",
         "an update",
-        "What became true on a day. Fields left out stay as they were.",
+        "What changed on a day. Fields left out stay as they were.",
         [
-            Need("date", Date, "The day on which it became so.", "2025-04-08"),
-            May(
+            Required("date", Date, "The day of the change.", "2025-04-08"),
+            Optional(
                 "part",
                 References(IdKinds.Part),
-                "The part it is about; the whole when left out.",
+                "The part it is about; the whole item if left out.",
                 "a"
             ),
-            May(
+            Optional(
                 "addressee",
                 References(IdKinds.Addressee),
-                "The addressee it is about; all when left out.",
+                "The addressee it is about; all if left out.",
                 "welsh-government"
             ),
-            May("response", Response, "What those addressed said they would do.", "accepted"),
-            May("delivery", Delivery, "How far it is done.", "in progress"),
-            May("due", Due, "The date promised from that day.", "before Easter 2025"),
-            May("note", Prose, "What happened, for the public.", "The consultation opened."),
-            May(
+            Optional("response", Response, "What those addressed said they would do.", "accepted"),
+            Optional("delivery", Delivery, "How far it has been delivered.", "in progress"),
+            Optional("due", Due, "The promised date, from that day on.", "before Easter 2025"),
+            Optional("note", Prose, "What happened, for the public.", "The consultation opened."),
+            Optional(
                 "reason",
                 Text,
                 "Why the response, delivery or date changed.",
                 "More responses than expected."
             ),
-            May("words", PlainWords, "The status word of the source, exactly.", "Ongoing"),
-            May(
+            Optional("words", PlainWords, "The exact status word in the source.", "Ongoing"),
+            Optional(
                 "vocabulary",
                 References(IdKinds.Vocabulary),
-                "Whose status word that is.",
+                "The vocabulary of that status word.",
                 "inquiry-monitor"
             ),
-            May(
+            Optional(
                 "instead",
                 Text,
-                "What is promised in place of what was refused.",
+                "What is promised instead of what was refused.",
                 "Guidance to all forces."
             ),
-            May(
+            Optional(
                 "closed",
                 Closed,
                 "How what was done compares with what was asked; with delivery: complete.",
                 "{compared: as asked}"
             ),
-            May(
+            Optional(
                 "statement",
                 References(IdKinds.Statement),
                 "The statement in which the House was told.",
                 "2025-04-08-oral"
             ),
-            May(
+            Optional(
                 "published",
                 Date,
-                "The day it was published, when it was not in a statement.",
+                "The day it was published, if not in a statement.",
                 "2025-04-09"
             ),
             SourcesField,
@@ -94,14 +94,14 @@ internal static class TrackingSchemas
         Dependencies = [("vocabulary", "words")],
     };
 
-    private static readonly FieldSchema UpdatesField = May(
+    private static readonly FieldSchema UpdatesField = Optional(
         "updates",
         new ListSchema(Update),
-        "What became true, day by day.",
+        "What changed, day by day.",
         "[{date: 2025-04-08, delivery: in progress}]"
     );
 
-    private static readonly FieldSchema PartsField = May(
+    private static readonly FieldSchema PartsField = Optional(
         "parts",
         new ListSchema(
             new RecordSchema(
@@ -109,38 +109,38 @@ internal static class TrackingSchemas
                 "a part",
                 "A lettered part.",
                 [
-                    Need("id", Id(IdKinds.Part), "Its letter.", "a"),
-                    Need("text", Text, "What it asks.", "Publish the data each year."),
+                    Required("id", Id(IdKinds.Part), "Its letter.", "a"),
+                    Required("text", Text, "What it asks.", "Publish the data each year."),
                 ]
             )
         ),
-        "Lettered parts, each with a state of its own.",
+        "Lettered parts, each with its own state.",
         "[{id: a, text: Publish the data each year.}]"
     );
 
-    private static readonly FieldSchema AddresseesField = May(
+    private static readonly FieldSchema AddresseesField = Optional(
         "addressees",
         new ListSchema(
             new RecordSchema(
                 "addressee",
                 "an addressee",
-                "One of several to whom it is addressed.",
+                "One of several bodies that it is addressed to.",
                 [
-                    Need(
+                    Required(
                         "id",
                         Id(IdKinds.Addressee),
                         "A short name within this file.",
                         "welsh-government"
                     ),
-                    Need("body", References(IdKinds.Body), "The body.", "welsh-government"),
-                    May("nation", Nation, "For which nation.", "wales"),
-                    May(
+                    Required("body", References(IdKinds.Body), "The body.", "welsh-government"),
+                    Optional("nation", Nation, "The nation concerned.", "wales"),
+                    Optional(
                         "answered-by",
                         References(IdKinds.Body),
-                        "The body that answers for it; itself when left out.",
+                        "The body that answers for it; the addressee itself if left out.",
                         "home-office"
                     ),
-                    May(
+                    Optional(
                         "owner",
                         References(IdKinds.Role),
                         "The office that owns the work.",
@@ -149,25 +149,25 @@ internal static class TrackingSchemas
                 ]
             )
         ),
-        "Several addressees, each with a state of its own.",
+        "Several addressees, each with its own state.",
         "[{id: wales, body: welsh-government}]"
     );
 
-    private static readonly FieldSchema OwnerField = May(
+    private static readonly FieldSchema OwnerField = Optional(
         "owner",
         References(IdKinds.Role),
         "The office that owns it.",
         "home-secretary"
     );
 
-    private static readonly FieldSchema AreasField = May(
+    private static readonly FieldSchema AreasField = Optional(
         "areas",
         ReferenceList(IdKinds.Area),
         "The areas it is about.",
         "[oldham]"
     );
 
-    private static readonly FieldSchema FiguresField = May(
+    private static readonly FieldSchema FiguresField = Optional(
         "figures",
         ReferenceList(IdKinds.Figure),
         "The figures that measure it.",
@@ -177,46 +177,51 @@ internal static class TrackingSchemas
     public static readonly RecordSchema Recommendation = new(
         "recommendation",
         "a recommendation",
-        "Something that an inquiry or committee recommended, and what became of it.",
+        "A recommendation of an inquiry or committee, and its progress.",
         [
-            Need(
+            Required(
                 "id",
                 Id(IdKinds.Recommendation),
                 "A short name that never changes.",
                 "inquiry-13"
             ),
-            Need("number", Label, "Its number in the report.", "\"13\""),
-            Need(
+            Required("number", Label, "Its number in the report.", "\"13\""),
+            Required(
                 "report",
                 References(IdKinds.Report),
                 "The report that makes it.",
                 "inquiry-final"
             ),
-            Need("title", Text, "A short title.", "Mandatory reporting"),
-            May(
+            Required("title", Text, "A short title.", "Mandatory reporting"),
+            Optional(
                 "text",
                 Prose,
                 "The words of the recommendation.",
                 "The Government should legislate."
             ),
-            Need("theme", References(IdKinds.Theme), "Its theme.", "reporting"),
-            May("extent", new ListSchema(Nation), "The nations it is about.", "[england, wales]"),
+            Required("theme", References(IdKinds.Theme), "Its theme.", "reporting"),
+            Optional(
+                "extent",
+                new ListSchema(Nation),
+                "The nations it is about.",
+                "[england, wales]"
+            ),
             OwnerField,
-            May(
+            Optional(
                 "body",
                 References(IdKinds.Body),
-                "The body addressed, when there is but one.",
+                "The body addressed, if there is only one.",
                 "home-office"
             ),
-            May(
+            Optional(
                 "since",
                 Date,
-                "The day it was made or added; the report's date when left out.",
+                "The day it was made or added; the report's date if left out.",
                 "2022-10-20"
             ),
             PartsField,
             AddresseesField,
-            May(
+            Optional(
                 "aliases",
                 new ListSchema(
                     new RecordSchema(
@@ -224,33 +229,33 @@ internal static class TrackingSchemas
                         "another number",
                         "Another number it has or had.",
                         [
-                            Need("number", Label, "The number.", "\"4\""),
-                            May(
+                            Required("number", Label, "The number.", "\"4\""),
+                            Optional(
                                 "report",
                                 References(IdKinds.Report),
                                 "The report in which it has that number.",
                                 "inquiry-interim"
                             ),
-                            May(
+                            Optional(
                                 "until",
                                 Date,
                                 "The last day on which the number was in use.",
                                 "2022-10-19"
                             ),
-                            May("note", PlainWords, "Why.", "Renumbered in the final report."),
+                            Optional("note", PlainWords, "Why.", "Renumbered in the final report."),
                         ]
                     )
                 ),
                 "Other numbers it has or had.",
                 "[{number: \"4\", until: 2022-10-19}]"
             ),
-            May(
+            Optional(
                 "merged-into",
                 References(IdKinds.Recommendation),
-                "The recommendation that took it in.",
+                "The recommendation it was merged into.",
                 "inquiry-14"
             ),
-            May("merged-on", Date, "The day on which it was taken in.", "2023-05-22"),
+            Optional("merged-on", Date, "The day it was merged.", "2023-05-22"),
             AreasField,
             FiguresField,
             SourcesField,
@@ -266,41 +271,51 @@ internal static class TrackingSchemas
     public static readonly RecordSchema Commitment = new(
         "commitment",
         "a commitment",
-        "Something that a minister told the House would be done, and what became of it.",
+        "A promise that a minister made to the House, and its progress.",
         [
-            Need(
+            Required(
                 "id",
                 Id(IdKinds.Commitment),
                 "A short name that never changes.",
                 "local-inquiries"
             ),
-            Need("title", Text, "A short title.", "Support for local inquiries"),
-            May("words", Prose, "The words used.", "We will support five local inquiries."),
-            Need("theme", References(IdKinds.Theme), "Its theme.", "policing"),
-            Need("said", Date, "The day on which it was said.", "2025-01-16"),
-            Need("said-by", References(IdKinds.Role), "The office that said it.", "home-secretary"),
-            May(
+            Required("title", Text, "A short title.", "Support for local inquiries"),
+            Optional("words", Prose, "The words used.", "We will support five local inquiries."),
+            Required("theme", References(IdKinds.Theme), "Its theme.", "policing"),
+            Required("said", Date, "The day it was said.", "2025-01-16"),
+            Required(
+                "said-by",
+                References(IdKinds.Role),
+                "The office that said it.",
+                "home-secretary"
+            ),
+            Optional(
                 "statement",
                 References(IdKinds.Statement),
                 "The statement in which it was said.",
                 "2025-01-16-oral"
             ),
-            May(
+            Optional(
                 "hansard",
                 WordsOrUnknown,
                 "The place in the Official Report.",
                 "volume 760, column 735"
             ),
             OwnerField,
-            May("body", References(IdKinds.Body), "The body that does it.", "home-office"),
-            May(
+            Optional(
+                "body",
+                References(IdKinds.Body),
+                "The body that carries it out.",
+                "home-office"
+            ),
+            Optional(
                 "recommendations",
                 ReferenceList(IdKinds.Recommendation),
                 "The recommendations it answers.",
                 "[inquiry-13]"
             ),
             AreasField,
-            May(
+            Optional(
                 "funding",
                 ReferenceList(IdKinds.Funding),
                 "The funding lines that pay for it.",
@@ -309,10 +324,10 @@ internal static class TrackingSchemas
             FiguresField,
             PartsField,
             AddresseesField,
-            May(
+            Optional(
                 "superseded-by",
                 References(IdKinds.Commitment),
-                "The commitment that took its place.",
+                "The commitment that replaced it.",
                 "national-inquiry"
             ),
             SourcesField,
@@ -327,25 +342,30 @@ internal static class TrackingSchemas
     private static readonly RecordSchema Area = new(
         "area",
         "an area",
-        "A place that Members look for.",
+        "A place that Members may look for.",
         [
-            Need("id", Id(IdKinds.Area), "A short name that never changes.", "oldham"),
-            Need("title", Text, "Its name.", "Oldham"),
-            Need(
+            Required("id", Id(IdKinds.Area), "A short name that never changes.", "oldham"),
+            Required("title", Text, "Its name.", "Oldham"),
+            Required(
                 "kind",
                 Choice("local inquiry", "pilot", "police force", "place"),
                 "What happens there.",
                 "local inquiry"
             ),
-            May("nation", Nation, "Its nation.", "england"),
-            May(
+            Optional("nation", Nation, "Its nation.", "england"),
+            Optional(
                 "code",
                 WordsOrUnknown,
                 "The code of the Office for National Statistics.",
                 "E08000004"
             ),
-            May("body", References(IdKinds.Body), "The body that leads there.", "oldham-council"),
-            May("since", Date, "The day on which it was named.", "2025-01-16"),
+            Optional(
+                "body",
+                References(IdKinds.Body),
+                "The body that leads there.",
+                "oldham-council"
+            ),
+            Optional("since", Date, "The day it was named.", "2025-01-16"),
             SourcesField,
             UpdatesField,
             InternalField,
@@ -360,7 +380,7 @@ internal static class TrackingSchemas
         "the areas",
         "Local inquiries, pilots, police force areas and other places.",
         [
-            Need(
+            Required(
                 "areas",
                 new ListSchema(Area),
                 "The areas.",

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ReportGen.Core.Content.Values;
 
-/// <summary>Sets of characters that are looked for often.</summary>
+/// <summary>Sets of characters for searches.</summary>
 internal static class CharacterSets
 {
     public static readonly SearchValues<char> SmallHexadecimal = SearchValues.Create(

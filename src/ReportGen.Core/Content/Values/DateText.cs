@@ -4,32 +4,32 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Values;
 
-/// <summary>Reads days and times, and says what is wrong with those it can't read.</summary>
+/// <summary>Reads and writes dates and times, and explains what is wrong with those it can't read.</summary>
 internal static class DateText
 {
-    /// <summary>The pattern of a day for JSON Schema.</summary>
+    /// <summary>The pattern of a date for JSON Schema.</summary>
     public const string JsonPattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
-    /// <summary>The pattern of a day and time for JSON Schema.</summary>
+    /// <summary>The pattern of a date and time for JSON Schema.</summary>
     public const string JsonDateTimePattern =
         "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$";
 
-    /// <summary>What a text that should be a day turned out to be.</summary>
-    public enum DateFault
+    /// <summary>Reasons why a text can't be read as a date.</summary>
+    public enum DateError
     {
-        /// <summary>Not a day in any form known.</summary>
+        /// <summary>Not a date in any known form.</summary>
         NotADate,
 
-        /// <summary>A form that names one day: the hint is that day.</summary>
+        /// <summary>Another form that names one day, for the hint.</summary>
         OtherForm,
 
-        /// <summary>Day and month could be either way round.</summary>
+        /// <summary>Day and month may be either way round.</summary>
         Ambiguous,
 
-        /// <summary>A day that no calendar has.</summary>
+        /// <summary>A day that does not exist.</summary>
         NoSuchDay,
 
-        /// <summary>A day with a time.</summary>
+        /// <summary>A date with a time.</summary>
         HasTime,
 
         /// <summary>A month or a year without a day.</summary>
@@ -77,14 +77,14 @@ internal static class DateText
         return true;
     }
 
-    /// <summary>2025-01-16.</summary>
+    /// <summary>Writes 2025-01-16.</summary>
     public static string Write(LocalDate date) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{date.Year:D4}-{date.Month:D2}-{date.Day:D2}"
         );
 
-    /// <summary>16 January 2025.</summary>
+    /// <summary>Writes 16 January 2025.</summary>
     public static string InWords(LocalDate date)
     {
         var month = Programmes.Dates.Period.MonthNames[date.Month - 1];
@@ -94,11 +94,11 @@ internal static class DateText
         );
     }
 
-    /// <summary>Says what a text is that <see cref="TryParse"/> refused.</summary>
+    /// <summary>Explains why <see cref="TryParse"/> refused a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="first">The day meant, or the first of two readings (day first).</param>
     /// <param name="second">The second reading of an ambiguous day (month first).</param>
-    public static DateFault Explain(string text, out LocalDate? first, out LocalDate? second)
+    public static DateError Explain(string text, out LocalDate? first, out LocalDate? second)
     {
         (first, second) = (null, null);
         var words = KeyboardCharacters.Plain(text);
@@ -106,21 +106,21 @@ internal static class DateText
         if (t == 10 && TryParse(words.AsSpan(0, 10), out var day))
         {
             first = day;
-            return DateFault.HasTime;
+            return DateError.HasTime;
         }
 
         if (words.Length > 11 && words[10] == ' ' && TryParse(words.AsSpan(0, 10), out day))
         {
             first = day;
-            return DateFault.HasTime;
+            return DateError.HasTime;
         }
 
         return ExplainNumbers(words, out first, out second)
             ?? ExplainWords(words, out first)
-            ?? DateFault.NotADate;
+            ?? DateError.NotADate;
     }
 
-    private static DateFault? ExplainNumbers(
+    private static DateError? ExplainNumbers(
         string words,
         out LocalDate? first,
         out LocalDate? second
@@ -133,7 +133,7 @@ internal static class DateText
         if (count is 2 && Digits(text[ranges[0]], out var y) && Digits(text[ranges[1]], out var m))
         {
             return (y > 1000 && m is >= 1 and <= 12) || (m > 1000 && y is >= 1 and <= 12)
-                ? DateFault.NoDay
+                ? DateError.NoDay
                 : null;
         }
 
@@ -145,7 +145,7 @@ internal static class DateText
         )
         {
             return words.Length == 4 && Digits(words, out var year) && year is > 1900 and < 2200
-                ? DateFault.NoDay
+                ? DateError.NoDay
                 : null;
         }
 
@@ -160,36 +160,36 @@ internal static class DateText
         if (british && american && a != b)
         {
             (first, second) = (dayFirst, monthFirst);
-            return DateFault.Ambiguous;
+            return DateError.Ambiguous;
         }
 
         first =
             british ? dayFirst
             : american ? monthFirst
             : null;
-        return first is null ? DateFault.NoSuchDay : DateFault.OtherForm;
+        return first is null ? DateError.NoSuchDay : DateError.OtherForm;
     }
 
-    private static DateFault Single(int year, int month, int day, out LocalDate? date)
+    private static DateError Single(int year, int month, int day, out LocalDate? date)
     {
         date = null;
         if (TryMake(year, month, day, out var made))
         {
             date = made;
-            return DateFault.OtherForm;
+            return DateError.OtherForm;
         }
 
         // 2025-13-01: year, day, month.
         if (month > 12 && TryMake(year, day, month, out made))
         {
             date = made;
-            return DateFault.OtherForm;
+            return DateError.OtherForm;
         }
 
-        return DateFault.NoSuchDay;
+        return DateError.NoSuchDay;
     }
 
-    private static DateFault? ExplainWords(string words, out LocalDate? first)
+    private static DateError? ExplainWords(string words, out LocalDate? first)
     {
         first = null;
         int day = 0,
@@ -245,17 +245,17 @@ internal static class DateText
         {
             // No year has a 30 February; 2024 has the longest one.
             return day > CalendarSystem.Iso.GetDaysInMonth(2024, month)
-                ? DateFault.NoSuchDay
-                : DateFault.NoDay;
+                ? DateError.NoSuchDay
+                : DateError.NoDay;
         }
 
         if (TryMake(year, month, day, out var made))
         {
             first = made;
-            return DateFault.OtherForm;
+            return DateError.OtherForm;
         }
 
-        return DateFault.NoSuchDay;
+        return DateError.NoSuchDay;
     }
 
     private static bool IsWeekday(string word) =>

@@ -47,8 +47,8 @@ internal static class Durations
         }
     }
 
-    /// <summary>The length that was probably meant, or null.</summary>
-    public static string? Mend(string text)
+    /// <summary>Suggests a length of time for a text that <see cref="TryParse"/> refused, or null.</summary>
+    public static string? Suggest(string text)
     {
         var words = text.Trim().ToLowerInvariant().Replace('-', ' ');
         var numbers = NumberWords.ToTwelve;

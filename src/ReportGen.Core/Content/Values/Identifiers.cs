@@ -6,7 +6,7 @@ internal static class Identifiers
     /// <summary>The pattern of an id for JSON Schema.</summary>
     public const string JsonPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
-    /// <summary>True for lower-case letters, digits and single hyphens between them.</summary>
+    /// <summary>True for small letters and digits with single hyphens between them.</summary>
     public static bool IsId(ReadOnlySpan<char> text)
     {
         var isAfterHyphen = true;
@@ -34,23 +34,23 @@ internal static class Identifiers
         return !isAfterHyphen;
     }
 
-    /// <summary>The nearest id to some words: "Rec 13 (a)" → "rec-13-a". Empty when nothing is left.</summary>
+    /// <summary>Converts words to an id: "Rec 13 (a)" → "rec-13-a". Empty when they have no letters or digits.</summary>
     public static string ToId(string words)
     {
-        var made = new System.Text.StringBuilder(words.Length);
+        var id = new System.Text.StringBuilder(words.Length);
         foreach (var c in words)
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
-                made.Append(char.ToLowerInvariant(c));
+                id.Append(char.ToLowerInvariant(c));
             }
-            else if (made.Length > 0 && made[^1] != '-' && c is not ('\'' or '’'))
+            else if (id.Length > 0 && id[^1] != '-' && c is not ('\'' or '’'))
             {
-                made.Append('-');
+                id.Append('-');
             }
         }
 
-        return made.ToString().Trim('-');
+        return id.ToString().Trim('-');
     }
 
     /// <summary>True for a BCP 47 tag of the common form: cy, en-GB.</summary>

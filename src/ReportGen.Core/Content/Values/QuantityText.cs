@@ -3,10 +3,10 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Content.Values;
 
-/// <summary>Reads numbers with their form: 115000, at least 800, between 10 and 20.</summary>
+/// <summary>Reads exact numbers, bounds and ranges: 115000, at least 800, between 10 and 20.</summary>
 internal static class QuantityText
 {
-    /// <summary>The pattern of a quantity that is written as words, for JSON Schema.</summary>
+    /// <summary>The pattern of a quantity written in words, for JSON Schema.</summary>
     public const string JsonPattern =
         "^(unknown|((at least|up to|about) )?-?[0-9]+([.][0-9]+)?|between -?[0-9]+([.][0-9]+)? and -?[0-9]+([.][0-9]+)?)$";
 
@@ -58,13 +58,13 @@ internal static class QuantityText
         return false;
     }
 
-    /// <summary>What was probably meant by a text that <see cref="TryParse"/> refused, or null.</summary>
-    public static string? Mend(string text)
+    /// <summary>Suggests a quantity for a text that <see cref="TryParse"/> refused, or null.</summary>
+    public static string? Suggest(string text)
     {
         var words = text.Trim().ToLowerInvariant();
         var form = "";
         foreach (
-            var (said, meant) in (ReadOnlySpan<(string, string)>)
+            var (typed, prefix) in (ReadOnlySpan<(string, string)>)
                 [
                     ("more than ", "at least "),
                     ("over ", "at least "),
@@ -85,9 +85,9 @@ internal static class QuantityText
                 ]
         )
         {
-            if (words.StartsWith(said, StringComparison.Ordinal))
+            if (words.StartsWith(typed, StringComparison.Ordinal))
             {
-                (form, words) = (meant, words[said.Length..]);
+                (form, words) = (prefix, words[typed.Length..]);
                 break;
             }
         }

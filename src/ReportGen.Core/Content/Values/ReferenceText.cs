@@ -2,18 +2,18 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Content.Values;
 
-/// <summary>Reads references that Parliament and publishers issue: HCWS352, S6W-12345, CP 856.</summary>
+/// <summary>Reads references issued by Parliament and publishers: HCWS352, S6W-12345, CP 856.</summary>
 internal static class ReferenceText
 {
     /// <summary>The pattern of a reference for JSON Schema.</summary>
     public const string JsonPattern =
         "^(unknown|HCWS[0-9]+|HLWS[0-9]+|S[0-9]W-[0-9]+|HL[0-9]+|W?AQ[0-9]+|WQ[0-9]+|UIN [0-9]+|CP [0-9]+|HC [0-9]+(-[IVX]+)?|ISBN [0-9][0-9X -]*|Hansard .+)$";
 
-    /// <summary>The forms, for messages.</summary>
+    /// <summary>An example of each form, for messages.</summary>
     public const string Forms =
         "HCWS352, HLWS360, S6W-12345, HL1234, WAQ12345, UIN 24742, CP 856, HC 602, ISBN 978-…, or unknown";
 
-    /// <summary>Reads a reference; unknown is kept as such.</summary>
+    /// <summary>Reads a reference, or <c>unknown</c>.</summary>
     public static bool TryParse(string text, out OfficialReference reference)
     {
         reference = new OfficialReference(ReferenceForm.Unknown, null);
@@ -45,8 +45,8 @@ internal static class ReferenceText
         return true;
     }
 
-    /// <summary>The reference that was probably meant, or null.</summary>
-    public static string? Mend(string text)
+    /// <summary>Suggests a reference for a text that <see cref="TryParse"/> refused, or null.</summary>
+    public static string? Suggest(string text)
     {
         var bare = text.Trim().ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal);
         if (bare is "TBC" or "N/A" or "PENDING" or "NONE" or "NOTYETISSUED")

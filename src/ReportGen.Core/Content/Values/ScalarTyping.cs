@@ -2,10 +2,10 @@ using ReportGen.Core.Yaml;
 
 namespace ReportGen.Core.Content.Values;
 
-/// <summary>What a value without quotes is to other readers of YAML 1.2 (and so to the schema).</summary>
+/// <summary>The types that other readers of YAML 1.2 (and so the JSON Schema) see in values without quotes.</summary>
 internal static class ScalarTyping
 {
-    /// <summary>The kinds of value.</summary>
+    /// <summary>The types of a value.</summary>
     public enum ScalarKind
     {
         /// <summary>Words.</summary>
@@ -15,13 +15,13 @@ internal static class ScalarTyping
         Number,
 
         /// <summary>true or false.</summary>
-        Truth,
+        Boolean,
 
-        /// <summary>Nothing.</summary>
-        Nothing,
+        /// <summary>No value.</summary>
+        Null,
     }
 
-    /// <summary>The kind of a value.</summary>
+    /// <summary>The type of a value.</summary>
     public static ScalarKind Of(YamlScalar scalar)
     {
         if (scalar.Style != YamlStyle.Plain)
@@ -32,18 +32,18 @@ internal static class ScalarTyping
         var text = scalar.Value;
         return text switch
         {
-            "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Nothing,
-            "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Truth,
+            "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
+            "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
             _ => IsNumber(text) ? ScalarKind.Number : ScalarKind.Words,
         };
     }
 
-    /// <summary>True for words that older readers of YAML take for true or false.</summary>
-    public static bool IsTrap(string text) =>
+    /// <summary>True for words that readers of YAML 1.1 take for true or false.</summary>
+    public static bool IsYaml11Boolean(string text) =>
         text.Length <= 3 && text.ToLowerInvariant() is "yes" or "no" or "on" or "off" or "y" or "n";
 
-    /// <summary>True when a number means the same as text: no leading zero or sign, no trailing zero, no exponent.</summary>
-    public static bool IsSteady(string number)
+    /// <summary>True when a number keeps its form when read and written: no sign, leading or trailing zero, or exponent.</summary>
+    public static bool RoundTrips(string number)
     {
         var dot = number.IndexOf('.', StringComparison.Ordinal);
         return char.IsAsciiDigit(number[0])

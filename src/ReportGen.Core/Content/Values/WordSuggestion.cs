@@ -3,10 +3,10 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Content.Values;
 
-/// <summary>Finds the word that was probably meant.</summary>
+/// <summary>Finds the closest match for a word.</summary>
 internal static class WordSuggestion
 {
-    /// <summary>What people write instead of our words.</summary>
+    /// <summary>Words that people often write instead of those of the format.</summary>
     private static readonly FrozenDictionary<string, string[]> Synonyms = new Dictionary<
         string,
         string[]
@@ -76,13 +76,13 @@ internal static class WordSuggestion
         ["percentage"] = ["percent"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The candidate nearest to what was typed, or null when none is near.</summary>
+    /// <summary>The candidate closest to what was typed, or null when none is close.</summary>
     public static string? Of(string typed, IEnumerable<string> candidates)
     {
         var wanted = typed.Trim();
         var words = candidates.ToArray();
-        var meant = Synonyms.GetValueOrDefault(wanted.ToLowerInvariant(), []);
-        return Array.Find(words, word => Array.IndexOf(meant, word) >= 0)
+        var synonyms = Synonyms.GetValueOrDefault(wanted.ToLowerInvariant(), []);
+        return Array.Find(words, word => Array.IndexOf(synonyms, word) >= 0)
             ?? Array.Find(words, word => Folded(word) == Folded(wanted))
             ?? ClosestWord.Find(wanted, words);
     }

@@ -16,6 +16,9 @@ namespace ReportGen.Core.Output.Data;
 /// </summary>
 public static class DataFile
 {
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "data.json";
+
     /// <summary>The name of the form. A change that readers could trip over gets another number.</summary>
     public const string Form = "reportgen-data/1";
 

@@ -13,6 +13,9 @@ namespace ReportGen.Core.Output.Data;
 /// </summary>
 public static class RecommendationsCsv
 {
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "recommendations.csv";
+
     /// <summary>The columns in order; new ones are only ever added at the end.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [

@@ -55,7 +55,7 @@ internal sealed class PageFrame(
         html.Raw("<a class=skip href=#page.main>").Words(words.SkipToContent).Raw("</a>\n");
         WriteHeader();
         html.Raw("<main id=page.main tabindex=-1");
-        if (!string.Equals(info.Style, "default", StringComparison.Ordinal))
+        if (!string.Equals(info.Style, DocumentInfo.DefaultStyle, StringComparison.Ordinal))
         {
             html.Attribute("class", "style-" + HeadingIds.Slug(info.Style));
         }

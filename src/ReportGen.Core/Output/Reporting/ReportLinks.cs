@@ -8,6 +8,9 @@ namespace ReportGen.Core.Output.Reporting;
 /// <param name="Diagnostics">The address of the page that explains every code; null when there is none.</param>
 public sealed record ReportLinks(string? Files, string? Diagnostics)
 {
+    /// <summary>The page of a repository that explains every code.</summary>
+    public const string DiagnosticsPage = "docs/diagnostics.md";
+
     /// <summary>Nothing can be opened.</summary>
     public static ReportLinks None { get; } = new(null, null);
 

@@ -5,11 +5,11 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Preview.Items;
 
-/// <summary>Changes of state in the words of a note between colleagues: "in progress → complete".</summary>
-/// <param name="programme">Whose changes they are, as it is now.</param>
+/// <summary>Describes changes of state as briefly as a note between colleagues: "in progress → complete".</summary>
+/// <param name="programme">The programme after the change.</param>
 internal sealed class ChangeClauses(Programme programme)
 {
-    /// <summary>One change as a clause; null for what is told in another way.</summary>
+    /// <summary>One change as a clause; null for a change that other clauses describe.</summary>
     public string? Of(Change change)
     {
         var clause = Clause(change);
@@ -25,7 +25,7 @@ internal sealed class ChangeClauses(Programme programme)
             or ChangeKind.SetBack
             or ChangeKind.Withdrawn
             or ChangeKind.Superseded => Delivery(change) + ReasonOf(change),
-            ChangeKind.ClosureChanged => "complete as before, and now said to be so"
+            ChangeKind.ClosureChanged => "still complete, now recorded as complete"
                 + ClosureOf(change),
             ChangeKind.Slipped =>
                 $"due date moved from {Due(change.OldDue)} to {Due(change.NewDue)}"
@@ -35,9 +35,9 @@ internal sealed class ChangeClauses(Programme programme)
             ChangeKind.DateReworded =>
                 $"due date put in other words: {Due(change.OldDue)} → {Due(change.NewDue)}"
                     + ReasonOf(change),
-            ChangeKind.DateSet => $"due date given: {Due(change.NewDue)}",
+            ChangeKind.DateSet => $"due date set: {Due(change.NewDue)}",
             ChangeKind.DatePassed =>
-                $"the due date, {Due(change.NewDue)}, has gone by{ReasonOf(change)}",
+                $"the due date, {Due(change.NewDue)}, has passed{ReasonOf(change)}",
             ChangeKind.ResponseChanged =>
                 $"response: {Response(change.OldResponse)} → {Response(change.NewResponse)}"
                     + ReasonOf(change),
@@ -47,9 +47,9 @@ internal sealed class ChangeClauses(Programme programme)
             ChangeKind.Merged when change.NewText is { } into =>
                 $"merged into {(programme.FindTracked(into) is { } item ? ItemNames.Of(item, programme) : into)}",
             ChangeKind.Renumbered => $"number {change.OldText} → {change.NewText}",
-            ChangeKind.Vanished => "no longer there; it was "
+            ChangeKind.Vanished => "removed; it was "
                 + ItemStatus(change.OldResponse, change.OldDelivery, change.OldDue),
-            // Which update was rewritten, and how, its fields tell.
+            // The changed fields show which update was rewritten, and how.
             _ => null,
         };
 
@@ -82,7 +82,7 @@ internal sealed class ChangeClauses(Programme programme)
 
     private static string ReasonOf(Change change) =>
         change.Reason is { } reason
-            ? $", because: {reason.Original.Trim().TrimEnd('.')}"
+            ? $", reason: {reason.Original.Trim().TrimEnd('.')}"
             : $", {StatusWords.NoReasonGiven()}";
 
     private string TrackedPartOf(Change change)

@@ -8,8 +8,8 @@ namespace ReportGen.Core.Preview.Items;
 internal static class ComparisonDay
 {
     /// <summary>
-    /// The last day of which either tells anything. The days of statements do not count: one may be drafted for
-    /// a day to come, on which every date promised until then would seem to have gone by.
+    /// The last day on which either records anything. The days of statements do not count: one may be drafted for a
+    /// day to come, by which every date promised until then would appear to have passed.
     /// </summary>
     public static LocalDate LastRecorded(Programme? before, Programme after)
     {

@@ -4,18 +4,18 @@ using ReportGen.Core.Preview.Records;
 
 namespace ReportGen.Core.Preview.Items;
 
-/// <summary>Fields that differ, in words: "title: “A” → “B”", "update of 6 January 2025: note reworded".</summary>
+/// <summary>Describes fields that differ: "title: “A” → “B”", "update of 6 January 2025: note reworded".</summary>
 internal static class FieldClauses
 {
-    /// <summary>Longer values are said to be reworded; the documents show them.</summary>
+    /// <summary>Longer values are only reported as reworded; the documents show them.</summary>
     private const int LongestQuote = 90;
 
     /// <summary>The clauses for some fields, entry by entry of a list, in the order of their paths.</summary>
-    /// <param name="change">The thing.</param>
-    /// <param name="fields">Its fields that are to be told.</param>
+    /// <param name="change">The changed record.</param>
+    /// <param name="fields">The fields to describe.</param>
     public static IEnumerable<string> Of(RecordChange change, IEnumerable<FieldChange> fields)
     {
-        // What is written in a figure may be a small number, and a protected term may be shown nowhere.
+        // A figure may contain a small number, and a protected term may not be shown anywhere.
         var quotes = change.Record.Kind is not ("figure" or "funding" or "protected term");
         var moved = Moved(change);
         foreach (var (was, now) in moved)
@@ -52,7 +52,7 @@ internal static class FieldClauses
         }
     }
 
-    /// <summary>What an entry of a list is called: "update of 6 January 2025", "source press-notice", "action 2".</summary>
+    /// <summary>The name of an entry of a list: "update of 6 January 2025", "source press-notice", "action 2".</summary>
     public static string Entry(string entry)
     {
         var open = entry.IndexOf('[', StringComparison.Ordinal);
@@ -71,7 +71,7 @@ internal static class FieldClauses
         };
     }
 
-    /// <summary>Updates that say what they said, of another day.</summary>
+    /// <summary>Updates that say the same as before, but on another day.</summary>
     private static ImmutableArray<(string Was, string Now)> Moved(RecordChange change)
     {
         var entries = change
@@ -111,16 +111,16 @@ internal static class FieldClauses
 
     private static string Removed(string entry) =>
         entry.StartsWith("updates[", StringComparison.Ordinal)
-            ? "deleted: it was on record"
-            : "taken out";
+            ? "deleted, although it was on record"
+            : "removed";
 
     private static string Clause(string label, FieldChange field, bool quotes) =>
         (field.Before, field.After) switch
         {
             (null, { } now) => quotes && IsShort(now) ? $"{label} “{now}” added" : $"{label} added",
             ({ } was, null) => quotes && IsShort(was)
-                ? $"{label} “{was}” taken out"
-                : $"{label} taken out",
+                ? $"{label} “{was}” removed"
+                : $"{label} removed",
             ({ } was, { } now) when quotes && IsShort(was) && IsShort(now) =>
                 $"{label}: “{was}” → “{now}”",
             _ => quotes ? $"{label} reworded" : $"{label} changed",

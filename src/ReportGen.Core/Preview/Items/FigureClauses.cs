@@ -6,15 +6,15 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Preview.Items;
 
-/// <summary>Changes of the register of numbers in words, with small numbers suppressed as in every document.</summary>
-/// <param name="before">The programme before, on the last day that is recorded.</param>
-/// <param name="after">The programme after, on the same day.</param>
+/// <summary>Describes changes of figures and funding, with small numbers suppressed as in every document.</summary>
+/// <param name="before">The programme before the change, on the last day that is recorded.</param>
+/// <param name="after">The programme after the change, on the same day.</param>
 internal sealed class FigureClauses(ProgrammeState before, ProgrammeState after)
 {
     private readonly Suppressions was = Suppressions.On(before.Programme, before.Day);
     private readonly Suppressions now = Suppressions.On(after.Programme, after.Day);
 
-    /// <summary>What became of the number that documents show: "100 cases → 120 cases (as at 31 March 2025)".</summary>
+    /// <summary>How the number that documents show has changed: "100 cases → 120 cases (as at 31 March 2025)".</summary>
     public string? Of(FigureChange change)
     {
         var asAt = change.New.Value is { } value ? $" (as at {DateWords.Of(value.AsAt)})" : "";
@@ -22,13 +22,13 @@ internal sealed class FigureClauses(ProgrammeState before, ProgrammeState after)
         return change.Kind switch
         {
             FigureChangeKind.New => $"first value: {words}{asAt}",
-            FigureChangeKind.Vanished => "it has no value any more",
+            FigureChangeKind.Vanished => "it no longer has a value",
             FigureChangeKind.Revised => $"revised, {Old(change)} → {words}{asAt}{ReasonOf(change)}",
             _ => $"{Old(change)} → {words}{asAt}",
         };
     }
 
-    /// <summary>Earlier values that say another number than they did.</summary>
+    /// <summary>Earlier values whose number was changed.</summary>
     public IEnumerable<string> Rewritten(string id, FigureChange? told)
     {
         if (before.Figure(id) is not { } old || after.Figure(id) is not { } current)
@@ -60,7 +60,7 @@ internal sealed class FigureClauses(ProgrammeState before, ProgrammeState after)
 
     private static string ReasonOf(FigureChange change) =>
         change.New.Value?.Revision is { } reason
-            ? $", because: {reason.Trim().TrimEnd('.')}"
+            ? $", reason: {reason.Trim().TrimEnd('.')}"
             : $", {StatusWords.NoReasonGiven()}";
 
     private static ImmutableArray<FigureValue> ValuesOf(Programme programme, string id) =>

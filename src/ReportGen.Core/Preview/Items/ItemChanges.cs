@@ -7,8 +7,8 @@ using ReportGen.Core.Programmes.State;
 namespace ReportGen.Core.Preview.Items;
 
 /// <summary>
-/// What changed, thing by thing: the state as the comparison of two revisions tells it, and every other field
-/// as the files have it.
+/// What changed, record by record: the state from the comparison of two revisions, and every other field from
+/// the files.
 /// </summary>
 internal sealed class ItemChanges
 {
@@ -33,9 +33,9 @@ internal sealed class ItemChanges
     private readonly Dictionary<string, ProgrammeComparison> programmes;
     private readonly RecordDiff diff;
 
-    /// <summary>Gathers what is compared.</summary>
-    /// <param name="comparisons">The programmes that are there on both sides or after the change.</param>
-    /// <param name="diff">What the changed files hold.</param>
+    /// <summary>Collects what is compared.</summary>
+    /// <param name="comparisons">The programmes that exist on both sides or after the change.</param>
+    /// <param name="diff">The changed records.</param>
     public ItemChanges(IEnumerable<ProgrammeComparison> comparisons, RecordDiff diff)
     {
         programmes = comparisons.ToDictionary(
@@ -45,23 +45,23 @@ internal sealed class ItemChanges
         this.diff = diff;
     }
 
-    /// <summary>All accounts: by kind, then as in the files.</summary>
+    /// <summary>All changes, by kind, then by file.</summary>
     public ImmutableArray<ItemChange> All()
     {
-        var accounts = new List<ItemChange>();
-        var told = new HashSet<(string, string)>();
+        var changes = new List<ItemChange>();
+        var described = new HashSet<(string, string)>();
         foreach (var change in diff.Changes)
         {
             var record = change.Record;
-            told.Add((record.Programme, record.Id));
+            described.Add((record.Programme, record.Id));
             var comparison = programmes.GetValueOrDefault(record.Programme);
-            accounts.Add(
+            changes.Add(
                 new ItemChange(
                     record.Programme,
                     record.Kind,
                     ItemNames.Of(record, comparison?.After.Programme),
                     record.Path,
-                    change.Weight,
+                    change.Audience,
                     [.. Clauses(change, comparison)]
                 )
             );
@@ -69,12 +69,12 @@ internal sealed class ItemChanges
 
         foreach (var (id, comparison) in programmes)
         {
-            accounts.AddRange(Indirect(id, comparison, told));
+            changes.AddRange(Indirect(id, comparison, described));
         }
 
         return
         [
-            .. accounts
+            .. changes
                 .OrderBy(static a => Kinds.IndexOf(a.Kind))
                 .ThenBy(static a => a.Path, StringComparer.Ordinal),
         ];
@@ -84,19 +84,19 @@ internal sealed class ItemChanges
     {
         if (change is { Before: { } was, After: { } now } && was.Path != now.Path)
         {
-            yield return change.Weight == ChangeAudience.PlaceOnly
-                ? $"the file was renamed from {was.Path}; its content is as it was"
+            yield return change.Audience == ChangeAudience.PlaceOnly
+                ? $"the file was renamed from {was.Path}; its content is unchanged"
                 : $"the file was renamed from {was.Path}";
         }
 
-        if (change.Weight == ChangeAudience.PlaceOnly)
+        if (change.Audience == ChangeAudience.PlaceOnly)
         {
             yield break;
         }
 
-        if (change.Weight == ChangeAudience.Internal)
+        if (change.Audience == ChangeAudience.Internal)
         {
-            yield return "changes internal notes only: nothing that the House reads";
+            yield return "only internal notes changed, which the House does not read";
             yield break;
         }
 
@@ -110,13 +110,13 @@ internal sealed class ItemChanges
         {
             if (clauses.IsEmpty)
             {
-                yield return change.Before is null ? "new" : "no longer there";
+                yield return change.Before is null ? "new" : "removed";
             }
 
             yield break;
         }
 
-        foreach (var clause in FieldClauses.Of(change, Untold(change, comparison, clauses)))
+        foreach (var clause in FieldClauses.Of(change, OtherFields(change, comparison, clauses)))
         {
             yield return clause;
         }
@@ -127,8 +127,8 @@ internal sealed class ItemChanges
         }
     }
 
-    /// <summary>Fields that the clauses of the state do not tell already.</summary>
-    private static IEnumerable<FieldChange> Untold(
+    /// <summary>Fields that the clauses of the state do not already describe.</summary>
+    private static IEnumerable<FieldChange> OtherFields(
         RecordChange change,
         ProgrammeComparison? comparison,
         ImmutableArray<string> clauses
@@ -141,13 +141,13 @@ internal sealed class ItemChanges
                 && !change.Before!.Leaves.Keys.Any(p =>
                     p.StartsWith(entry, StringComparison.Ordinal)
                 );
-            // A new update or value, when what it brought about is told.
+            // A new update or value whose effect the clauses describe.
             if (isNewEntry && !clauses.IsEmpty && field.Entry is { } list && IsDated(list))
             {
                 continue;
             }
 
-            // Numbers are told with small ones suppressed, by the comparison.
+            // The comparison describes numbers, with small ones suppressed.
             if (
                 comparison is not null
                 && field.Path.StartsWith("values[", StringComparison.Ordinal)
@@ -166,16 +166,16 @@ internal sealed class ItemChanges
         entry.StartsWith("updates[", StringComparison.Ordinal)
         || entry.StartsWith("values[", StringComparison.Ordinal);
 
-    /// <summary>Things whose own file is as it was, and whose state is not: a date that counts from another thing's end.</summary>
+    /// <summary>Items whose own file is unchanged but whose state is not: a date that counts from the end of another item.</summary>
     private static IEnumerable<ItemChange> Indirect(
         string programme,
         ProgrammeComparison comparison,
-        HashSet<(string, string)> told
+        HashSet<(string, string)> described
     )
     {
         foreach (
             var group in comparison
-                .Changes.All.Where(c => !told.Contains((programme, c.Item.Id)))
+                .Changes.All.Where(c => !described.Contains((programme, c.Item.Id)))
                 .GroupBy(static c => c.Item.Id, StringComparer.Ordinal)
         )
         {

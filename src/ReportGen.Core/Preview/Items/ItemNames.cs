@@ -5,7 +5,7 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Preview.Items;
 
-/// <summary>What a reader calls the things that changed.</summary>
+/// <summary>The names by which readers know what changed.</summary>
 internal static class ItemNames
 {
     /// <summary>"Recommendation 13, Mandatory reporting".</summary>
@@ -34,7 +34,7 @@ internal static class ItemNames
         };
     }
 
-    /// <summary>The same of a thing that is tracked.</summary>
+    /// <summary>The same for a tracked item.</summary>
     public static string Of(ITracked item, Programme programme) =>
         item switch
         {
@@ -48,7 +48,7 @@ internal static class ItemNames
     public static string Of(Statement statement) =>
         $"Statement of {DateWords.Of(statement.Date)}: {statement.Title.Original}";
 
-    /// <summary>A day in words; what was typed when it is none.</summary>
+    /// <summary>A day in words; what was typed when it is not a day.</summary>
     public static string Day(string? iso) =>
         iso is null ? "an unknown day"
         : LocalDatePattern.Iso.Parse(iso) is { Success: true, Value: var day } ? DateWords.Of(day)

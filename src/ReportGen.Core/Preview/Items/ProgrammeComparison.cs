@@ -5,7 +5,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Preview.Items;
 
-/// <summary>A programme before and after, on the last day of which either tells anything.</summary>
+/// <summary>A programme before and after, on the last day on which either records anything.</summary>
 internal sealed class ProgrammeComparison
 {
     private readonly ImmutableHashSet<string> unreadable;
@@ -26,10 +26,10 @@ internal sealed class ProgrammeComparison
         numbers = new FigureClauses(before, after);
     }
 
-    /// <summary>Before the change.</summary>
+    /// <summary>The state before the change.</summary>
     public ProgrammeState Before { get; }
 
-    /// <summary>After the change.</summary>
+    /// <summary>The state after the change.</summary>
     public ProgrammeState After { get; }
 
     /// <summary>What changed.</summary>
@@ -38,7 +38,7 @@ internal sealed class ProgrammeComparison
     /// <summary>Compares the programmes; one that is new is compared with nothing recorded.</summary>
     /// <param name="before">Null when there is nothing to compare with.</param>
     /// <param name="after">After the change.</param>
-    /// <param name="unreadable">Files of which some can't be read.</param>
+    /// <param name="unreadable">Files that can be read only in part.</param>
     public static IEnumerable<ProgrammeComparison> Of(
         ContentSet? before,
         ContentSet after,
@@ -58,10 +58,10 @@ internal sealed class ProgrammeComparison
         }
     }
 
-    /// <summary>True for a file of which some can't be read: what it holds can't be compared.</summary>
+    /// <summary>True for a file that can be read only in part: its content can't be compared.</summary>
     public bool IsUnreadable(string path) => unreadable.Contains(path);
 
-    /// <summary>What changed in the state of a thing, in words.</summary>
+    /// <summary>How the state of an item changed, in words.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="id">Its id.</param>
     public ImmutableArray<string> ClausesOf(string kind, string id)

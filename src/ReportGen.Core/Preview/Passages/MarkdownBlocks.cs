@@ -4,15 +4,15 @@ using ReportGen.Core.Templating.Engine;
 namespace ReportGen.Core.Preview.Passages;
 
 /// <summary>A paragraph, an entry of a list or a row of a table, as plain words on one line.</summary>
-/// <param name="Heading">The heading that it stands under.</param>
+/// <param name="Heading">The heading above it.</param>
 /// <param name="Words">Its words.</param>
 /// <param name="IsHeading">True for the heading itself.</param>
 internal readonly record struct TextBlock(string Heading, string Words, bool IsHeading = false);
 
-/// <summary>Takes the Markdown of a document apart into the pieces that a reader takes in at once.</summary>
+/// <summary>Splits the Markdown of a document into the pieces that a reader takes in at once.</summary>
 internal static class MarkdownBlocks
 {
-    /// <summary>The blocks in their order; front matter and what says nothing in words are left out.</summary>
+    /// <summary>The blocks in order, without front matter and without blocks that have no words.</summary>
     public static ImmutableArray<TextBlock> Of(string markdown)
     {
         var splitter = new Splitter();
@@ -30,7 +30,7 @@ internal static class MarkdownBlocks
     {
         private readonly ImmutableArray<TextBlock>.Builder blocks =
             ImmutableArray.CreateBuilder<TextBlock>();
-        private static readonly string[] SaidByCharts = ["title:", "description:"];
+        private static readonly string[] ChartTextFields = ["title:", "description:"];
         private readonly List<string> open = [];
         private string heading = "";
         private string[]? header;
@@ -111,7 +111,7 @@ internal static class MarkdownBlocks
                 return;
             }
 
-            // A note's own mark says nothing: what stands behind it does.
+            // The mark of a note says nothing; what follows it does.
             if (
                 open[0].StartsWith("[^", StringComparison.Ordinal)
                 && open[0].IndexOf("]:", StringComparison.Ordinal) is > 0 and var end
@@ -140,7 +140,7 @@ internal static class MarkdownBlocks
             "Chart: "
             + string.Join(
                 ". ",
-                SaidByCharts
+                ChartTextFields
                     .Select(field =>
                         open.Find(line => line.StartsWith(field, StringComparison.Ordinal))?[
                             field.Length..
@@ -197,7 +197,7 @@ internal static class MarkdownBlocks
             return [.. cells];
         }
 
-        /// <summary>The words of Markdown; tags of HTML (an anchor before a heading) are no words.</summary>
+        /// <summary>The words of Markdown, without HTML tags (an anchor before a heading).</summary>
         private static string Plain(string markdown)
         {
             var text = markdown;

@@ -9,7 +9,7 @@ namespace ReportGen.Core.Preview.Passages;
 /// <summary>What reads differently in a document, passage by passage.</summary>
 internal static class PassageDiff
 {
-    /// <summary>Two passages with fewer words in common than this share are not one passage reworded.</summary>
+    /// <summary>Two passages that share a smaller proportion of their words are not one passage reworded.</summary>
     private const double LeastInCommon = 0.34;
 
     /// <summary>Compares two documents. One of them may be empty.</summary>
@@ -22,7 +22,7 @@ internal static class PassageDiff
         var (old, now) = (before[start..oldEnd], after[start..newEnd]);
         if (old.IsEmpty || now.IsEmpty)
         {
-            return WithoutBareHeadings([.. old.Select(Gone), .. now.Select(New)]);
+            return WithoutBareHeadings([.. old.Select(Removed), .. now.Select(Added)]);
         }
 
         var pairs = new List<(TextBlock? Was, TextBlock? Now)>();
@@ -39,19 +39,19 @@ internal static class PassageDiff
         return WithoutBareHeadings(WithoutMoves(pairs));
     }
 
-    /// <summary>What only stands in another place reads as before: a source further down the list.</summary>
+    /// <summary>Leaves out what only moved, such as a source further down the list: it reads as before.</summary>
     private static List<(TextBlock? Was, TextBlock? Now)> WithoutMoves(
         List<(TextBlock? Was, TextBlock? Now)> pairs
     )
     {
-        var come = pairs
+        var added = pairs
             .Where(static p => p.Was is null)
             .Select(static p => (p.Now!.Value.Heading, p.Now.Value.Words))
             .ToHashSet();
         var moved = pairs
             .Where(static p => p.Now is null)
             .Select(static p => (p.Was!.Value.Heading, p.Was.Value.Words))
-            .Where(come.Contains)
+            .Where(added.Contains)
             .ToHashSet();
         return
         [
@@ -62,7 +62,7 @@ internal static class PassageDiff
         ];
     }
 
-    /// <summary>A heading that came or went with what stands under it needs no passage of its own.</summary>
+    /// <summary>Leaves out headings added or removed together with the text under them.</summary>
     private static ImmutableArray<Passage> WithoutBareHeadings(
         List<(TextBlock? Was, TextBlock? Now)> pairs
     )
@@ -93,7 +93,7 @@ internal static class PassageDiff
         return passages.ToImmutable();
     }
 
-    /// <summary>Leaves out what both begin and end with, so that a long report costs little.</summary>
+    /// <summary>Skips what both begin and end with, so that a long report costs little.</summary>
     private static (int Start, int OldEnd, int NewEnd) Differing(
         ImmutableArray<TextBlock> before,
         ImmutableArray<TextBlock> after
@@ -118,45 +118,45 @@ internal static class PassageDiff
         return (start, oldEnd, newEnd);
     }
 
-    /// <summary>Each passage that went with the one that came in its place; the rest went or came by itself.</summary>
+    /// <summary>Pairs each removed passage with the one that replaced it; the rest are removed or added by themselves.</summary>
     private static IEnumerable<(TextBlock? Was, TextBlock? Now)> Pair(
-        ImmutableArray<TextBlock> gone,
-        ImmutableArray<TextBlock> come
+        ImmutableArray<TextBlock> removed,
+        ImmutableArray<TextBlock> added
     )
     {
-        if (gone is [{ IsHeading: true } old] && come is [{ IsHeading: true } current])
+        if (removed is [{ IsHeading: true } old] && added is [{ IsHeading: true } current])
         {
             yield return (old, current);
             yield break;
         }
 
         var next = 0;
-        foreach (var was in gone)
+        foreach (var was in removed)
         {
             var match = -1;
-            for (var i = next; i < come.Length && match < 0; i++)
+            for (var i = next; i < added.Length && match < 0; i++)
             {
-                match = InCommon(was.Words, come[i].Words) >= LeastInCommon ? i : -1;
+                match = InCommon(was.Words, added[i].Words) >= LeastInCommon ? i : -1;
             }
 
             if (match < 0)
             {
-                yield return Gone(was);
+                yield return Removed(was);
                 continue;
             }
 
             for (; next < match; next++)
             {
-                yield return New(come[next]);
+                yield return Added(added[next]);
             }
 
             next = match + 1;
-            yield return (was, come[match]);
+            yield return (was, added[match]);
         }
 
-        for (; next < come.Length; next++)
+        for (; next < added.Length; next++)
         {
-            yield return New(come[next]);
+            yield return Added(added[next]);
         }
     }
 
@@ -174,9 +174,9 @@ internal static class PassageDiff
     private static HashSet<string> WordsOf(string text) =>
         new(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
-    private static (TextBlock? Was, TextBlock? Now) New(TextBlock block) => (null, block);
+    private static (TextBlock? Was, TextBlock? Now) Added(TextBlock block) => (null, block);
 
-    private static (TextBlock? Was, TextBlock? Now) Gone(TextBlock block) => (block, null);
+    private static (TextBlock? Was, TextBlock? Now) Removed(TextBlock block) => (block, null);
 
     private static Passage WordsOf(TextBlock block, bool isNew)
     {
@@ -187,17 +187,17 @@ internal static class PassageDiff
     private static Passage Reworded(TextBlock was, TextBlock now)
     {
         var diff = Compare(was.Words, now.Words, WordChunker.Instance);
-        var (gone, come) = (new bool[diff.PiecesOld.Count], new bool[diff.PiecesNew.Count]);
+        var (removed, added) = (new bool[diff.PiecesOld.Count], new bool[diff.PiecesNew.Count]);
         foreach (var block in diff.DiffBlocks)
         {
-            Array.Fill(gone, true, block.DeleteStartA, block.DeleteCountA);
-            Array.Fill(come, true, block.InsertStartB, block.InsertCountB);
+            Array.Fill(removed, true, block.DeleteStartA, block.DeleteCountA);
+            Array.Fill(added, true, block.InsertStartB, block.InsertCountB);
         }
 
         return new Passage(
             now.Heading,
-            SegmentMerger.Of(diff.PiecesOld, gone),
-            SegmentMerger.Of(diff.PiecesNew, come)
+            SegmentMerger.Of(diff.PiecesOld, removed),
+            SegmentMerger.Of(diff.PiecesNew, added)
         );
     }
 

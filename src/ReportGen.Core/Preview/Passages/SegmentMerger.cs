@@ -4,14 +4,14 @@ using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Core.Preview.Passages;
 
-/// <summary>Joins the words of a passage into pieces that changed and pieces that did not.</summary>
+/// <summary>Merges the words of a passage into segments that changed and segments that did not.</summary>
 internal static class SegmentMerger
 {
-    /// <summary>How much of what did not change is shown on each side of a change, in characters.</summary>
+    /// <summary>How much unchanged text is shown on each side of a change, in characters.</summary>
     private const int Around = 80;
 
-    /// <summary>The pieces; a long stretch without a change is cut to its ends.</summary>
-    /// <param name="chunks">Words and what stands between them.</param>
+    /// <summary>The segments; a long unchanged one is cut to its ends.</summary>
+    /// <param name="chunks">Words and what separates them.</param>
     /// <param name="isChanged">For each, whether the other side lacks it.</param>
     public static ImmutableArray<PassageSegment> Of(IReadOnlyList<string> chunks, bool[] isChanged)
     {
@@ -37,7 +37,7 @@ internal static class SegmentMerger
         ];
     }
 
-    /// <summary>Two changed words with a space between them are one change.</summary>
+    /// <summary>Treats two changed words with a space between them as one change.</summary>
     private static void BridgeSpaces(IReadOnlyList<string> chunks, bool[] isChanged)
     {
         for (var i = 1; i + 1 < chunks.Count; i++)

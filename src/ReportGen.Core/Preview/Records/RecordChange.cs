@@ -4,21 +4,21 @@ using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Core.Preview.Records;
 
-/// <summary>What became of one thing.</summary>
+/// <summary>What happened to one record.</summary>
 /// <param name="Before">As it was; null when it is new.</param>
-/// <param name="After">As it is; null when it is gone.</param>
-/// <param name="Fields">The values that differ, by path; none for what is new or gone.</param>
+/// <param name="After">As it is; null when it was removed.</param>
+/// <param name="Fields">The values that differ, by path; none for a new or removed record.</param>
 internal sealed record RecordChange(
     ContentRecord? Before,
     ContentRecord? After,
     ImmutableArray<FieldChange> Fields
 )
 {
-    /// <summary>As it is, or as it was when it is gone.</summary>
+    /// <summary>As it is, or as it was when it was removed.</summary>
     public ContentRecord Record => (After ?? Before)!;
 
-    /// <summary>Who is told of it.</summary>
-    public ChangeAudience Weight =>
+    /// <summary>Whom the change concerns.</summary>
+    public ChangeAudience Audience =>
         Before is null || After is null ? ChangeAudience.Public
         : Fields.IsEmpty ? ChangeAudience.PlaceOnly
         : Fields.All(static f => f.IsInternal) ? ChangeAudience.Internal

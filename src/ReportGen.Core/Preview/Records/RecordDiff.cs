@@ -4,15 +4,15 @@ using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Core.Preview.Records;
 
-/// <summary>What the changed files hold that they did not hold before.</summary>
-/// <param name="Changes">What became of each thing, in the order of the files.</param>
-/// <param name="Unreadable">Files, as they are now, of which some can't be read before their errors are mended.</param>
+/// <summary>The records that differ in the changed files.</summary>
+/// <param name="Changes">What happened to each record, in the order of the files.</param>
+/// <param name="Unreadable">Files, as they are now, that can be read only in part until their errors are corrected.</param>
 internal sealed record RecordDiff(
     ImmutableArray<RecordChange> Changes,
     ImmutableHashSet<string> Unreadable
 )
 {
-    /// <summary>Compares the changed files, thing by thing. A thing that moved to another file is the same.</summary>
+    /// <summary>Compares the changed files, record by record. A record that moved to another file is the same.</summary>
     public static RecordDiff Of(PreviewRequest request)
     {
         var after = FileRecords.Of(
@@ -51,7 +51,7 @@ internal sealed record RecordDiff(
         {
             if (after.Unreadable.Contains(now.Path))
             {
-                // Half a file would look as if the other half had been taken out.
+                // Half a file would look as if the other half had been removed.
                 old.Remove(KeyOf(now));
                 continue;
             }

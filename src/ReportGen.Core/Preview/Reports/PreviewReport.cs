@@ -4,12 +4,12 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Preview.Reports;
 
-/// <summary>What a change comes to, for the people who decide on it. All texts are plain words.</summary>
+/// <summary>The summary of a change for the people who decide on it. All texts are plain words.</summary>
 /// <param name="Base">What it is compared with.</param>
-/// <param name="Problems">What is wrong with the content, that in changed lines first, then in changed files.</param>
+/// <param name="Problems">What is wrong with the content: on changed lines first, then in changed files.</param>
 /// <param name="Items">What changed in meaning, item by item.</param>
-/// <param name="Documents">What became of the documents.</param>
-/// <param name="VoidedClearances">Clearances of a text that is another one now.</param>
+/// <param name="Documents">How the documents changed.</param>
+/// <param name="VoidedClearances">Clearances whose text has changed.</param>
 public sealed record PreviewReport(
     PreviewBase Base,
     ImmutableArray<PreviewDiagnostic> Problems,
@@ -18,25 +18,25 @@ public sealed record PreviewReport(
     ImmutableArray<VoidedClearance> VoidedClearances
 )
 {
-    /// <summary>True when the content has errors: nothing can be made of it.</summary>
+    /// <summary>True when the content has errors, so that no document can be written.</summary>
     public bool HasErrors => Problems.Any(static p => p.Diagnostic.Severity == Severity.Error);
 
     /// <summary>True when there are changes, and the House reads none of them.</summary>
     public bool IsInternalOnly =>
         !Items.IsEmpty
-        && Items.All(static i => i.Weight != ChangeAudience.Public)
+        && Items.All(static i => i.Audience != ChangeAudience.Public)
         && Documents.Statements.IsEmpty;
 }
 
-/// <summary>Something wrong.</summary>
-/// <param name="Diagnostic">What.</param>
+/// <summary>A diagnostic and its proximity to the change.</summary>
+/// <param name="Diagnostic">The diagnostic.</param>
 /// <param name="Line">Its line, from 1; null when the file can't be shown.</param>
-/// <param name="Nearness">How near to the change.</param>
+/// <param name="Proximity">How near it is to the change.</param>
 /// <param name="Related">Other places that explain it.</param>
 public sealed record PreviewDiagnostic(
     Diagnostic Diagnostic,
     int? Line,
-    Proximity Nearness,
+    Proximity Proximity,
     ImmutableArray<DiagnosticPlace> Related
 );
 
@@ -46,7 +46,7 @@ public sealed record PreviewDiagnostic(
 /// <param name="Note">What it is: "the first is here".</param>
 public sealed record DiagnosticPlace(string Path, int? Line, string Note);
 
-/// <summary>How near to the change something is.</summary>
+/// <summary>How near a diagnostic is to the change.</summary>
 public enum Proximity
 {
     /// <summary>On a line that was changed.</summary>
@@ -55,65 +55,65 @@ public enum Proximity
     /// <summary>In a file that was changed.</summary>
     ChangedFile,
 
-    /// <summary>Elsewhere.</summary>
+    /// <summary>In a file that was not changed.</summary>
     Elsewhere,
 }
 
-/// <summary>Who is told of a change.</summary>
+/// <summary>Whom a change concerns.</summary>
 public enum ChangeAudience
 {
     /// <summary>The House may read it.</summary>
     Public,
 
-    /// <summary>Internal notes alone: the department reads it, the House does not.</summary>
+    /// <summary>Internal notes alone: the department reads them, the House does not.</summary>
     Internal,
 
-    /// <summary>Nothing but the place of a file.</summary>
+    /// <summary>Nobody: only the path of a file changed.</summary>
     PlaceOnly,
 }
 
-/// <summary>What changed of one thing.</summary>
-/// <param name="Programme">The programme's id; empty for what all share.</param>
+/// <summary>What changed in one record.</summary>
+/// <param name="Programme">The programme's id; empty for what all programmes share.</param>
 /// <param name="Kind">"recommendation", "statement", "figure"…</param>
 /// <param name="Name">What a reader calls it: "Recommendation 13, Mandatory reporting".</param>
-/// <param name="Path">Its file; as it was, when it is gone.</param>
-/// <param name="Weight">Who is told of it.</param>
+/// <param name="Path">Its file; where it was, when it was removed.</param>
+/// <param name="Audience">Whom the change concerns.</param>
 /// <param name="Clauses">What changed: "in progress → complete", "due date moved from … to …, no reason given".</param>
 public sealed record ItemChange(
     string Programme,
     string Kind,
     string Name,
     string Path,
-    ChangeAudience Weight,
+    ChangeAudience Audience,
     ImmutableArray<string> Clauses
 );
 
-/// <summary>What became of the documents.</summary>
-/// <param name="State">Whether they were looked at.</param>
+/// <summary>How the documents changed.</summary>
+/// <param name="State">Whether they were compared.</param>
 /// <param name="Statements">Statements of which a document changed, the newest first.</param>
 /// <param name="Unchanged">How many statements were compared and read as before.</param>
-/// <param name="NotReached">How many statements can't change: their day is before the first thing that changed.</param>
-/// <param name="NotCompared">How many older statements may change and were not compared.</param>
+/// <param name="NotAffected">How many statements can't change: their day is before the first change.</param>
+/// <param name="NotCompared">How many older statements may change but were not compared.</param>
 public sealed record DocumentChanges(
     DocumentsStatus State,
     ImmutableArray<StatementChange> Statements,
     int Unchanged,
-    int NotReached,
+    int NotAffected,
     int NotCompared
 )
 {
-    /// <summary>Nothing was looked at.</summary>
-    public static DocumentChanges NotSeen(DocumentsStatus state) => new(state, [], 0, 0, 0);
+    /// <summary>No document was compared.</summary>
+    public static DocumentChanges None(DocumentsStatus state) => new(state, [], 0, 0, 0);
 }
 
-/// <summary>Whether documents were looked at.</summary>
+/// <summary>Whether documents were compared.</summary>
 public enum DocumentsStatus
 {
     /// <summary>They were.</summary>
     Compared,
 
-    /// <summary>They can't be made before the errors are mended.</summary>
-    ErrorsInTheWay,
+    /// <summary>They can't be rendered until the errors are corrected.</summary>
+    ContentHasErrors,
 
     /// <summary>There is nothing to compare them with.</summary>
     NoBase,
@@ -124,9 +124,9 @@ public enum DocumentsStatus
 /// <param name="Statement">Its id.</param>
 /// <param name="Name">What a reader calls it.</param>
 /// <param name="Date">Its day.</param>
-/// <param name="Documents">The documents that changed, in the order in which they are made.</param>
+/// <param name="Documents">The documents that changed, in the order in which they are written.</param>
 /// <param name="IsBriefingChanged">True when the internal briefing may differ; it is not shown.</param>
-/// <param name="IsSupposed">True for the statement that nobody has written yet, by which the House would be told next.</param>
+/// <param name="IsHypothetical">True for the statement that nobody has written yet, by which the House would be told next.</param>
 public sealed record StatementChange(
     string Programme,
     string Statement,
@@ -134,26 +134,26 @@ public sealed record StatementChange(
     LocalDate Date,
     ImmutableArray<DocumentChange> Documents,
     bool IsBriefingChanged,
-    bool IsSupposed
+    bool IsHypothetical
 );
 
 /// <summary>A document that changed.</summary>
-/// <param name="Name">Its name as statements ask for it: <c>progress-report</c>.</param>
-/// <param name="Fate">What became of it.</param>
+/// <param name="Name">The name that statements use: <c>progress-report</c>.</param>
+/// <param name="Kind">How it changed.</param>
 /// <param name="Minutes">Minutes to speak it before and after; null for what is not spoken.</param>
 /// <param name="Pages">Pages of its PDF before and after; null when they were not counted.</param>
-/// <param name="Passages">What reads differently, in the order of the document; the first ones when there are many.</param>
+/// <param name="Passages">What reads differently, in the order of the document; only the first ones when there are many.</param>
 /// <param name="PassageCount">How many passages there are.</param>
 public sealed record DocumentChange(
     string Name,
-    DocumentChangeKind Fate,
+    DocumentChangeKind Kind,
     CountChange? Minutes,
     CountChange? Pages,
     ImmutableArray<Passage> Passages,
     int PassageCount
 );
 
-/// <summary>What became of a document.</summary>
+/// <summary>How a document changed.</summary>
 public enum DocumentChangeKind
 {
     /// <summary>It reads differently.</summary>
@@ -162,8 +162,8 @@ public enum DocumentChangeKind
     /// <summary>It is new.</summary>
     New,
 
-    /// <summary>It is no longer made.</summary>
-    Gone,
+    /// <summary>It is no longer written.</summary>
+    Removed,
 }
 
 /// <summary>A number before and after.</summary>
@@ -172,9 +172,9 @@ public enum DocumentChangeKind
 public sealed record CountChange(int? Before, int? After);
 
 /// <summary>A passage of a document, before and after.</summary>
-/// <param name="Heading">The heading that it stands under; empty before the first.</param>
-/// <param name="Before">Its words before, in pieces; empty when it is new.</param>
-/// <param name="After">Its words after; empty when it is gone.</param>
+/// <param name="Heading">The heading above it; empty before the first.</param>
+/// <param name="Before">Its words before, in segments; empty when it is new.</param>
+/// <param name="After">Its words after; empty when it was removed.</param>
 public sealed record Passage(
     string Heading,
     ImmutableArray<PassageSegment> Before,
@@ -183,10 +183,10 @@ public sealed record Passage(
 
 /// <summary>Some words of a passage.</summary>
 /// <param name="Words">Plain words, spaces included.</param>
-/// <param name="IsChanged">True when the other side does not have them.</param>
+/// <param name="IsChanged">True when the other side lacks them.</param>
 public sealed record PassageSegment(string Words, bool IsChanged);
 
-/// <summary>A clearance of a text that is another one now.</summary>
+/// <summary>A clearance whose text has changed since.</summary>
 /// <param name="Statement">What a reader calls the statement.</param>
 /// <param name="Role">The role that cleared.</param>
 /// <param name="Person">Who.</param>

@@ -6,7 +6,7 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Preview.Reports;
 
-/// <summary>What a preview is made from.</summary>
+/// <summary>What to preview.</summary>
 public sealed record PreviewRequest
 {
     /// <summary>The files with the change.</summary>
@@ -21,16 +21,16 @@ public sealed record PreviewRequest
     /// <summary>The templates that ship with the program.</summary>
     public required ISourceTree BuiltIn { get; init; }
 
-    /// <summary>What was published of a programme as the base has it; null when that is all whose embargo has passed.</summary>
+    /// <summary>What was published of a programme, as the base has it; null when that is everything whose embargo has passed.</summary>
     public Func<Programme, PublishedRecord>? RecordOf { get; init; }
 
-    /// <summary>Makes PDF files, for page counts and for the digests that clearances are bound to; null for neither.</summary>
+    /// <summary>Creates the PDF engine, for page counts and for the digests that clearances are bound to; null for neither.</summary>
     public EngineFactory? Engines { get; init; }
 
-    /// <summary>True to tell the pages of each PDF before and after.</summary>
+    /// <summary>True to count the pages of each PDF before and after.</summary>
     public bool CountsPages { get; init; }
 
-    /// <summary>How many statements are compared, newest first, of those that the change can reach; at least 1.</summary>
+    /// <summary>How many of the statements that the change can affect are compared, newest first; at least 1.</summary>
     public int MostStatements { get; init; } = 10;
 }
 
@@ -49,8 +49,8 @@ public enum PreviewBaseKind
     /// <summary>Nothing was there before: everything is new.</summary>
     Nothing,
 
-    /// <summary>There is something, and it is out of reach: what changed can't be told.</summary>
-    OutOfReach,
+    /// <summary>There is something, but it can't be read: what changed is not known.</summary>
+    Unavailable,
 }
 
 /// <summary>A file that differs. Paths are relative to the repository, with forward slashes.</summary>

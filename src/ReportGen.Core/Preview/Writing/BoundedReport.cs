@@ -4,8 +4,8 @@ using System.Text;
 namespace ReportGen.Core.Preview.Writing;
 
 /// <summary>
-/// The parts of a report in their order, each of which is shown whole or not at all, so that it can be kept
-/// below a limit without a cut in the middle.
+/// The parts of a report in order. Each is shown whole or not at all, so that the report stays below a limit
+/// without a cut in the middle.
 /// </summary>
 internal sealed class BoundedReport
 {
@@ -13,34 +13,34 @@ internal sealed class BoundedReport
     private const string OpenedFold = "</summary>\n\n";
     private const string CloseFold = "</details>\n\n";
 
-    /// <summary>What folding an entry away costs, in bytes as in characters.</summary>
-    private static readonly int OfFold = OpenFold.Length + OpenedFold.Length + CloseFold.Length;
+    /// <summary>What folding adds to the length, in bytes as in characters.</summary>
+    private static readonly int FoldLength = OpenFold.Length + OpenedFold.Length + CloseFold.Length;
 
     private readonly List<ReportSection> parts = [];
 
-    /// <summary>Adds a part that always stands.</summary>
+    /// <summary>Adds a part that is not a list.</summary>
     /// <param name="markdown">Ends with an empty line.</param>
     public void Add(string markdown) => parts.Add(new ReportSection(markdown, null, null, []));
 
-    /// <summary>Adds a list of which each entry may be left out.</summary>
-    /// <param name="opening">What stands before the entries; shown when the first one is.</param>
-    /// <param name="fold">The line that the entries are folded behind; null to show them.</param>
+    /// <summary>Adds a list whose entries may be left out.</summary>
+    /// <param name="opening">Precedes the entries; shown when the first one is.</param>
+    /// <param name="fold">The line that the entries are folded under; null to show them.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="noun">What one of them is: "passage".</param>
     public void Add(string opening, string? fold, IEnumerable<string> entries, string noun) =>
         parts.Add(new ReportSection(opening, fold, noun, [.. entries]));
 
-    /// <summary>The report; what does not fit is counted and its place told.</summary>
+    /// <summary>Writes the report; what does not fit is counted and said to be left out.</summary>
     /// <param name="limit">What may not be exceeded, as <paramref name="measure"/> measures.</param>
     /// <param name="measure">The length of a text: in bytes or in characters.</param>
-    /// <param name="tellRest">Makes the sentence about what was left out, from "3 passages and 1 problem".</param>
-    public string Write(int limit, Func<string, int> measure, Func<string, string> tellRest)
+    /// <param name="describeRest">Writes the sentence about what was left out, from "3 passages and 1 problem".</param>
+    public string Write(int limit, Func<string, int> measure, Func<string, string> describeRest)
     {
         // Room for the sentence at the end, with every kind of entry in it.
-        var room = limit - measure(tellRest(new string('0', 200)));
+        var room = limit - measure(describeRest(new string('0', 200)));
         var fixedRoom = parts.Where(static p => p.Noun is null).Sum(p => measure(p.Opening));
         var isLong = fixedRoom + parts.Sum(p => LengthOf(p, measure)) > room;
-        // The end of the report is always told; headings in the middle while there is room.
+        // The end of the report is always shown; headings in the middle only while there is room.
         var kept = fixedRoom <= room / 2 ? fixedRoom : measure(parts[^1].Opening);
         var lists = parts.Count(static p => p.Noun is not null);
         var text = new StringBuilder();
@@ -63,7 +63,7 @@ internal sealed class BoundedReport
                 continue;
             }
 
-            // One long list may not take the place of all that follow.
+            // One long list must not crowd out all that follow.
             var share = isLong ? Math.Max(rest / lists, rest / 3) : rest;
             lists--;
             var shown = Fit(part, share, measure, out var left);
@@ -85,7 +85,7 @@ internal sealed class BoundedReport
         if (leftOut.Count > 0)
         {
             text.Append(
-                tellRest(
+                describeRest(
                     Programmes.Words.ListWords.Of([
                         .. leftOut.Select(static l => Counted(l.Count, l.Noun)),
                     ])
@@ -103,7 +103,10 @@ internal sealed class BoundedReport
     private static int LengthOf(ReportSection part, Func<string, int> measure) =>
         part.Noun is null
             ? 0
-            : measure(part.Opening) + measure(part.Fold ?? "") + OfFold + part.Entries.Sum(measure);
+            : measure(part.Opening)
+                + measure(part.Fold ?? "")
+                + FoldLength
+                + part.Entries.Sum(measure);
 
     private static string Fit(ReportSection part, int room, Func<string, int> measure, out int left)
     {

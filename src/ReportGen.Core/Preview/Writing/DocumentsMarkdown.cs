@@ -9,25 +9,25 @@ namespace ReportGen.Core.Preview.Writing;
 /// <summary>The part of a preview that shows what the House would read.</summary>
 internal static class DocumentsMarkdown
 {
-    /// <summary>Adds it.</summary>
-    public static void Add(BoundedReport draft, DocumentChanges account, PreviewLinks links)
+    /// <summary>Adds the part.</summary>
+    public static void Add(BoundedReport draft, DocumentChanges changes, PreviewLinks links)
     {
-        switch (account.State)
+        switch (changes.State)
         {
             case DocumentsStatus.NoBase:
                 return;
-            case DocumentsStatus.ErrorsInTheWay:
+            case DocumentsStatus.ContentHasErrors:
                 draft.Add(
-                    "### What the House would read\n\nThe documents can’t be shown before the errors are mended.\n\n"
+                    "### What the House would read\n\nThe documents can’t be shown until the errors are corrected.\n\n"
                 );
                 return;
         }
 
-        var extent = Extent(account);
+        var extent = Extent(changes);
         draft.Add(
             "### What the House would read\n\n" + (extent.Length == 0 ? "" : extent + "\n\n")
         );
-        foreach (var statement in account.Statements)
+        foreach (var statement in changes.Statements)
         {
             draft.Add(Heading(statement, links));
             foreach (var document in statement.Documents)
@@ -55,50 +55,50 @@ internal static class DocumentsMarkdown
             if (statement.IsBriefingChanged)
             {
                 draft.Add(
-                    "The briefing may read differently too. It is internal, so nothing of it is shown.\n\n"
+                    "The briefing may also read differently. It is internal, so none of it is shown.\n\n"
                 );
             }
         }
     }
 
-    /// <summary>Which statements were looked at, and why the others were not.</summary>
-    private static string Extent(DocumentChanges account)
+    /// <summary>Which statements were compared, and why the others were not.</summary>
+    private static string Extent(DocumentChanges changes)
     {
         var sentences = new List<string>();
-        if (account.Statements.IsEmpty)
+        if (changes.Statements.IsEmpty)
         {
             sentences.Add(
-                account.Unchanged == 0
-                    ? "No document can read differently."
-                    : $"{Counted(account.Unchanged)} compared: every document reads as before."
+                changes.Unchanged == 0
+                    ? "This change affects no document."
+                    : $"{Counted(changes.Unchanged)} compared: every document reads as before."
             );
         }
-        else if (account.Unchanged > 0)
+        else if (changes.Unchanged > 0)
         {
             sentences.Add(
-                $"{Counted(account.Unchanged)} compared too, and {(account.Unchanged == 1 ? "reads" : "read")} as before."
-            );
-        }
-
-        if (account.NotReached > 0)
-        {
-            sentences.Add(
-                $"The documents of {Noun(account.NotReached, "other statement")} are unchanged: they tell what was recorded up to their own day."
+                $"{Counted(changes.Unchanged)} also compared, and {(changes.Unchanged == 1 ? "reads" : "read")} as before."
             );
         }
 
-        if (account.NotCompared > 0)
+        if (changes.NotAffected > 0)
         {
             sentences.Add(
-                $"**{Counted(account.NotCompared)} not compared and may read differently**, being older: to compare all, run `reportgen preview --base main --all`."
+                $"The documents of {Noun(changes.NotAffected, "other statement")} are unchanged: they show what was recorded up to their own day."
+            );
+        }
+
+        if (changes.NotCompared > 0)
+        {
+            sentences.Add(
+                $"**{Counted(changes.NotCompared, "older statement")} not compared and may read differently.** To compare all, run `reportgen preview --base main --all`."
             );
         }
 
         return string.Join(' ', sentences);
     }
 
-    private static string Counted(int count) =>
-        $"{FirstLetter.Upper(Noun(count, "statement"))} {(count == 1 ? "was" : "were")}";
+    private static string Counted(int count, string noun = "statement") =>
+        $"{FirstLetter.Upper(Noun(count, noun))} {(count == 1 ? "was" : "were")}";
 
     private static string Noun(int count, string noun) => BoundedReport.Counted(count, noun);
 
@@ -107,10 +107,10 @@ internal static class DocumentsMarkdown
         var text = new StringBuilder("#### ")
             .Append(GitHubMarkdown.InLine(statement.Name))
             .Append("\n\n");
-        if (statement.IsSupposed)
+        if (statement.IsHypothetical)
         {
             return text.Append(
-                    "What is new here is later than the newest statement, so no document tells it yet. The next one would:\n\n"
+                    "This change is later than the newest statement, so no document shows it yet. The next statement would read:\n\n"
                 )
                 .ToString();
         }
@@ -124,7 +124,9 @@ internal static class DocumentsMarkdown
             .ToList();
         if (open.Count > 0)
         {
-            text.Append("Open it as it would be: ").Append(ListWords.Of(open)).Append(".\n\n");
+            text.Append("Open it as built from this change: ")
+                .Append(ListWords.Of(open))
+                .Append(".\n\n");
         }
 
         return text.ToString();
@@ -134,10 +136,10 @@ internal static class DocumentsMarkdown
     {
         var facts = new List<string>
         {
-            document.Fate switch
+            document.Kind switch
             {
                 DocumentChangeKind.New => "new",
-                DocumentChangeKind.Gone => "no longer made",
+                DocumentChangeKind.Removed => "no longer written",
                 _ => BoundedReport.Counted(document.PassageCount, "passage"),
             },
         };
@@ -171,13 +173,13 @@ internal static class DocumentsMarkdown
 
         if (!passage.Before.IsEmpty)
         {
-            text.Append(passage.After.IsEmpty ? "Taken out:\n" : "Before:\n");
+            text.Append(passage.After.IsEmpty ? "Removed:\n" : "Before:\n");
             Quote(text, passage.Before, "del");
         }
 
         if (!passage.After.IsEmpty)
         {
-            text.Append(passage.Before.IsEmpty ? "New:\n" : "After:\n");
+            text.Append(passage.Before.IsEmpty ? "Added:\n" : "After:\n");
             Quote(text, passage.After, "ins");
         }
 

@@ -18,33 +18,33 @@ public enum PreviewPlace
 /// <summary>A preview as GitHub-flavoured Markdown.</summary>
 public static class PreviewMarkdown
 {
-    /// <summary>What a summary of one step may have, in bytes of UTF-8 (GitHub: 1 MiB a step).</summary>
+    /// <summary>The limit of one step's summary, in bytes of UTF-8 (GitHub: 1 MiB a step).</summary>
     public const int SummaryLimit = 1024 * 1024;
 
-    /// <summary>What a comment may have, in characters (GitHub: 65,536; UTF-16 code units are counted, which are never fewer).</summary>
+    /// <summary>The limit of a comment, in characters (GitHub: 65,536; UTF-16 code units are counted, which are never fewer).</summary>
     public const int CommentLimit = 65_536;
 
     /// <summary>
-    /// Ends a line within an entry of a list. GitHub breaks lines where they end in comments, and not in other
-    /// places; with the backslash in both.
+    /// Ends a line within an entry of a list. GitHub keeps line breaks in comments but not elsewhere; with the
+    /// backslash, it keeps them everywhere.
     /// </summary>
     private const string NextLine = "\\\n  ";
 
-    /// <summary>More entries than these are folded away.</summary>
+    /// <summary>With more entries than this, the list is folded.</summary>
     private const int MostInSight = 12;
 
     /// <summary>The Markdown with LF line ends, within the limit of its place.</summary>
     /// <param name="report">The preview.</param>
-    /// <param name="links">Where things can be opened.</param>
+    /// <param name="links">The addresses to link to.</param>
     /// <param name="place">Where it is shown.</param>
-    /// <param name="taken">How much of the limit is taken already, in the place's own measure.</param>
-    /// <param name="remark">A sentence for the end, in Markdown; null for none.</param>
+    /// <param name="taken">How much of the limit is already used, in the place's own measure.</param>
+    /// <param name="closing">A closing sentence in Markdown; null for none.</param>
     public static string Write(
         PreviewReport report,
         PreviewLinks links,
         PreviewPlace place,
         int taken = 0,
-        string? remark = null
+        string? closing = null
     )
     {
         var draft = new BoundedReport();
@@ -53,17 +53,17 @@ public static class PreviewMarkdown
         AddItems(draft, report, links);
         DocumentsMarkdown.Add(draft, report.Documents, links);
         AddClearances(draft, report);
-        draft.Add(Closing(report, links, remark));
+        draft.Add(Closing(report, links, closing));
         return place == PreviewPlace.Comment
             ? draft.Write(
                 CommentLimit - taken,
                 static t => t.Length,
-                rest => Rest(rest, "a comment can have 65,536 characters", links)
+                rest => Rest(rest, "a comment is limited to 65,536 characters", links)
             )
             : draft.Write(
                 SummaryLimit - taken,
                 Encoding.UTF8.GetByteCount,
-                rest => Rest(rest, "a summary can have 1 MiB", links)
+                rest => Rest(rest, "a summary is limited to 1 MiB", links)
             );
     }
 
@@ -77,12 +77,12 @@ public static class PreviewMarkdown
 
     private static void AddProblems(BoundedReport draft, PreviewReport report, PreviewLinks links)
     {
-        var near = report.Problems.Where(static p => p.Nearness != Proximity.Elsewhere).ToList();
-        var far = report.Problems.Where(static p => p.Nearness == Proximity.Elsewhere).ToList();
+        var near = report.Problems.Where(static p => p.Proximity != Proximity.Elsewhere).ToList();
+        var far = report.Problems.Where(static p => p.Proximity == Proximity.Elsewhere).ToList();
         if (near.Count > 0)
         {
             draft.Add(
-                "### What is wrong in the changed files\n\n",
+                "### Problems in the changed files\n\n",
                 near.Count > MostInSight ? Sum(near) : null,
                 near.Select(p => Problem(p, links)),
                 "problem"
@@ -92,8 +92,8 @@ public static class PreviewMarkdown
         if (far.Count > 0)
         {
             draft.Add(
-                near.Count > 0 ? "" : "### What is wrong\n\n",
-                $"In files that this change leaves as they are: {Sum(far)}",
+                near.Count > 0 ? "" : "### Problems\n\n",
+                $"In files that this change does not touch: {Sum(far)}",
                 far.Select(p => Problem(p, links)),
                 "problem"
             );
@@ -187,7 +187,7 @@ public static class PreviewMarkdown
         }
 
         draft.Add(
-            "### Clearances that this change voids\n\nThe text is not the one that was cleared. Have it cleared anew before it is published.\n\n",
+            "### Clearances that this change voids\n\nThe text is no longer the one that was cleared. Have it cleared again before it is published.\n\n",
             null,
             report.VoidedClearances.Select(static c =>
                 $"- {GitHubMarkdown.InLine(c.Statement)}: cleared by {GitHubMarkdown.InLine(c.Person)} ({GitHubMarkdown.InLine(c.Role)}) on {Programmes.Words.DateWords.Of(c.Date)}.\n"
@@ -196,24 +196,24 @@ public static class PreviewMarkdown
         );
     }
 
-    private static string Closing(PreviewReport report, PreviewLinks links, string? remark)
+    private static string Closing(PreviewReport report, PreviewLinks links, string? closing)
     {
         var lines = new List<string>();
         if (links.Artifacts is { } artifacts)
         {
-            lines.Add($"The documents made from this change: {artifacts}");
+            lines.Add($"The documents built from this change: {artifacts}");
         }
 
         lines.Add(GitHubMarkdown.InLine(report.Base.Words));
-        if (remark is not null)
+        if (closing is not null)
         {
-            lines.Add(remark);
+            lines.Add(closing);
         }
 
         return string.Join("\n\n", lines) + "\n";
     }
 
-    /// <summary>Words that lead to an address, when there is one.</summary>
+    /// <summary>Words linked to an address, when there is one.</summary>
     internal static string Linked(string words, string? address) =>
         address is null
             ? GitHubMarkdown.InLine(words)

@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Preview.Writing;
 
-/// <summary>A preview in two sentences: what changes, and whether it can stand.</summary>
+/// <summary>A preview in two sentences: what changes, and whether it can be merged.</summary>
 internal static class PreviewSummary
 {
     private static readonly (string Kind, string One, string Many)[] Nouns =
@@ -30,14 +30,14 @@ internal static class PreviewSummary
 
     private static string What(PreviewReport report)
     {
-        if (report.Base.Kind == PreviewBaseKind.OutOfReach)
+        if (report.Base.Kind == PreviewBaseKind.Unavailable)
         {
-            return "What this change does can’t be told here, because there is nothing to compare it with.";
+            return "This change can’t be described here, because there is nothing to compare it with.";
         }
 
-        if (report.Items.IsEmpty && report.Documents.State == DocumentsStatus.ErrorsInTheWay)
+        if (report.Items.IsEmpty && report.Documents.State == DocumentsStatus.ContentHasErrors)
         {
-            return "What this change does can’t be told before what it breaks is mended.";
+            return "This change can’t be described until its errors are corrected.";
         }
 
         if (report.Items.IsEmpty)
@@ -49,9 +49,9 @@ internal static class PreviewSummary
 
         if (report.IsInternalOnly)
         {
-            return report.Items.All(static i => i.Weight == ChangeAudience.PlaceOnly)
-                ? "This change moves files and nothing else: the House reads what it read."
-                : "This change alters internal notes only: nothing that the House reads.";
+            return report.Items.All(static i => i.Audience == ChangeAudience.PlaceOnly)
+                ? "This change only moves files: what the House reads stays the same."
+                : "This change alters internal notes only, which the House does not read.";
         }
 
         var counts = Nouns
@@ -59,37 +59,37 @@ internal static class PreviewSummary
             .Where(static n => n.Count > 0)
             .Select(static n => Counted(n.Count, n.n.One, n.n.Many))
             .ToList();
-        var verb = report.Base.Kind == PreviewBaseKind.Nothing ? "brings in" : "touches";
+        var verb = report.Base.Kind == PreviewBaseKind.Nothing ? "adds" : "touches";
         return $"This change {verb} {ListWords.Of(counts)}; {Documents(report)}.";
     }
 
     private static string Documents(PreviewReport report)
     {
-        var account = report.Documents;
-        if (account.State != DocumentsStatus.Compared)
+        var changes = report.Documents;
+        if (changes.State != DocumentsStatus.Compared)
         {
             return "what the House would read can’t be shown yet";
         }
 
-        var made = account.Statements.Where(static s => !s.IsSupposed).ToList();
+        var made = changes.Statements.Where(static s => !s.IsHypothetical).ToList();
         if (made.Count > 0)
         {
             var documents = made.Sum(static s => s.Documents.Length);
             return $"{Counted(documents, "document", "documents")} of {Counted(made.Count, "statement", "statements")} would read differently";
         }
 
-        return account.Statements.Length > 0 ? "the next statement would tell it"
-            : account.NotCompared > 0 ? "no document that was compared reads differently"
+        return changes.Statements.Length > 0 ? "the next statement would show it"
+            : changes.NotCompared > 0 ? "no document that was compared reads differently"
             : "no document reads differently";
     }
 
     private static string Whether(PreviewReport report)
     {
         var errors = report.Problems.Count(static p => p.Diagnostic.Severity == Severity.Error);
-        var near = report.Problems.Count(static p => p.Nearness != Proximity.Elsewhere);
+        var near = report.Problems.Count(static p => p.Proximity != Proximity.Elsewhere);
         if (errors > 0)
         {
-            return $"**There {(errors == 1 ? "is" : "are")} {Counted(errors, "error", "errors")} to mend before it can be merged.**";
+            return $"**There {(errors == 1 ? "is" : "are")} {Counted(errors, "error", "errors")} to correct before it can be merged.**";
         }
 
         if (!report.VoidedClearances.IsEmpty)
@@ -98,8 +98,8 @@ internal static class PreviewSummary
         }
 
         return near > 0
-            ? $"Nothing keeps it from being merged, and {Counted(near, "remark", "remarks")} on the changed files should be read."
-            : "Nothing is wrong in the changed files.";
+            ? $"It can be merged, but look first at the {(near == 1 ? "problem" : Counted(near, "problem", "problems"))} in the changed files."
+            : "There are no problems in the changed files.";
     }
 
     private static string Counted(int count, string one, string many) =>

@@ -112,8 +112,14 @@ public sealed record SpeechSettings(int WordsPerMinute = 130, int TargetMinutes 
 /// <summary>How a programme is published.</summary>
 public sealed record PublishingSettings
 {
-    /// <summary>The PDF engine: <c>built-in</c> or <c>questpdf</c>.</summary>
-    public string Engine { get; init; } = "built-in";
+    /// <summary>The name of the PDF engine that needs nothing.</summary>
+    public const string BuiltInEngine = "built-in";
+
+    /// <summary>The name of the optional PDF engine.</summary>
+    public const string OptionalEngine = "questpdf";
+
+    /// <summary>The PDF engine: <see cref="BuiltInEngine"/> or <see cref="OptionalEngine"/>.</summary>
+    public string Engine { get; init; } = BuiltInEngine;
 
     /// <summary>The licence type of the engine questpdf (<c>evaluation</c>, <c>community</c>, <c>professional</c>, <c>enterprise</c>), or null.</summary>
     public string? QuestPdfLicence { get; init; }

@@ -1,15 +1,15 @@
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>
-/// Takes out what loops and conditions leave behind: more than one blank line, blanks at line ends,
-/// blank lines at either end. Fenced code stays as it is.
+/// Removes what loops and conditions leave behind: repeated blank lines, white space at line ends, and blank
+/// lines at the start and end. Blank lines in fenced code are kept.
 /// </summary>
 internal static class BlankLineCleaner
 {
-    /// <summary>The tidy text, ending with one line feed, and its origins.</summary>
+    /// <summary>Returns the tidy text, ending with one line feed, and its origins.</summary>
     public static (string Text, OriginMap Origins) Tidy(string text, OriginMap origins)
     {
-        // Room for lines of 40 characters, so that a long report is not copied while its lines are counted.
+        // Capacity for lines of 40 characters, so that the list of a long report is not copied as it grows.
         var kept = new List<(int Start, int Length)>(text.Length / 40);
         var blanks = 0;
         var isFence = false;
@@ -57,19 +57,9 @@ internal static class BlankLineCleaner
 
             for (var i = next; i < origins.Count && origins[i].Start < start + length; i++)
             {
-                var piece = origins[i];
-                var from = Math.Max(piece.Start, start);
-                var to = Math.Min(piece.Start + piece.Length, start + length);
-                if (from < to)
+                if (origins[i].Clip(start, length, written) is { } piece)
                 {
-                    map.Add(
-                        piece with
-                        {
-                            Start = written + from - start,
-                            Length = to - from,
-                            Origin = piece.IsExact ? piece.Place(from, to) : piece.Origin,
-                        }
-                    );
+                    map.Add(piece);
                 }
             }
 

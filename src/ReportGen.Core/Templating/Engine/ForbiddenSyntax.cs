@@ -2,12 +2,12 @@ using Scriban.Syntax;
 
 namespace ReportGen.Core.Templating.Engine;
 
-/// <summary>Finds what would get round the escaping of text, or reach beyond the template.</summary>
+/// <summary>Finds syntax that would bypass the escaping of text or reach beyond the template.</summary>
 internal sealed class ForbiddenSyntax : ScriptVisitor
 {
     private (ScriptNode Node, string Name)? found;
 
-    /// <summary>The first such thing in a template, or null.</summary>
+    /// <summary>The first such node in a template, or null.</summary>
     public static (ScriptNode Node, string Name)? Find(ScriptNode page)
     {
         var visitor = new ForbiddenSyntax();

@@ -1,6 +1,6 @@
 namespace ReportGen.Core.Templating.Engine;
 
-/// <summary>Where on a line of Markdown the next value lands.</summary>
+/// <summary>Where on a line of Markdown the next value is inserted.</summary>
 internal enum InsertionContext
 {
     /// <summary>At the start of a paragraph, list item or quotation.</summary>
@@ -21,17 +21,17 @@ internal enum InsertionContext
     /// <summary>Within a fenced block of code.</summary>
     CodeBlock,
 
-    /// <summary>A value of front matter or of a chart, where a quoted scalar is to be written whole.</summary>
+    /// <summary>A value of front matter or of a chart, to be written as a whole quoted scalar.</summary>
     YamlValue,
 
-    /// <summary>Between the quotation marks of such a value.</summary>
+    /// <summary>Inside the quotation marks of such a value.</summary>
     YamlQuoted,
 }
 
-/// <summary>Finds the place from the line so far.</summary>
+/// <summary>Finds the context from the line so far.</summary>
 internal static class InsertionContexts
 {
-    /// <summary>The place behind a line that stands outside front matter and fences.</summary>
+    /// <summary>The context after a line outside front matter and fences.</summary>
     public static InsertionContext OfLine(ReadOnlySpan<char> line)
     {
         var rest = AfterMarkers(line);
@@ -53,7 +53,7 @@ internal static class InsertionContexts
         return IsHeading(rest) ? InsertionContext.Heading : InsertionContext.Inline;
     }
 
-    /// <summary>The place behind a line of YAML.</summary>
+    /// <summary>The context after a line of YAML.</summary>
     public static InsertionContext OfYaml(ReadOnlySpan<char> line)
     {
         var isQuoted = false;
@@ -72,7 +72,7 @@ internal static class InsertionContexts
         return isQuoted ? InsertionContext.YamlQuoted : InsertionContext.YamlValue;
     }
 
-    /// <summary>What stands on a line behind indentation, quotation, list and task marks.</summary>
+    /// <summary>What follows the indentation and the quotation, list and task markers of a line.</summary>
     private static ReadOnlySpan<char> AfterMarkers(ReadOnlySpan<char> line)
     {
         while (true)

@@ -3,17 +3,17 @@ using System.Text;
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>
-/// Writes plain text so that it comes back as the same text when the Markdown is read. White space is
+/// Writes plain text so that the Markdown reads back as the same text. White space is
 /// collapsed to single spaces, as Markdown itself does.
 /// </summary>
 internal static class MarkdownEscape
 {
-    /// <summary>For the middle of a line.</summary>
+    /// <summary>Escapes for the middle of a line.</summary>
     public static string Inline(string text) => Escape(text, atLineStart: false, inHeading: false);
 
     /// <summary>Escapes for a place within a line.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="atLineStart">True when only indentation, quotation or list marks stand before it.</param>
+    /// <param name="atLineStart">True when only indentation, quotation or list markers precede it.</param>
     /// <param name="inHeading">True on a line that begins with <c>#</c>, where a final <c>#</c> would be dropped.</param>
     public static string Escape(string text, bool atLineStart, bool inHeading)
     {
@@ -38,7 +38,7 @@ internal static class MarkdownEscape
         return written.ToString();
     }
 
-    /// <summary>For the address of a link: what would end it or break it is percent-encoded.</summary>
+    /// <summary>Encodes the address of a link: what would end or break it is percent-encoded.</summary>
     public static string LinkTarget(string address)
     {
         var written = new StringBuilder(address.Length + 8);
@@ -61,14 +61,14 @@ internal static class MarkdownEscape
         return written.ToString();
     }
 
-    /// <summary>For the inside of a double-quoted YAML scalar on one line.</summary>
+    /// <summary>Escapes for the inside of a double-quoted YAML scalar on one line.</summary>
     public static string Quoted(string text) =>
         Collapse(text, trimStart: true)
             .TrimEnd(' ')
             .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("\"", "\\\"", StringComparison.Ordinal);
 
-    /// <summary>An inline code span that holds exactly a text.</summary>
+    /// <summary>An inline code span that contains exactly this text.</summary>
     public static string Code(string text)
     {
         var words = Collapse(text, trimStart: true).TrimEnd(' ');
@@ -82,7 +82,7 @@ internal static class MarkdownEscape
         return $"{fence}{pad}{words}{pad}{fence}";
     }
 
-    /// <summary>Every run of white space as one space; control characters left out.</summary>
+    /// <summary>Collapses every run of white space to one space and drops control characters.</summary>
     public static string Collapse(string text, bool trimStart)
     {
         if (IsCollapsed(text, trimStart))
@@ -152,7 +152,7 @@ internal static class MarkdownEscape
                 return next is '\0' or '#' || char.IsAsciiLetter(next);
             case '!':
                 return next == '\0';
-            // What looks like an address is text here: only link and sources make links.
+            // An address in a text is not a link: only the function link and source notes write links.
             case ':':
                 return next == '/';
             case '.':
@@ -169,7 +169,7 @@ internal static class MarkdownEscape
 
     private static bool StartsBlock(string words) => MarkerEnd(words) >= 0;
 
-    /// <summary>The character whose escaping keeps the beginning of a line from opening a block; -1 when none would.</summary>
+    /// <summary>The index of the character to escape so that the start of a line does not open a block; -1 when there is none.</summary>
     private static int MarkerEnd(string words)
     {
         if (words.Length == 0)

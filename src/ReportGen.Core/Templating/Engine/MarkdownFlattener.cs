@@ -2,11 +2,11 @@ using System.Text;
 
 namespace ReportGen.Core.Templating.Engine;
 
-/// <summary>Brings Markdown blocks onto one line, for a table cell, a heading or the middle of a sentence.</summary>
+/// <summary>Puts Markdown blocks on one line, for a table cell, a heading or the middle of a sentence.</summary>
 internal static class MarkdownFlattener
 {
-    /// <summary>Paragraphs follow each other with a space, list items with a semicolon.</summary>
-    /// <param name="markdown">Blocks or words.</param>
+    /// <summary>Joins paragraphs with a space and list items with a semicolon.</summary>
+    /// <param name="markdown">Blocks or inline text.</param>
     /// <param name="isCell">True to escape what would end a table cell.</param>
     /// <returns>One line; the same string when there was nothing to do.</returns>
     public static string Flatten(string markdown, bool isCell)

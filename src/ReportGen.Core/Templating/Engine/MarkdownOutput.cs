@@ -5,8 +5,8 @@ using Scriban.Runtime;
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>
-/// Where a template writes: knows what is fixed text of a template and what is a value, escapes values for
-/// the place where they land, and remembers where each character came from.
+/// The output of a template. Distinguishes the template's fixed text from values, escapes values for the
+/// context they are inserted in, and records where each character came from.
 /// </summary>
 internal sealed class MarkdownOutput(int limit) : IScriptOutput
 {
@@ -18,16 +18,16 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
     private bool isFrontMatter;
     private Fence? fence;
 
-    /// <summary>What came from where.</summary>
+    /// <summary>The origin of each piece.</summary>
     public OriginMap Origins { get; } = new();
 
-    /// <summary>Called whenever fixed text was written.</summary>
+    /// <summary>Called whenever fixed text has been written.</summary>
     public Action? WroteLiteral { get; set; }
 
-    /// <summary>Characters written.</summary>
+    /// <summary>The number of characters written.</summary>
     public int Length => written.Length;
 
-    /// <summary>The place where the next value lands.</summary>
+    /// <summary>The context in which the next value is inserted.</summary>
     public InsertionContext Place =>
         isFrontMatter || fence is { IsYaml: true } ? InsertionContexts.OfYaml(Line)
         : fence is not null ? InsertionContext.CodeBlock
@@ -35,8 +35,8 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
 
     private ReadOnlySpan<char> Line => line.AsSpan(0, lineLength);
 
-    /// <summary>Makes a text known as the fixed text of a template.</summary>
-    public void Know(string text, TemplateOrigin origin) => literals[text] = origin;
+    /// <summary>Registers a text as the fixed text of a template.</summary>
+    public void AddLiteral(string text, TemplateOrigin origin) => literals[text] = origin;
 
     /// <inheritdoc/>
     public void Write(string text, int offset, int count)
@@ -62,7 +62,7 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Writes plain text, escaped for its place.</summary>
+    /// <summary>Writes plain text, escaped for its context.</summary>
     public void WriteValue(string text, ValueOrigin origin)
     {
         var place = Place;
@@ -85,7 +85,7 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
         Mark(start, origin);
     }
 
-    /// <summary>Writes what is Markdown already; blocks are flattened where only words can stand.</summary>
+    /// <summary>Writes text that is already Markdown; blocks are flattened where only inline text fits.</summary>
     public void WriteMarkdown(MarkdownText text, ValueOrigin origin)
     {
         var place = Place;
@@ -140,7 +140,7 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
         Append(markdown);
     }
 
-    /// <summary>Whole blocks: each further line is indented as deep as the first stands.</summary>
+    /// <summary>Writes whole blocks: each further line is indented as far as the first.</summary>
     private void AppendBlock(MarkdownText text)
     {
         var markdown = text.Markdown.Trim('\n');
@@ -181,24 +181,14 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
     {
         foreach (var piece in text.Pieces)
         {
-            var from = Math.Max(piece.Start, start);
-            var to = Math.Min(piece.Start + piece.Length, start + length);
-            if (from < to)
+            if (piece.Clip(start, length, written.Length) is { } part)
             {
-                var origin = piece.IsExact ? piece.Place(from, to) : piece.Origin;
-                Origins.Add(
-                    piece with
-                    {
-                        Start = written.Length + from - start,
-                        Length = to - from,
-                        Origin = origin,
-                    }
-                );
+                Origins.Add(part);
             }
         }
     }
 
-    /// <summary>What continues a list item or quotation: marks of quotation stay, list marks become spaces.</summary>
+    /// <summary>The prefix that continues a list item or quotation: quotation markers stay, list markers become spaces.</summary>
     private static string Continuation(ReadOnlySpan<char> line)
     {
         var prefix = new StringBuilder(line.Length);
@@ -216,7 +206,7 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
         return words.Contains('`', StringComparison.Ordinal)
             ? throw new TemplateException(
                 TemplateDiagnostics.NotAllowed,
-                "A value with a backtick can't stand between backticks.",
+                "A value that contains a backtick can't be written between backticks.",
                 "Write {{ code value }} without backticks around it."
             )
             : words;
@@ -230,7 +220,7 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
             && words.TrimStart(' ').StartsWith(fence!.Value.Mark, StringComparison.Ordinal)
             ? throw new TemplateException(
                 TemplateDiagnostics.NotAllowed,
-                "A value that begins with the marks of a code block can't stand at the start of a line in one.",
+                "A value that begins with the markers of a code block can't start a line in one.",
                 "Write some words before the value."
             )
             : words;
@@ -253,7 +243,7 @@ internal sealed class MarkdownOutput(int limit) : IScriptOutput
             throw new TemplateException(
                 TemplateDiagnostics.Limit,
                 "The template writes more than any document needs.",
-                "Look for a loop that writes without end."
+                "Look for a loop that never ends."
             );
         }
 

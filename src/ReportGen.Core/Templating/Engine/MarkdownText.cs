@@ -4,19 +4,19 @@ using ReportGen.Core.Programmes.Words;
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>
-/// Text that is Markdown already and is written as it stands: made by our functions, never by data.
+/// Text that is already Markdown and is written unchanged: it comes from our functions, never from data.
 /// </summary>
 /// <param name="Markdown">The Markdown.</param>
-/// <param name="Plain">The same as plain words: for front matter, charts and link targets.</param>
+/// <param name="Plain">The same in plain words, for front matter, charts and link targets.</param>
 internal sealed record MarkdownText(string Markdown, string Plain)
 {
-    /// <summary>Where its parts came from, by offset in <see cref="Markdown"/>; empty when unknown.</summary>
+    /// <summary>The origins of its parts, by offset in <see cref="Markdown"/>; empty when unknown.</summary>
     public ImmutableArray<OriginMap.MappedRange> Pieces { get; init; } = [];
 
-    /// <summary>True when it is whole paragraphs, lists or tables rather than words within a line.</summary>
+    /// <summary>True when it is whole paragraphs, lists or tables rather than inline text.</summary>
     public bool IsBlock { get; init; }
 
-    /// <summary>Marks it as being in another language than the document.</summary>
+    /// <summary>Marks it as being in a language other than the document's.</summary>
     /// <param name="language">A BCP 47 tag.</param>
     public MarkdownText In(string language)
     {
@@ -44,10 +44,10 @@ internal sealed record MarkdownText(string Markdown, string Plain)
         && !markdown.Contains("\n- ", StringComparison.Ordinal)
         && char.IsLetter(markdown[0]);
 
-    /// <summary>What is written where only words can stand, when that is not simply the blocks on one line.</summary>
+    /// <summary>What is written where only inline text fits, when that is not simply the blocks on one line.</summary>
     public string? Flat { get; init; }
 
-    /// <summary>With a capital at the start, within a link as well.</summary>
+    /// <summary>Capitalises the first letter, within a link as well.</summary>
     public MarkdownText Capitalised()
     {
         var at = Markdown.StartsWith('[') ? 1 : 0;
@@ -72,7 +72,7 @@ internal sealed record MarkdownText(string Markdown, string Plain)
     /// <summary>True when nothing would be written.</summary>
     public bool IsEmpty => Markdown.Length == 0;
 
-    /// <summary>Words without any mark-up, escaped for use within a line.</summary>
+    /// <summary>Plain words, escaped for use within a line.</summary>
     public static MarkdownText Words(string words) => new(MarkdownEscape.Inline(words), words);
 
     /// <inheritdoc/>

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ReportGen.Core.Templating.Engine;
 
-/// <summary>Plain words of Markdown written by officials, for front matter, charts and counting.</summary>
+/// <summary>Reduces Markdown written by officials to plain words, for front matter, charts and counting.</summary>
 internal static class MarkdownToPlainText
 {
-    /// <summary>The words on one line: marks of emphasis, links and notes left out.</summary>
+    /// <summary>The words on one line, without the mark-up of emphasis, links and notes.</summary>
     public static string Of(string markdown)
     {
         var flat = MarkdownFlattener.Flatten(markdown, isCell: false);

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>
-/// Sentences made of words and of Markdown (words that are marked as another language, say). Words by themselves
-/// stay words, so that they are escaped for wherever they land.
+/// Sentences composed of plain words and of Markdown (words marked as another language, say). Plain words stay
+/// plain, so that they are escaped for the context in which they are inserted.
 /// </summary>
 internal static class MixedText
 {
-    /// <summary>A sentence with values in the places {0}, {1}…: words, or Markdown where a value is.</summary>
-    /// <param name="sentence">Words with places.</param>
+    /// <summary>Fills the placeholders {0}, {1}… of a sentence; the result is Markdown when any value is.</summary>
+    /// <param name="sentence">Words with placeholders.</param>
     /// <param name="values">Strings or <see cref="MarkdownText"/>.</param>
     public static object Fill(string sentence, params ReadOnlySpan<object> values)
     {
@@ -34,7 +34,7 @@ internal static class MixedText
         return isMarkdown ? new MarkdownText(markdown, plain) : plain;
     }
 
-    /// <summary>Parts one after the other, with something between them.</summary>
+    /// <summary>Joins parts with a separator.</summary>
     public static object Join(string separator, IReadOnlyList<object> parts)
     {
         var plain = string.Join(separator, parts.Select(PlainOf));
@@ -43,7 +43,7 @@ internal static class MixedText
             : plain;
     }
 
-    /// <summary>With one full stop at the end, unless it ends with another mark of a sentence's end.</summary>
+    /// <summary>Ends a sentence with one full stop, unless it ends with another closing mark.</summary>
     public static object Stop(object sentence)
     {
         var plain = PlainOf(sentence).TrimEnd();
@@ -55,7 +55,7 @@ internal static class MixedText
         {
             MarkdownText { Markdown: var markdown } when ended.Length > plain.Length =>
                 new MarkdownText(markdown + ".", ended),
-            // Of two full stops one may stand within the marked words, the other behind them.
+            // Of two full stops, one may be within the marked words and the other after them.
             MarkdownText { Markdown: [.. var markdown, '.'] } when ended.Length < plain.Length =>
                 new MarkdownText(markdown, ended),
             MarkdownText => sentence,

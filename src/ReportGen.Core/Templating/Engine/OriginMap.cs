@@ -3,20 +3,20 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Templating.Engine;
 
-/// <summary>Pieces of a text in ascending order, each with the place it came from.</summary>
+/// <summary>Pieces of a text in ascending order, each with its origin.</summary>
 internal sealed class OriginMap
 {
-    /// <summary>Pieces of a block: small enough that no block is a large object to the garbage collector.</summary>
+    /// <summary>Pieces in a block: few enough that no block is a large object to the garbage collector.</summary>
     private const int BlockSize = 512;
     private readonly List<MappedRange[]> blocks = [];
 
     /// <summary>The number of pieces.</summary>
     public int Count { get; private set; }
 
-    /// <summary>A piece, in the order in which they were written.</summary>
+    /// <summary>A piece by its position in the order of writing.</summary>
     public MappedRange this[int index] => blocks[index / BlockSize][index % BlockSize];
 
-    /// <summary>Adds a piece behind those that are there.</summary>
+    /// <summary>Adds a piece after the existing ones.</summary>
     public void Add(MappedRange piece)
     {
         if (piece.Length == 0)
@@ -52,10 +52,10 @@ internal sealed class OriginMap
         return found.DrainToImmutable();
     }
 
-    /// <summary>The place of a range, or null.</summary>
+    /// <summary>The origin of a range, or null.</summary>
     public SourceSpan? Find(int start, int end)
     {
-        var first = FirstEndingBehind(start);
+        var first = FirstEndingAfter(start);
         SourceSpan? literal = null;
         for (var i = first; i < Count; i++)
         {
@@ -76,7 +76,7 @@ internal sealed class OriginMap
         return literal;
     }
 
-    private int FirstEndingBehind(int offset)
+    private int FirstEndingAfter(int offset)
     {
         var (low, high) = (0, Count);
         while (low < high)
@@ -95,7 +95,7 @@ internal sealed class OriginMap
     /// <param name="Start">Offset of its first character.</param>
     /// <param name="Length">Its length in UTF-16 code units.</param>
     /// <param name="Origin">Where it came from.</param>
-    /// <param name="IsExact">True when character follows character in both; false when only the whole is known.</param>
+    /// <param name="IsExact">True when characters correspond one to one; false when only the origin of the whole is known.</param>
     /// <param name="IsLiteral">True for the fixed text of a template, false for what an author wrote in YAML.</param>
     internal readonly record struct MappedRange(
         int Start,
@@ -105,6 +105,24 @@ internal sealed class OriginMap
         bool IsLiteral
     )
     {
+        /// <summary>The part of the piece within a range, moved to another offset; null when there is none.</summary>
+        /// <param name="start">Where the range begins.</param>
+        /// <param name="length">Its length.</param>
+        /// <param name="newStart">Where the beginning of the range is moved to.</param>
+        public MappedRange? Clip(int start, int length, int newStart)
+        {
+            var from = Math.Max(Start, start);
+            var to = Math.Min(Start + Length, start + length);
+            return from < to
+                ? this with
+                {
+                    Start = newStart + from - start,
+                    Length = to - from,
+                    Origin = Place(from, to),
+                }
+                : null;
+        }
+
         public SourceSpan Place(int start, int end)
         {
             if (!IsExact)

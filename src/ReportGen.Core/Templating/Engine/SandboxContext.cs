@@ -6,8 +6,8 @@ using Scriban.Syntax;
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>
-/// The template language with everything taken away that templates from a pull request must not have:
-/// no clock, no files beyond the set, no reflection, counted steps, and values escaped for where they land.
+/// The template language without what templates from a pull request must not have: there is no clock, no file
+/// beyond the set and no reflection; steps are counted, and values are escaped for where they are inserted.
 /// </summary>
 internal sealed class SandboxContext : TemplateContext
 {
@@ -51,10 +51,10 @@ internal sealed class SandboxContext : TemplateContext
         output.WroteLiteral = Forget;
     }
 
-    /// <summary>Where the template writes now.</summary>
+    /// <summary>The current output of the template.</summary>
     public MarkdownOutput MarkdownOutput { get; private set; }
 
-    /// <summary>Writes dates and numbers as the language of the document does.</summary>
+    /// <summary>Formats dates and numbers in the language of the document.</summary>
     public required Func<object, string?> Format { get; init; }
 
     /// <summary>Names of the values that every template sees, for suggestions.</summary>
@@ -63,10 +63,10 @@ internal sealed class SandboxContext : TemplateContext
     /// <summary>The item whose field was read last, for messages.</summary>
     public TemplateObject? CurrentItem => lastItem;
 
-    /// <summary>The texts given to the language, by the file name it knows them by.</summary>
+    /// <summary>The origins of the texts given to the template language, by the file name it uses for them.</summary>
     public Dictionary<string, TemplateOrigin> Files { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Notes that a field was read: what is written next comes from there.</summary>
+    /// <summary>Records that a field was read: what is written next comes from there.</summary>
     public void Accessed(TemplateObject item, string key) => (lastItem, lastKey) = (item, key);
 
     /// <summary>Counts one step; RG3006 when there are too many.</summary>
@@ -77,13 +77,13 @@ internal sealed class SandboxContext : TemplateContext
             throw new TemplateException(
                 TemplateDiagnostics.Limit,
                 "The template takes more steps than any document needs.",
-                "Look for a loop that goes on without end."
+                "Look for a loop that never ends."
             );
         }
     }
 
-    /// <summary>Runs something with another output and a smaller allowance of steps, and gives what it wrote.</summary>
-    public MarkdownOutput Apart(MarkdownOutput inner, int allowance, Action run)
+    /// <summary>Runs an action with its own output and a smaller allowance of steps; returns what it wrote.</summary>
+    public MarkdownOutput RunInto(MarkdownOutput inner, int allowance, Action run)
     {
         var (outer, outerLimit, item, key) = (MarkdownOutput, stepLimit, lastItem, lastKey);
         stepLimit = Math.Min(stepLimit, steps + allowance);
@@ -150,7 +150,7 @@ internal sealed class SandboxContext : TemplateContext
                 throw new TemplateException(
                     TemplateDiagnostics.Failed,
                     "A list or a function can't be written out.",
-                    "Write “for … in …”, or use “list” to make words of it."
+                    "Write “for … in …”, or use “list” to turn it into words."
                 );
         }
 
@@ -169,7 +169,7 @@ internal sealed class SandboxContext : TemplateContext
             _ => Format(value) ?? base.ObjectToString(value, nested),
         };
 
-    /// <summary>Nothing is false: absent, false, no words, no members, zero.</summary>
+    /// <summary>Whatever is empty is false: null, an empty text, an empty list, zero.</summary>
     public override bool ToBool(Scriban.Parsing.SourceSpan span, object? value) =>
         value switch
         {
@@ -197,7 +197,7 @@ internal sealed class SandboxContext : TemplateContext
             : default;
     }
 
-    /// <summary>The place in a file of a span of the language; null when it belongs to no file.</summary>
+    /// <summary>The place in a file of a span of the template language; null when it belongs to no file.</summary>
     public Diagnostics.SourceSpan? Locate(Scriban.Parsing.SourceSpan span) =>
         span.FileName is { } name && Files.TryGetValue(name, out var origin)
             ? origin.Place(span.Start.Offset, Math.Max(span.Start.Offset, span.End.Offset + 1))
@@ -246,8 +246,8 @@ internal sealed class SandboxContext : TemplateContext
         var hint =
             nearest is not null ? $"Write {nearest}."
             : names.Count <= 12
-                ? $"There are {string.Join(", ", names.Order(StringComparer.Ordinal))}."
-            : "docs/templates.md lists them.";
+                ? $"Write one of: {string.Join(", ", names.Order(StringComparer.Ordinal))}."
+            : "See the list in docs/templates.md.";
         var message = $"“{name}” is not a {what}.";
         return new(
             span,

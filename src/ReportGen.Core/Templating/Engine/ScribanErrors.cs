@@ -4,20 +4,20 @@ using Scriban.Syntax;
 
 namespace ReportGen.Core.Templating.Engine;
 
-/// <summary>Turns what the template language throws or logs into diagnostics.</summary>
+/// <summary>Turns the exceptions and log messages of the template language into diagnostics.</summary>
 internal static class ScribanErrors
 {
-    /// <summary>The diagnostic of a run that failed.</summary>
+    /// <summary>The diagnostic of a failed run.</summary>
     public static Diagnostic Read(
         ScriptRuntimeException exception,
         SandboxContext context,
         SourceSpan fallback
     )
     {
-        var (fault, span) = Innermost(exception, context);
-        var place = fault?.At ?? span ?? fallback;
+        var (failure, span) = Innermost(exception, context);
+        var place = failure?.At ?? span ?? fallback;
         var diagnostic =
-            fault is not null ? fault.Code.At(place, fault.Message, fault.Hint)
+            failure is not null ? failure.Code.At(place, failure.Message, failure.Hint)
             : exception is ScriptParserRuntimeException { ParserMessages: [var first, ..] }
                 ? Syntax(first, context, place)
             : Plain(exception.OriginalMessage, place);
@@ -61,7 +61,7 @@ internal static class ScribanErrors
             return TemplateDiagnostics.Limit.At(
                 place,
                 "The template loops or includes itself more often than any document needs.",
-                "Look for a loop or an include that goes on without end."
+                "Look for a loop or an include that never ends."
             );
         }
 
@@ -71,7 +71,7 @@ internal static class ScribanErrors
             ? TemplateDiagnostics.Absent.At(
                 place,
                 "This asks for a field of something that is absent here.",
-                "Ask first with {{ if … }}, or write ?. in place of the full stop."
+                "Test for it first with {{ if … }}, or write ?. instead of the full stop."
             )
             : TemplateDiagnostics.Failed.At(place, Words(message));
     }
@@ -82,7 +82,7 @@ internal static class ScribanErrors
     )
     {
         SourceSpan? span = null;
-        TemplateException? fault = null;
+        TemplateException? failure = null;
         for (Exception? at = exception; at is not null; at = at.InnerException)
         {
             if (at is ScriptRuntimeException script && context.Locate(script.Span) is { } place)
@@ -90,10 +90,10 @@ internal static class ScribanErrors
                 span = place;
             }
 
-            fault = at as TemplateException ?? fault;
+            failure = at as TemplateException ?? failure;
         }
 
-        return (fault, span);
+        return (failure, span);
     }
 
     private static string Words(string message)

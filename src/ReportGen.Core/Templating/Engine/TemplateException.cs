@@ -3,8 +3,8 @@ using ReportGen.Core.Diagnostics;
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>
-/// Carries a diagnostic out of the template language, which knows no other way out than an exception.
-/// It is caught in <see cref="ScribanErrors"/> and never leaves this folder.
+/// Carries a diagnostic out of the template language, which offers no other way than an exception. It is
+/// caught in <see cref="ScribanErrors"/> and never leaves this folder.
 /// </summary>
 internal sealed class TemplateException(DiagnosticCode code, string message, string? hint = null)
     : Exception(message)
@@ -13,6 +13,6 @@ internal sealed class TemplateException(DiagnosticCode code, string message, str
 
     public string? Hint => hint;
 
-    /// <summary>The place in the file that was written to, when it is not the expression's own.</summary>
+    /// <summary>The place to report, when it is not the expression's own.</summary>
     public SourceSpan? At { get; init; }
 }

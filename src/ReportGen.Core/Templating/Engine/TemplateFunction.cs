@@ -6,8 +6,8 @@ using Scriban.Syntax;
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>A function that templates may call.</summary>
-/// <param name="name">As templates write it.</param>
-/// <param name="parameters">Names of its parameters; those that end with ? may be left out.</param>
+/// <param name="name">Its name in templates.</param>
+/// <param name="parameters">Names of its parameters; those that end with ? are optional.</param>
 /// <param name="body">What it does.</param>
 internal sealed class TemplateFunction(
     string name,
@@ -62,7 +62,7 @@ internal sealed class TemplateFunction(
     }
 }
 
-/// <summary>The arguments of one call, read as what they should be; RG3005 when they are not.</summary>
+/// <summary>The arguments of one call, converted to what the function needs; RG3005 when they can't be.</summary>
 internal readonly struct FunctionArguments(
     string function,
     ImmutableArray<string> parameters,
@@ -87,7 +87,7 @@ internal readonly struct FunctionArguments(
             _ => throw Wrong(index, "a text"),
         };
 
-    /// <summary>A text that must be there.</summary>
+    /// <summary>A required text.</summary>
     public string RequiredText(int index) => Text(index) ?? throw Wrong(index, "a text");
 
     /// <summary>A number; null when left out.</summary>
@@ -103,7 +103,7 @@ internal readonly struct FunctionArguments(
             _ => throw Wrong(index, "a number"),
         };
 
-    /// <summary>A list; a single thing counts as a list of one.</summary>
+    /// <summary>A list; a single value counts as a list of one.</summary>
     public IReadOnlyList<object?> List(int index) =>
         this[index] switch
         {
@@ -115,14 +115,14 @@ internal readonly struct FunctionArguments(
             _ => throw Wrong(index, "a list"),
         };
 
-    /// <summary>An item made from a record of a kind.</summary>
+    /// <summary>The record that an item shows; RG3005 when it is of another kind.</summary>
     public T Record<T>(int index, string kind)
         where T : class => (this[index] as TemplateObject)?.Source as T ?? throw Wrong(index, kind);
 
-    /// <summary>True, false, or false when left out.</summary>
+    /// <summary>True or false; false when left out.</summary>
     public bool Flag(int index) => this[index] is true;
 
-    /// <summary>A fault that names the parameter.</summary>
+    /// <summary>The error for an unusable argument, naming the parameter.</summary>
     public TemplateException Wrong(int index, string expected) =>
         new(
             TemplateDiagnostics.BadArgument,

@@ -6,8 +6,8 @@ using Scriban.Runtime;
 namespace ReportGen.Core.Templating.Engine;
 
 /// <summary>
-/// A thing that templates read: a recommendation, a statement… Its fields are worked out when first asked
-/// for, can't be changed, and know the line of YAML that they stand on.
+/// An object that templates read: a recommendation, a statement… Its fields are computed when first read,
+/// can't be changed, and know their line of YAML.
 /// </summary>
 internal sealed class TemplateObject : IScriptObject
 {
@@ -18,7 +18,7 @@ internal sealed class TemplateObject : IScriptObject
     private object?[]? values;
     private Dictionary<string, TemplateField>? fields;
 
-    /// <summary>An item without fields yet.</summary>
+    /// <summary>Creates an item without fields.</summary>
     /// <param name="name">What it is, for messages: "recommendation 13".</param>
     /// <param name="place">Where it was written, or null for something computed.</param>
     public TemplateObject(string name, RecordLocation? place = null)
@@ -43,7 +43,7 @@ internal sealed class TemplateObject : IScriptObject
     /// <summary>The record of the model that it shows, for functions; null for something computed.</summary>
     public object? Source { get; init; }
 
-    /// <summary>True for the values that every template sees, of which none is what is being written.</summary>
+    /// <summary>True for the values that every template sees, none of which is the item being written.</summary>
     public bool IsSurrounding { get; init; }
 
     public int Count => (type?.Count ?? 0) + (fields?.Count ?? 0);
@@ -54,13 +54,13 @@ internal sealed class TemplateObject : IScriptObject
         set { }
     }
 
-    /// <summary>An item with the fields of a type.</summary>
+    /// <summary>Creates an item with the fields of a type.</summary>
     /// <param name="type">Its fields.</param>
-    /// <param name="subject">What they are worked out from.</param>
+    /// <param name="subject">What they are computed from.</param>
     /// <param name="place">Where it was written, or null for something computed.</param>
     /// <param name="source">The record of the model that it shows, for functions; or null.</param>
     public static TemplateObject Of<T>(
-        TrackedItemType<T> type,
+        TemplateObjectType<T> type,
         T subject,
         RecordLocation? place,
         object? source
@@ -68,7 +68,7 @@ internal sealed class TemplateObject : IScriptObject
         where T : class => new(type, subject, place) { Source = source };
 
     /// <summary>Adds a field with a value.</summary>
-    /// <param name="name">As templates write it: lower case with underscores.</param>
+    /// <param name="name">Its name in templates: lower case with underscores.</param>
     /// <param name="value">Text, number, date, list, item, Markdown or null.</param>
     /// <param name="key">The key in YAML, when it differs by more than underscores for hyphens.</param>
     public TemplateObject With(string name, object? value, string? key = null)
@@ -77,7 +77,7 @@ internal sealed class TemplateObject : IScriptObject
         return this;
     }
 
-    /// <summary>Adds a field that is worked out when first asked for.</summary>
+    /// <summary>Adds a field that is computed when first read.</summary>
     public TemplateObject WithLazy(string name, Func<object?> make, string? key = null)
     {
         Set(name, new TemplateField(make, null, key ?? name.Replace('_', '-')));

@@ -3,13 +3,13 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Templating.Engine;
 
-/// <summary>Leads from an offset in a text given to the template language to the file it came from.</summary>
+/// <summary>Maps an offset in a text given to the template language to the file it came from.</summary>
 internal abstract class TemplateOrigin
 {
     /// <summary>The place of a half-open range of the text.</summary>
     public abstract SourceSpan Place(int start, int end);
 
-    /// <summary>Notes where fixed text came from.</summary>
+    /// <summary>Records where fixed text came from.</summary>
     public abstract void Add(OriginMap map, int writtenAt, int offset, int count);
 }
 
@@ -26,8 +26,8 @@ internal sealed class FileOrigin(SourceText file) : TemplateOrigin
 }
 
 /// <summary>
-/// Prose from YAML: each line of the text stands on a line of the file, indented or folded. Where the file
-/// is not at hand, or a line can't be found in it, the place is that of the whole value.
+/// Prose from YAML: each line of the text is on a line of the file, indented or folded. Where the file is
+/// not available, or a line can't be found in it, the place is that of the whole value.
 /// </summary>
 internal sealed class ProseOrigin : TemplateOrigin
 {

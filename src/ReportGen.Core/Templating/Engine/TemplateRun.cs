@@ -8,7 +8,7 @@ using Scriban.Syntax;
 
 namespace ReportGen.Core.Templating.Engine;
 
-/// <summary>One run of one template: reads templates and prose, runs them, gathers what they write.</summary>
+/// <summary>One run of one template: parses templates and prose, runs them and collects their output.</summary>
 internal sealed class TemplateRun
 {
     private readonly TemplateSet set;
@@ -26,8 +26,8 @@ internal sealed class TemplateRun
     /// <param name="set">Where includes come from.</param>
     /// <param name="functions">What templates may call.</param>
     /// <param name="format">How dates and numbers are written.</param>
-    /// <param name="contentFile">The texts of the content, for exact places in prose; may always give null.</param>
-    /// <param name="limits">How much may be done.</param>
+    /// <param name="contentFile">The texts of the content, for exact places in prose; may always return null.</param>
+    /// <param name="limits">The limits of the run.</param>
     /// <param name="cancellation">Ends the run early.</param>
     public TemplateRun(
         TemplateSet set,
@@ -59,15 +59,17 @@ internal sealed class TemplateRun
     /// <summary>Runs a template.</summary>
     /// <param name="name">Its name in the set.</param>
     /// <param name="globals">The values that it sees.</param>
-    /// <param name="after">Markdown to write behind it, asked for when it has run; null for none.</param>
-    /// <returns>What it wrote, or faults.</returns>
-    public (string Text, OriginMap Origins, ImmutableArray<Diagnostic> Faults) Run(
+    /// <param name="after">Supplies Markdown to append, called after the template has run; null for none.</param>
+    /// <returns>What it wrote, or diagnostics.</returns>
+    public (string Text, OriginMap Origins, ImmutableArray<Diagnostic> Diagnostics) Run(
         string name,
         IScriptObject globals,
         Func<string>? after
     )
     {
-        var fallback = SourceSpan.StartOf(set.Find(name)?.Path ?? "templates/" + name);
+        var fallback = SourceSpan.StartOf(
+            set.Find(name)?.Path ?? $"{RepositoryFolders.Templates}/{name}"
+        );
         context.PushGlobal(globals);
         context.PushGlobal(new ScriptObject(0, StringComparer.Ordinal));
         context.KnownNames = globals.GetMembers();
@@ -88,17 +90,17 @@ internal sealed class TemplateRun
         {
             return ("", new OriginMap(), [ScribanErrors.Read(exception, context, fallback)]);
         }
-        catch (TemplateException fault)
+        catch (TemplateException failure)
         {
             return (
                 "",
                 new OriginMap(),
-                [fault.Code.At(fault.At ?? fallback, fault.Message, fault.Hint)]
+                [failure.Code.At(failure.At ?? fallback, failure.Message, failure.Hint)]
             );
         }
     }
 
-    /// <summary>Makes Markdown of prose, running the expressions in it.</summary>
+    /// <summary>Converts prose to Markdown, running the expressions in it.</summary>
     public MarkdownText Prose(Prose prose)
     {
         var text = prose.Markdown;
@@ -108,7 +110,7 @@ internal sealed class TemplateRun
             proseDepth = 0;
             throw new TemplateException(
                 TemplateDiagnostics.Limit,
-                "This text shows another text that shows it again."
+                "This text shows another text, which shows this one again."
             )
             {
                 At = prose.Origin,
@@ -156,8 +158,8 @@ internal sealed class TemplateRun
         }
 
         var inner = new MarkdownOutput(TemplateLimits.Prose.Characters);
-        inner.Know(prose.Markdown, known.Origin);
-        context.Apart(
+        inner.AddLiteral(prose.Markdown, known.Origin);
+        context.RunInto(
             inner,
             TemplateLimits.Prose.Steps,
             () => WriteResult(context.Evaluate(known.Template.Page, false))
@@ -219,7 +221,7 @@ internal sealed class TemplateRun
             throw new TemplateException(
                 TemplateDiagnostics.Missing,
                 $"There is no template “{name}”.",
-                nearest is null ? "Names are paths below templates/." : $"Write “{nearest}”."
+                nearest is null ? "Write a path below templates/." : $"Write “{nearest}”."
             );
         }
 
@@ -227,13 +229,13 @@ internal sealed class TemplateRun
             name,
             () =>
             {
-                // The last line end of a file is not part of what it writes: an include may stand within a line.
+                // The final line end of a file is not written, so that an include can be within a line.
                 var content = file.Text.TrimEnd('\n');
                 return (Parse(content, name, new FileOrigin(file)), content);
             }
         );
         var origin = new FileOrigin(file);
-        output.Know(text, origin);
+        output.AddLiteral(text, origin);
         context.Files[name] = origin;
         return read[name] = template;
     }

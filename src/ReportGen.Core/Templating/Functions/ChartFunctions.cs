@@ -7,7 +7,7 @@ using ReportGen.Core.Templating.Objects;
 
 namespace ReportGen.Core.Templating.Functions;
 
-/// <summary>Charts, each with a title that says the finding and a description in words.</summary>
+/// <summary>Charts, each with a title that states the finding and a description in words.</summary>
 internal static class ChartFunctions
 {
     internal static readonly DisplayStatus[] Order =
@@ -189,7 +189,7 @@ internal static class ChartFunctions
 
     /// <summary>
     /// What is seen at a glance: the longest bar, or where the lines begin and end. The numbers of each row
-    /// stand in the table beside the chart.
+    /// are in the table beside the chart.
     /// </summary>
     private static string Description(ProgrammeView view, ChartData chart)
     {

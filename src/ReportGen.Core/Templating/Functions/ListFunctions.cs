@@ -5,7 +5,7 @@ using ReportGen.Core.Templating.Objects;
 
 namespace ReportGen.Core.Templating.Functions;
 
-/// <summary>Lists: choosing from them and writing them in words.</summary>
+/// <summary>Functions for lists: choosing from them and writing them in words.</summary>
 internal static class ListFunctions
 {
     public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
@@ -58,7 +58,7 @@ internal static class ListFunctions
             : plain;
     }
 
-    /// <summary>Words and Markdown one behind the other, as one Markdown.</summary>
+    /// <summary>Joins words and Markdown into one Markdown text.</summary>
     private static MarkdownText Concat(FunctionArguments a)
     {
         var (markdown, plain) = ("", "");

@@ -7,7 +7,7 @@ using ReportGen.Core.Templating.Objects;
 
 namespace ReportGen.Core.Templating.Functions;
 
-/// <summary>What is named by an id: figures, items, people, bodies, sources.</summary>
+/// <summary>Functions that look something up by its id: figures, items, people, bodies, sources.</summary>
 internal static class RegisterFunctions
 {
     public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
@@ -35,7 +35,7 @@ internal static class RegisterFunctions
             new("statement_on", ["id"], a => StatementOn(view, a)),
         ];
 
-    /// <summary>The number with its source; the note only once a value is known.</summary>
+    /// <summary>The number with its source; the note only when a value is known.</summary>
     private static MarkdownText Figure(ProgrammeView view, string id, bool withNote)
     {
         if (view.State.Figure(id) is not { } state)
@@ -88,7 +88,7 @@ internal static class RegisterFunctions
             : throw a.Wrong(0, "a recommendation, commitment or area");
 
     /// <summary>
-    /// "A, B and C", each leading to its section; several recommendations of one report by their numbers:
+    /// "A, B and C", each linked to its section; several recommendations of one report by their numbers:
     /// "recommendations 1, 2 and 3 of the audit".
     /// </summary>
     private static MarkdownText Links(ProgrammeView view, FunctionArguments a)
@@ -130,11 +130,11 @@ internal static class RegisterFunctions
         );
     }
 
-    /// <summary>The heading of an item's section with the item's own id, which links keep when the title changes.</summary>
+    /// <summary>The heading of an item's section with the item's id as its anchor, so that links survive a change of title.</summary>
     private static MarkdownText AnchoredHeading(ProgrammeView view, TemplateObject item)
     {
         var words = Heading(view, item);
-        return view.Kind.Name is "progress-report" && item.Get("id") is string id
+        return view.Kind.Name is DocumentIds.ProgressReport && item.Get("id") is string id
             ? words with
             {
                 Markdown = $"<a id=\"{id}\"></a>{words.Markdown}",
@@ -142,7 +142,7 @@ internal static class RegisterFunctions
             : words;
     }
 
-    /// <summary>"Recommendation 13: Mandatory reporting"; the title for others.</summary>
+    /// <summary>"Recommendation 13: Mandatory reporting"; the title alone for other items.</summary>
     private static MarkdownText Heading(ProgrammeView view, TemplateObject item)
     {
         var title = item.Get("title") switch

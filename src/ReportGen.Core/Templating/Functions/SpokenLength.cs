@@ -13,7 +13,7 @@ internal static class SpokenLength
         return (Words(view) + perMinute - 1) / perMinute;
     }
 
-    /// <summary>The words of the opening, the actions and the sections.</summary>
+    /// <summary>The number of words in the opening, the actions and the sections.</summary>
     public static int Words(ProgrammeView view)
     {
         var count = 0;

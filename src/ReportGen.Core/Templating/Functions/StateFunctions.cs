@@ -6,7 +6,7 @@ using ReportGen.Core.Templating.Objects;
 
 namespace ReportGen.Core.Templating.Functions;
 
-/// <summary>Where things stand: statuses, counts, other days.</summary>
+/// <summary>Functions for state: statuses, counts, other days.</summary>
 internal static class StateFunctions
 {
     public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
@@ -116,7 +116,7 @@ internal static class StateFunctions
             .Select(static i => ((i as TemplateObject)?.Source as ItemState)?.Item)
             .OfType<ITracked>();
 
-    /// <summary>The heading over what was said of several items, with the id to which they lead.</summary>
+    /// <summary>The heading of what was said of several items at once, with the id that the items link to.</summary>
     private static MarkdownText TogetherHeading(ProgrammeView view, FunctionArguments a)
     {
         var words = MarkdownText.Words(view.Say("together-heading"));

@@ -10,7 +10,7 @@ namespace ReportGen.Core.Templating.Functions;
 /// <summary>The two sentences that every reader wants first: what changed, and where everything stands.</summary>
 internal static class SummaryFunctions
 {
-    private static readonly ChangeKind[] Told =
+    private static readonly ChangeKind[] Reported =
     [
         ChangeKind.Completed,
         ChangeKind.Started,
@@ -42,7 +42,7 @@ internal static class SummaryFunctions
         var changes = Changes.Between(view.States.On(before.DataAsAt), view.State);
         var since = view.DateOf(before.Date);
         var parts = new List<string>();
-        foreach (var kind in Told)
+        foreach (var kind in Reported)
         {
             Add(view, kind, changes[kind], parts);
         }
@@ -132,7 +132,7 @@ internal static class SummaryFunctions
         return parts;
     }
 
-    /// <summary>With semicolons where a member has an "and" of its own.</summary>
+    /// <summary>Joins with semicolons where a part contains "and".</summary>
     private static string Joined(ProgrammeView view, List<string> parts)
     {
         var and = $" {view.Say("and")} ";
@@ -141,14 +141,14 @@ internal static class SummaryFunctions
             : ListWords.Of(parts, view.Language);
     }
 
-    /// <summary>How many of those not started nobody has said anything of: silence is not a report.</summary>
+    /// <summary>How many of those not started have never been reported on: silence is not a report.</summary>
     private static string Unreported(ProgrammeView view, Tally tally) =>
         tally.DeliveryNotKnown == 0 ? ""
         : tally.DeliveryNotKnown == tally[DisplayStatus.NotStarted]
             ? " " + view.Say("unreported-all")
         : " " + view.Say("unreported", NumberWords.Of(tally.DeliveryNotKnown));
 
-    /// <summary>One kind of change, of whole items and of parts of items apart: a part is not told as the whole.</summary>
+    /// <summary>Reports one kind of change, of whole items and of parts apart: a part is not reported as the whole.</summary>
     private static void Add(
         ProgrammeView view,
         ChangeKind kind,
@@ -207,7 +207,7 @@ internal static class SummaryFunctions
         }
     }
 
-    /// <summary>Items, not tracked parts: an item that changed in two parts is one.</summary>
+    /// <summary>Counts items, not tracked parts: an item that changed in two parts counts once.</summary>
     private static int Count(IEnumerable<Change> changes) =>
         changes.Select(static c => c.Item.Id).Distinct(StringComparer.Ordinal).Count();
 

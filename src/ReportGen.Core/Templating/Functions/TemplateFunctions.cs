@@ -4,7 +4,7 @@ using ReportGen.Core.Templating.Objects;
 
 namespace ReportGen.Core.Templating.Functions;
 
-/// <summary>All functions that templates and texts may call; documented in <c>docs/templates.md</c>.</summary>
+/// <summary>All functions that templates and prose may call; documented in <c>docs/templates.md</c>.</summary>
 internal static class TemplateFunctions
 {
     /// <summary>The functions of a document.</summary>

@@ -6,7 +6,7 @@ using ReportGen.Core.Templating.Objects;
 
 namespace ReportGen.Core.Templating.Functions;
 
-/// <summary>Dates, numbers and words.</summary>
+/// <summary>Functions for dates, numbers and words.</summary>
 internal static class WordFunctions
 {
     public static IEnumerable<TemplateFunction> Of(ProgrammeView view) =>
@@ -67,7 +67,7 @@ internal static class WordFunctions
             ),
         ];
 
-    /// <summary>A day: a date of the data, or text as 2025-01-16.</summary>
+    /// <summary>A day: a date from the data, or text such as 2025-01-16.</summary>
     internal static LocalDate Day(FunctionArguments a, int index) =>
         a[index] switch
         {
@@ -98,7 +98,7 @@ internal static class WordFunctions
             ? NumberWords.Of(number)
             : NumberWords.AtSentenceStart(number);
 
-    /// <summary>A sentence of the table with values in its places; Markdown among them stays Markdown.</summary>
+    /// <summary>Fills a sentence of the word table; Markdown among the values stays Markdown.</summary>
     private static object Say(ProgrammeView view, FunctionArguments a, string sentence, int from)
     {
         var values = new List<object>(4);
@@ -118,13 +118,13 @@ internal static class WordFunctions
             _ => a[0],
         };
 
-    /// <summary>"Child protection" → "child protection"; an abbreviation stays as it is.</summary>
+    /// <summary>"Child protection" → "child protection"; an abbreviation is left alone.</summary>
     private static string LowerFirst(string text) =>
         text.Length == 0 || (text.Length > 1 && !char.IsLower(text[1]) && text[1] != ' ')
             ? text
             : FirstLetter.Lower(text);
 
-    /// <summary>With a capital at the start and a full stop at the end; null stays null.</summary>
+    /// <summary>Adds a capital at the start and a full stop at the end; null stays null.</summary>
     private static object? Sentence(FunctionArguments a)
     {
         if (a[0] is MarkdownText { IsEmpty: false } text)

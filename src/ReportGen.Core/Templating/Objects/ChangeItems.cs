@@ -9,49 +9,52 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>What changed since the House was last told.</summary>
 internal static class ChangeItems
 {
-    private static readonly TrackedItemType<ChangeInView> Type = new TrackedItemType<ChangeInView>(
-        static _ => "a change"
-    )
-        .With("kind", static s => Key(s.Change.Kind))
-        .With("subject", static s => SubjectOf(s.View, s.Change.Item, TrackedPartOf(s)), "title")
-        .With("words", static s => ChangeWords.Of(s.View, s.Change), "updates")
-        .With("item", static s => s.View.Tracked(s.Change.Item.Id), "id")
-        .With("strand", TrackedPartOf, "parts")
-        .With("on", static s => s.Change.On, "updates")
-        .With("old_due", static s => DueOf(s.View, s.Change.OldDue), "updates")
-        .With("new_due", static s => DueOf(s.View, s.Change.NewDue), "updates")
-        .With(
-            "old_response",
-            static s => StatusWords.Of(s.Change.OldResponse, s.View.Language),
-            "updates"
-        )
-        .With(
-            "new_response",
-            static s => StatusWords.Of(s.Change.NewResponse, s.View.Language),
-            "updates"
-        )
-        .With("new_delivery", static s => UpdateItems.Key(s.Change.NewDelivery), "updates")
-        .With("closed", static s => UpdateItems.Closed(s.View, s.Change.Closed), "updates")
-        .With("old_number", static s => s.Change.OldText, "aliases")
-        .With("new_number", static s => s.Change.NewText, "number")
-        .With(
-            "into",
-            static s =>
-                s.Change.Kind == ChangeKind.Merged && s.Change.NewText is { } id
-                    ? s.View.Tracked(id)
-                    : null,
-            "merged-into"
-        )
-        .With("reason", static s => UpdateItems.Local(s.View, s.Change.Reason), "updates")
-        .With("completes_item", static s => s.Change.CompletesItem, "updates")
-        .With(
-            "sources",
-            static s => TrackedItems.SourceMarks(s.View, s.Change.Citations),
-            "updates"
-        );
+    private static readonly TemplateObjectType<ChangeInView> Type =
+        new TemplateObjectType<ChangeInView>(static _ => "a change")
+            .With("kind", static s => Key(s.Change.Kind))
+            .With(
+                "subject",
+                static s => SubjectOf(s.View, s.Change.Item, TrackedPartOf(s)),
+                "title"
+            )
+            .With("words", static s => ChangeWords.Of(s.View, s.Change), "updates")
+            .With("item", static s => s.View.Tracked(s.Change.Item.Id), "id")
+            .With("strand", TrackedPartOf, "parts")
+            .With("on", static s => s.Change.On, "updates")
+            .With("old_due", static s => DueOf(s.View, s.Change.OldDue), "updates")
+            .With("new_due", static s => DueOf(s.View, s.Change.NewDue), "updates")
+            .With(
+                "old_response",
+                static s => StatusWords.Of(s.Change.OldResponse, s.View.Language),
+                "updates"
+            )
+            .With(
+                "new_response",
+                static s => StatusWords.Of(s.Change.NewResponse, s.View.Language),
+                "updates"
+            )
+            .With("new_delivery", static s => UpdateItems.Key(s.Change.NewDelivery), "updates")
+            .With("closed", static s => UpdateItems.Closed(s.View, s.Change.Closed), "updates")
+            .With("old_number", static s => s.Change.OldText, "aliases")
+            .With("new_number", static s => s.Change.NewText, "number")
+            .With(
+                "into",
+                static s =>
+                    s.Change.Kind == ChangeKind.Merged && s.Change.NewText is { } id
+                        ? s.View.Tracked(id)
+                        : null,
+                "merged-into"
+            )
+            .With("reason", static s => UpdateItems.Local(s.View, s.Change.Reason), "updates")
+            .With("completes_item", static s => s.Change.CompletesItem, "updates")
+            .With(
+                "sources",
+                static s => TrackedItems.SourceMarks(s.View, s.Change.Citations),
+                "updates"
+            );
 
-    private static readonly TrackedItemType<NoteInView> UpdateNoteType =
-        new TrackedItemType<NoteInView>(static _ => "a remark")
+    private static readonly TemplateObjectType<NoteInView> UpdateNoteType =
+        new TemplateObjectType<NoteInView>(static _ => "a remark")
             .With("subject", static s => SubjectOf(s.View, s.Remark.Item, null), "date")
             .With("item", static s => s.View.Tracked(s.Remark.Item.Id), "date")
             .With("date", static s => s.Remark.Update.Date)
@@ -97,8 +100,8 @@ internal static class ChangeItems
     }
 
     /// <summary>
-    /// Changes of which the same is said, from the same sources, as one: words, sources and changes. Fewer than
-    /// three each stand by themselves.
+    /// Groups changes described in the same words with the same sources into one entry: words, sources and
+    /// changes. Fewer than three are not grouped.
     /// </summary>
     public static object?[] Alike(IEnumerable<TemplateObject> changes) =>
         [

@@ -6,10 +6,10 @@ using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating.Objects;
 
-/// <summary>A change in sentences, in the language of the document.</summary>
+/// <summary>Describes a change in sentences, in the language of the document.</summary>
 internal static class ChangeWords
 {
-    /// <summary>What happened, with the reason, or with the plain statement that none was given.</summary>
+    /// <summary>What happened, with the reason or a plain statement that none was given.</summary>
     public static object Of(ProgrammeView view, Change c)
     {
         var parts = new List<object>();

@@ -9,7 +9,7 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>Figures and funding lines as known on the day.</summary>
 internal static class FigureItems
 {
-    /// <summary>The items of several ids, those with a value known on the day.</summary>
+    /// <summary>The items of several ids that have a value known on the day.</summary>
     public static object?[] All(ProgrammeView view, ImmutableArray<string> ids) =>
         [
             .. ids.Select(view.State.Figure)

@@ -68,7 +68,12 @@ internal static class Globals
             .With("name", view.Kind.Name)
             .With("language", view.Language)
             .With("is_speaking", view.Request.Variant == DocumentKinds.Speaking)
-            .With("style", view.Request.Variant == DocumentKinds.Speaking ? "speaking" : "default")
+            .With(
+                "style",
+                view.Request.Variant == DocumentKinds.Speaking
+                    ? DocumentKinds.Speaking
+                    : Documents.DocumentInfo.DefaultStyle
+            )
             .With("status", view.Request.Status)
             .With("is_short", isShort);
 

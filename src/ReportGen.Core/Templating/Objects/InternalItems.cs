@@ -3,10 +3,10 @@ using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating.Objects;
 
-/// <summary>Internal notes: made for the briefing alone; in every other document the field does not exist.</summary>
+/// <summary>Internal notes, for the briefing alone; in every other document the field does not exist.</summary>
 internal static class InternalItems
 {
-    /// <summary>The notes of one thing, or null when it has none.</summary>
+    /// <summary>The notes of one record, or null when it has none.</summary>
     public static TemplateObject? Of(ProgrammeView view, InternalNotes? notes) =>
         notes is null
             ? null

@@ -9,7 +9,7 @@ using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating.Objects;
 
-/// <summary>A programme as one document sees it: on a day, in a language, with internal fields or without.</summary>
+/// <summary>A programme as one document sees it: on a day, in a language, with or without internal fields.</summary>
 internal sealed class ProgrammeView
 {
     private readonly Dictionary<string, TemplateObject> items = new(StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal sealed class ProgrammeView
 
     public ProgrammeState State { get; }
 
-    /// <summary>The language of what is being written: the document's, or that of a text within it.</summary>
+    /// <summary>The current language: the document's, or that of a text within it.</summary>
     public string Language { get; private set; }
 
     public Suppressions Suppressions { get; }
@@ -70,27 +70,27 @@ internal sealed class ProgrammeView
             }
         );
 
-    /// <summary>Words that lead to the item's section where the document has one.</summary>
+    /// <summary>Words linked to the item's section where the document has one.</summary>
     public MarkdownText Linked(TemplateObject item, MarkdownText words) =>
-        Kind.Name is "progress-report"
+        Kind.Name is DocumentIds.ProgressReport
             ? new MarkdownText($"[{words.Markdown}](#{item.Get("id")})", words.Plain)
             : words;
 
-    /// <summary>What was said of several items at once, gathered when first asked for.</summary>
+    /// <summary>What was said of several items at once, collected when first needed.</summary>
     public SharedUpdates Shared => shared ??= new SharedUpdates(this);
 
     /// <summary>Runs the expressions in prose; set once the run exists.</summary>
     public Func<Prose, MarkdownText> RunProse { get; set; } =
         static p => MarkdownText.Words(p.Markdown);
 
-    /// <summary>Words of the table with values in their places; RG3003 for a key that does not exist.</summary>
+    /// <summary>An entry of the word table with values in its placeholders; RG3003 for a key that does not exist.</summary>
     public string Say(string key, params ReadOnlySpan<string> values)
     {
         var sentence =
             Words.Find(key)
             ?? throw new TemplateException(
                 TemplateDiagnostics.UnknownName,
-                $"“{key}” is not among the words of templates/words/en.yaml.",
+                $"“{key}” is not a name in templates/words/en.yaml.",
                 ClosestWord.Find(key, Words.Keys.Order(StringComparer.Ordinal)) is { } nearest
                     ? $"Write {nearest}."
                     : null
@@ -111,7 +111,7 @@ internal sealed class ProgrammeView
     public object SayMixed(string key, params ReadOnlySpan<object> values) =>
         MixedText.Fill(Say(key), values);
 
-    /// <summary>The words for one, or for another number: keys that end with -one and -many.</summary>
+    /// <summary>The words for one or for any other number: keys that end in -one and -many.</summary>
     public string SayCount(string key, int count, params ReadOnlySpan<string> values) =>
         Say(key + (count == 1 ? "-one" : "-many"), values);
 
@@ -129,7 +129,7 @@ internal sealed class ProgrammeView
     public static string LanguageOf(RenderRequest request) =>
         request.Statement.Language ?? FirstOf(request.Programme);
 
-    /// <summary>A text in the language of the document; marked where it exists only in another.</summary>
+    /// <summary>A text in the language of the document, marked where it exists only in another.</summary>
     public object Local(LocalText text) =>
         text.VersionIn(Language) is { } version ? Marked(version.Words, version.Language) : "";
 
@@ -141,8 +141,8 @@ internal sealed class ProgrammeView
         Local(text) as MarkdownText ?? MarkdownText.Words(In(text));
 
     /// <summary>
-    /// Prose as Markdown, or null. Numbers and dates in it are written in its own language, and it is marked
-    /// as being in that language when that is not the document's.
+    /// Prose as Markdown, or null. Its numbers and dates are written in its own language, and it is marked as
+    /// being in that language when that is not the document's.
     /// </summary>
     public MarkdownText? Prose(Prose? prose)
     {
@@ -161,7 +161,7 @@ internal sealed class ProgrammeView
         return Kind.IsPlain ? text : text.In(own);
     }
 
-    /// <summary>Does something while the words and numbers are those of a language.</summary>
+    /// <summary>Runs a function while words and numbers are those of a language.</summary>
     public T InLanguage<T>(string language, Func<T> make)
     {
         var (outer, outerWords) = (Language, Words);
@@ -189,7 +189,7 @@ internal sealed class ProgrammeView
     private static string FirstOf(Programme programme) =>
         programme.Languages is [var first, ..] ? first : "en-GB";
 
-    /// <summary>The item of a tracked thing, made once.</summary>
+    /// <summary>The template object of a tracked item, created once.</summary>
     public TemplateObject? Tracked(string id)
     {
         if (items.TryGetValue(id, out var known))
@@ -205,7 +205,7 @@ internal sealed class ProgrammeView
         return items[id] = TrackedItems.Of(this, state);
     }
 
-    /// <summary>The items of several ids, those that exist on the day.</summary>
+    /// <summary>The template objects of several ids, without those that do not exist on the day.</summary>
     public object?[] TrackedAll(ImmutableArray<string> ids) =>
         [.. ids.Select(Tracked).Where(static i => i is not null)];
 
@@ -256,7 +256,7 @@ internal sealed class ProgrammeView
     /// <summary>A promised date in words.</summary>
     public object DueOf(DuePromise due) => Marked(DueWords.Phrases(due, Language, NameOf));
 
-    /// <summary>A promised date by itself in words.</summary>
+    /// <summary>A promised date alone, in words.</summary>
     public object DueOf(DueDate due) => Marked(DueWords.Phrases(due, Language));
 
     private object Marked(ImmutableArray<Phrase> phrases) =>
@@ -265,13 +265,13 @@ internal sealed class ProgrammeView
     private static SourceNoteStyle FormOf(DocumentKind kind, string? variant) =>
         (kind.Name, variant) switch
         {
-            ("release-notes", _) => SourceNoteStyle.None,
-            ("written-statement" or "correction", _) or (_, DocumentKinds.Speaking) =>
-                SourceNoteStyle.List,
+            (DocumentIds.ReleaseNotes, _) => SourceNoteStyle.None,
+            (DocumentIds.WrittenStatement or DocumentIds.Correction, _)
+            or (_, DocumentKinds.Speaking) => SourceNoteStyle.List,
             _ => SourceNoteStyle.Footnotes,
         };
 
-    /// <summary>A fault for an id that is not there, with the nearest that is.</summary>
+    /// <summary>The error for an unknown id, with the closest match.</summary>
     public static TemplateException UnknownId(string kind, string id, IEnumerable<string> known)
     {
         var nearest = ClosestWord.Find(id, known.Order(StringComparer.Ordinal));

@@ -7,15 +7,15 @@ using ReportGen.Core.Templating.Engine;
 namespace ReportGen.Core.Templating.Objects;
 
 /// <summary>
-/// What was said on one day, in the same words and from the same sources, of several items of a section: the
-/// section says it once, and each of the items leads there.
+/// What was said on one day, in the same words and from the same sources, of several items of a section. The
+/// section says it once, and each of the items links to it.
 /// </summary>
 internal sealed class SharedUpdates
 {
-    /// <summary>Fewer items than this each say it themselves.</summary>
+    /// <summary>With fewer items than this, each says it itself.</summary>
     private const int Fewest = 3;
 
-    /// <summary>A commitment that answers this many recommendations of a report is named once for all of them.</summary>
+    /// <summary>A commitment that answers at least this many recommendations of a report is named once for all of them.</summary>
     private const int Many = 6;
 
     private readonly Dictionary<string, Recommendation?> commonSources = new(
@@ -42,7 +42,7 @@ internal sealed class SharedUpdates
         }
     }
 
-    /// <summary>How many items the words of an update are said of, or null when its item says them itself.</summary>
+    /// <summary>The number of items that the words of an update apply to, or null when its item says them itself.</summary>
     public int? CountOf(ITracked item, Update update) =>
         KeyOf(item, update) is { } key
         && groups.TryGetValue(key, out var group)
@@ -50,10 +50,10 @@ internal sealed class SharedUpdates
             ? group.Items.Count
             : null;
 
-    /// <summary>The id of the heading under which a section says what was said of several of its items. No item’s id holds "_".</summary>
+    /// <summary>The id of the heading under which a section says what applies to several of its items. No item’s id contains "_".</summary>
     public static string AnchorOf(ITracked item) => "all_" + SectionOf(item);
 
-    /// <summary>What was said of several of some items, by day: date, note, sources and count.</summary>
+    /// <summary>What was said of several of these items at once, by day: date, note, sources and count.</summary>
     public object?[] Among(ProgrammeView view, IEnumerable<ITracked> items)
     {
         var sections = items.Select(SectionOf).ToHashSet(StringComparer.Ordinal);
@@ -77,8 +77,8 @@ internal sealed class SharedUpdates
     }
 
     /// <summary>
-    /// Marks of the sources that most of some recommendations share, or null: their section names them once. A
-    /// recommendation without a source would seem to have these, so one such is enough for null.
+    /// Marks of the sources that most of these recommendations share, or null: their section names them once. A
+    /// recommendation without a source would appear to have these, so a single one makes the result null.
     /// </summary>
     public MarkdownText? CommonSources(ProgrammeView view, IEnumerable<ITracked> items)
     {
@@ -116,7 +116,7 @@ internal sealed class SharedUpdates
     private static string SourcesOf(ImmutableArray<Citation> citations) =>
         string.Join('\n', citations.Select(static c => (c.SourceId, c.At, c.Seen)));
 
-    /// <summary>The commitments that answer many of some recommendations: their section names them once.</summary>
+    /// <summary>The commitments that answer many of these recommendations: their section names them once.</summary>
     public static IEnumerable<string> CommitmentsToMany(
         ProgrammeView view,
         IEnumerable<ITracked> items
@@ -147,7 +147,7 @@ internal sealed class SharedUpdates
     private static int Answered(ItemState commitment, HashSet<string> ids) =>
         ((Commitment)commitment.Item).RecommendationIds.Count(ids.Contains);
 
-    /// <summary>Recommendations stand by report, commitments and areas in one section each.</summary>
+    /// <summary>The section of an item: one for each report's recommendations, one for commitments, one for areas.</summary>
     private static string SectionOf(ITracked item) =>
         item switch
         {

@@ -7,21 +7,21 @@ using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating.Objects;
 
-/// <summary>How a document names the sources of what it says.</summary>
+/// <summary>How a document cites its sources.</summary>
 internal enum SourceNoteStyle
 {
     /// <summary>Footnotes.</summary>
     Footnotes,
 
-    /// <summary>A list at the end, with no mark in the text: what is spoken or goes into the Official Report.</summary>
+    /// <summary>A list at the end, with no mark in the text: for what is spoken or goes into the Official Report.</summary>
     List,
 
-    /// <summary>Not at all: the release notes, which name sources where they matter.</summary>
+    /// <summary>None: the release notes name sources where they matter.</summary>
     None,
 }
 
-/// <summary>The sources that a document has named so far, each once.</summary>
-internal sealed class SourceNotes(ProgrammeView view, SourceNoteStyle form)
+/// <summary>The sources that a document has cited so far, each once.</summary>
+internal sealed class SourceNotes(ProgrammeView view, SourceNoteStyle style)
 {
     private readonly Dictionary<
         (string Source, string? At, NodaTime.LocalDate? Seen),
@@ -31,9 +31,9 @@ internal sealed class SourceNotes(ProgrammeView view, SourceNoteStyle form)
     private readonly List<(string Label, Citation Citation)> notes = [];
 
     /// <summary>True when a list of sources is to be written at the end.</summary>
-    public bool HasList => form == SourceNoteStyle.List && notes.Count > 0;
+    public bool HasList => style == SourceNoteStyle.List && notes.Count > 0;
 
-    /// <summary>The marks of some citations, to stand behind a word; empty where the form has none.</summary>
+    /// <summary>The marks of citations, to follow a word; empty where the style has none.</summary>
     public string Marks(IEnumerable<Citation> citations)
     {
         var marks = new StringBuilder();
@@ -41,9 +41,9 @@ internal sealed class SourceNotes(ProgrammeView view, SourceNoteStyle form)
         foreach (var citation in citations)
         {
             if (
-                form == SourceNoteStyle.None
+                style == SourceNoteStyle.None
                 || !seen.Add(Label(citation))
-                || form == SourceNoteStyle.List
+                || style == SourceNoteStyle.List
             )
             {
                 continue;
@@ -59,10 +59,10 @@ internal sealed class SourceNotes(ProgrammeView view, SourceNoteStyle form)
         return marks.ToString();
     }
 
-    /// <summary>The definitions of all footnotes, to stand at the end; empty when there are none.</summary>
+    /// <summary>The definitions of all footnotes, for the end of the document; empty when there are none.</summary>
     public string Definitions()
     {
-        if (form != SourceNoteStyle.Footnotes || notes.Count == 0)
+        if (style != SourceNoteStyle.Footnotes || notes.Count == 0)
         {
             return "";
         }
@@ -76,11 +76,11 @@ internal sealed class SourceNotes(ProgrammeView view, SourceNoteStyle form)
         return text.ToString();
     }
 
-    /// <summary>The sources as a list of Markdown lines, in the order in which they were first named.</summary>
+    /// <summary>The sources as a list of Markdown lines, in the order in which they were first cited.</summary>
     public IEnumerable<MarkdownText> Lines() =>
         notes.Select(n => new MarkdownText(Describe(n.Citation), Describe(n.Citation)));
 
-    /// <summary>A source in words: publisher, linked title, date, where in it.</summary>
+    /// <summary>A source in words: publisher, linked title, date, place in it.</summary>
     public string Describe(Citation citation)
     {
         if (view.Programme.FindSource(citation.SourceId) is not { } source)

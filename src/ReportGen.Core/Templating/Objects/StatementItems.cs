@@ -55,13 +55,13 @@ internal static class StatementItems
         return item;
     }
 
-    /// <summary>A statement by its id in few words; null when there is none.</summary>
+    /// <summary>A statement in brief, by its id; null when there is none.</summary>
     public static TemplateObject? Named(ProgrammeView view, string? id) =>
         id is not null && view.Programme.FindStatement(id) is { } statement
             ? Brief(view, statement)
             : null;
 
-    /// <summary>What other places say of a statement: when, where, who, what.</summary>
+    /// <summary>A statement in brief, as other places refer to it: when, where, who, what.</summary>
     public static TemplateObject Brief(ProgrammeView view, Statement s) =>
         new TemplateObject($"the statement of {view.DateOf(s.Date)}", s.Place) { Source = s }
             .With("id", s.Id)
@@ -178,7 +178,7 @@ internal static class StatementItems
         [
             .. view
                 .Programme.Statements.Where(o =>
-                    // What is made for the day itself is what was published; its correction comes behind it.
+                    // Documents for the day itself are as published; a correction comes only after them.
                     o.Date > s.Date
                     && o.Date <= view.Day
                     && string.Equals(o.Corrects?.StatementId, s.Id, StringComparison.Ordinal)

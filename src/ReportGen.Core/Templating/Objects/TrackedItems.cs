@@ -36,31 +36,32 @@ internal static class TrackedItems
     private static TemplateObject Of<T>(
         ProgrammeView view,
         ItemState state,
-        TrackedItemType<RecordInView<T>> type,
+        TemplateObjectType<RecordInView<T>> type,
         T record,
         RecordLocation place,
         InternalNotes? notes
     )
     {
-        var item = TemplateObject.Of(type, new RecordInView<T>(view, state, record), place, state);
+        var item = Of(view, state, type, record, place);
         return view.Kind.ShowsInternal
             ? item.WithLazy("internal", () => InternalItems.Of(view, notes))
             : item;
     }
 
+    private static TemplateObject Of<T>(
+        ProgrammeView view,
+        ItemState state,
+        TemplateObjectType<RecordInView<T>> type,
+        T record,
+        RecordLocation place
+    ) => TemplateObject.Of(type, new RecordInView<T>(view, state, record), place, state);
+
     internal static object?[] Parts(ProgrammeView view, ItemState state) =>
         [
             .. state.Parts.Select(part =>
             {
-                var record = state.Item.Parts.First(p =>
-                    string.Equals(p.Id, part.TrackedPart.PartId, StringComparison.Ordinal)
-                );
-                return TemplateObject.Of(
-                    TrackedObjectTypes.Part,
-                    new RecordInView<Part>(view, part, record),
-                    record.Place,
-                    part
-                );
+                var record = state.Item.Parts.First(p => p.Id == part.TrackedPart.PartId);
+                return Of(view, part, TrackedObjectTypes.Part, record, record.Place);
             }),
         ];
 
@@ -68,15 +69,8 @@ internal static class TrackedItems
         [
             .. state.Addressees.Select(one =>
             {
-                var record = state.Item.Addressees.First(a =>
-                    string.Equals(a.Id, one.TrackedPart.AddresseeId, StringComparison.Ordinal)
-                );
-                return TemplateObject.Of(
-                    TrackedObjectTypes.Addressee,
-                    new RecordInView<Addressee>(view, one, record),
-                    record.Place,
-                    one
-                );
+                var record = state.Item.Addressees.First(a => a.Id == one.TrackedPart.AddresseeId);
+                return Of(view, one, TrackedObjectTypes.Addressee, record, record.Place);
             }),
         ];
 
@@ -139,7 +133,7 @@ internal static class TrackedItems
                 .Select(s => view.Tracked(s.Item.Id)),
         ];
 
-    /// <summary>Without those that answer so many recommendations that the section names them once.</summary>
+    /// <summary>The commitments for a recommendation, without those that answer so many that the section names them once.</summary>
     internal static object?[] OwnCommitments(ProgrammeView view, Recommendation r) =>
         [
             .. CommitmentsFor(view, r.Id)

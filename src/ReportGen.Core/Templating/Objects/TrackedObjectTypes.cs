@@ -14,7 +14,7 @@ internal sealed record RecordInView<T>(ProgrammeView View, ItemState State, T Re
 /// <summary>The fields of recommendations, commitments and areas, and of their parts and addressees.</summary>
 internal static class TrackedObjectTypes
 {
-    public static TrackedItemType<RecordInView<Recommendation>> Recommendation { get; } =
+    public static TemplateObjectType<RecordInView<Recommendation>> Recommendation { get; } =
         Common<Recommendation>(static s => s.View.LabelOf(s.Record))
             .With("kind", static _ => "recommendation")
             .With("number", static s => NumberOnDay.On(s.Record, s.State.Day))
@@ -63,7 +63,7 @@ internal static class TrackedObjectTypes
                 "sources"
             );
 
-    public static TrackedItemType<RecordInView<Commitment>> Commitment { get; } =
+    public static TemplateObjectType<RecordInView<Commitment>> Commitment { get; } =
         Common<Commitment>(static s => s.View.Say("the-commitment", s.View.In(s.Record.Title)))
             .With("kind", static _ => "commitment")
             .With("number", static _ => null)
@@ -100,7 +100,7 @@ internal static class TrackedObjectTypes
             )
             .With("sources", static s => TrackedItems.SourceMarks(s.View, s.Record.Citations));
 
-    public static TrackedItemType<RecordInView<Area>> Area { get; } =
+    public static TemplateObjectType<RecordInView<Area>> Area { get; } =
         Common<Area>(static s => s.View.In(s.Record.Title))
             .With("kind", static _ => "area")
             .With("number", static _ => null)
@@ -125,12 +125,12 @@ internal static class TrackedObjectTypes
             )
             .With("sources", static s => TrackedItems.SourceMarks(s.View, s.Record.Citations));
 
-    public static TrackedItemType<RecordInView<Part>> Part { get; } =
+    public static TemplateObjectType<RecordInView<Part>> Part { get; } =
         OfState<Part>(static s => $"part {s.Record.Id}")
             .With("id", static s => s.Record.Id)
             .With("text", static s => s.View.Local(s.Record.Text));
 
-    public static TrackedItemType<RecordInView<Addressee>> Addressee { get; } =
+    public static TemplateObjectType<RecordInView<Addressee>> Addressee { get; } =
         OfState<Addressee>(static s => $"addressee {s.Record.Id}")
             .With("id", static s => s.Record.Id)
             .With("body", static s => TrackedItems.BodyName(s.View, s.Record.BodyId))
@@ -146,7 +146,9 @@ internal static class TrackedObjectTypes
                 "body"
             );
 
-    private static TrackedItemType<RecordInView<T>> Common<T>(Func<RecordInView<T>, string> name) =>
+    private static TemplateObjectType<RecordInView<T>> Common<T>(
+        Func<RecordInView<T>, string> name
+    ) =>
         OfState(name)
             .With("id", static s => s.State.Item.Id)
             .With("title", static s => s.View.Local(s.State.Item.Title))
@@ -168,10 +170,10 @@ internal static class TrackedObjectTypes
             );
 
     /// <summary>The fields of a state, the same for an item, a part and an addressee.</summary>
-    private static TrackedItemType<RecordInView<T>> OfState<T>(
+    private static TemplateObjectType<RecordInView<T>> OfState<T>(
         Func<RecordInView<T>, string> name
     ) =>
-        new TrackedItemType<RecordInView<T>>(name)
+        new TemplateObjectType<RecordInView<T>>(name)
             .With("status", static s => UpdateItems.Key(s.State.Status), "updates")
             .With("delivery", static s => UpdateItems.Key(s.State.Delivery), "updates")
             .With("delivery_since", static s => s.State.DeliverySince, "updates")

@@ -8,7 +8,7 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>Updates, closures and the keys of states.</summary>
 internal static class UpdateItems
 {
-    private static readonly TrackedItemType<RecordInView<Update>> Type = new TrackedItemType<
+    private static readonly TemplateObjectType<RecordInView<Update>> Type = new TemplateObjectType<
         RecordInView<Update>
     >(static _ => "an update")
         .With("date", static s => s.Record.Date)
@@ -47,7 +47,7 @@ internal static class UpdateItems
     public static TemplateObject Of(ProgrammeView view, ItemState state, Update u) =>
         TemplateObject.Of(Type, new RecordInView<Update>(view, state, u), u.Place, null);
 
-    /// <summary>"18 others", which leads to where all are told of; null when the item says it itself.</summary>
+    /// <summary>"18 others", linked to where it is said of them all; null when the item says it itself.</summary>
     private static MarkdownText? Together(ProgrammeView view, ItemState state, Update u)
     {
         if (view.Shared.CountOf(state.Item, u) is not { } count)
@@ -59,7 +59,7 @@ internal static class UpdateItems
         return new MarkdownText($"[{words}](#{SharedUpdates.AnchorOf(state.Item)})", words);
     }
 
-    /// <summary>Marks of the sources that the note itself does not name already.</summary>
+    /// <summary>Marks of the sources that the note does not already name.</summary>
     private static MarkdownText? Sources(ProgrammeView view, Update u)
     {
         var note = view.Prose(u.Note)?.Markdown ?? "";

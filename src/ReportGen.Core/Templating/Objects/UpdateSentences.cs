@@ -5,7 +5,7 @@ using ReportGen.Core.Templating.Engine;
 
 namespace ReportGen.Core.Templating.Objects;
 
-/// <summary>What an update says of response, status and date, in sentences: old and new where it changed something.</summary>
+/// <summary>What an update says of response, status and date, in sentences, with old and new values where it changed something.</summary>
 internal static class UpdateSentences
 {
     /// <summary>The sentences; empty when the update is a note alone.</summary>

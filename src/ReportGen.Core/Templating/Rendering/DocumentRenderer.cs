@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Sources;
 using ReportGen.Core.Templating.Engine;
@@ -9,22 +10,22 @@ using ReportGen.Core.Templating.Objects;
 
 namespace ReportGen.Core.Templating.Rendering;
 
-/// <summary>Makes the Markdown of a document from its template and the content.</summary>
+/// <summary>Renders the Markdown of a document from its template and the content.</summary>
 public static class DocumentRenderer
 {
-    /// <summary>The longest body of a release that GitHub takes, in characters.</summary>
+    /// <summary>The longest body of a release that GitHub accepts, in characters.</summary>
     public const int ReleaseBodyLimit = 125_000;
 
     /// <summary>
-    /// What is kept free in the body for what is not part of the notes, in characters: a recorded override, a
-    /// link to the statement that is corrected, and the notices of corrections to come.
+    /// Characters kept free in the body for what is not part of the notes: a recorded override, a link to the
+    /// corrected statement, and the notices of later corrections.
     /// </summary>
     public const int RoomForNotices = 5_000;
 
     /// <summary>Renders one document.</summary>
-    /// <param name="request">What, of what, on which day, with which templates.</param>
+    /// <param name="request">The document, its statement and day, and the templates.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <returns>The Markdown with where each piece came from; or RG3xxx diagnostics and no Markdown.</returns>
+    /// <returns>The Markdown with the origin of each piece; or RG3xxx diagnostics and no Markdown.</returns>
     public static Checked<RenderedMarkdown> Render(
         RenderRequest request,
         CancellationToken cancellation = default
@@ -59,7 +60,7 @@ public static class DocumentRenderer
         );
     }
 
-    /// <summary>True when a text may be the body of a release as it is, with room for what is added to it later.</summary>
+    /// <summary>True when a text can be the body of a release, with room for what is added to it later.</summary>
     public static bool FitsRelease(string notes) =>
         notes.Length <= ReleaseBodyLimit - RoomForNotices;
 
@@ -87,7 +88,7 @@ public static class DocumentRenderer
         bag.Add(
             TemplateDiagnostics.NotesShortened.At(
                 place,
-                "The release notes are longer than the page of a release may be: it shows their short form, and the whole is a file of the release."
+                "The release notes are too long for the release's page: it shows their short form, and the full notes are a file of the release."
             )
         );
         return true;
@@ -118,13 +119,13 @@ public static class DocumentRenderer
             cancellation
         );
         view.RunProse = run.Prose;
-        var (text, origins, faults) = run.Run(
+        var (text, origins, diagnostics) = run.Run(
             kind.Template,
             Globals.Of(view, isShort),
             view.Notes.Definitions
         );
-        bag.AddRange(faults);
-        if (!faults.IsEmpty)
+        bag.AddRange(diagnostics);
+        if (!diagnostics.IsEmpty)
         {
             return null;
         }
@@ -133,7 +134,8 @@ public static class DocumentRenderer
         var (tidy, map) = BlankLineCleaner.Tidy(text, origins);
         return new RenderedMarkdown(new SourceText(path, tidy), map.Find)
         {
-            SpokenMinutes = kind.Name is "oral-statement" ? SpokenLength.Minutes(view) : null,
+            SpokenMinutes =
+                kind.Name is DocumentIds.OralStatement ? SpokenLength.Minutes(view) : null,
         };
     }
 
@@ -142,16 +144,16 @@ public static class DocumentRenderer
         var place = view.Statement.Place["documents"];
         return view.Kind.Name switch
         {
-            "debate-summary" when Globals.DebateOf(view) is null =>
+            DocumentIds.DebateSummary when Globals.DebateOf(view) is null =>
                 TemplateDiagnostics.NothingToShow.At(
                     place,
                     "There is no debate on this statement to summarise.",
-                    "Add a file below debates/ that names the statement, or take debate-summary out of the list."
+                    "Add a file below debates/ that names the statement, or delete debate-summary from the list."
                 ),
             "correction" when view.Statement.Corrects is null =>
                 TemplateDiagnostics.NothingToShow.At(
                     place,
-                    "This statement says nothing of what it corrects.",
+                    "This statement does not say what it corrects.",
                     "Add “corrects” with statement, where, wrong and right."
                 ),
             _ => null,

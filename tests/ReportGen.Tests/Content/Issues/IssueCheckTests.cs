@@ -204,6 +204,22 @@ public sealed class IssueCheckTests
     public void Other_text_is_told_to_be_none_of_a_form(string text) =>
         Assert.Equal("RG2050", Assert.Single(Run(text).Diagnostics).Code.Id);
 
+    [Theory]
+    [InlineData("updates: [{date: 2025-01-16}]\n", 9)]
+    [InlineData("{id: national-audit-commission}\n", 0)]
+    public void List_in_brackets_is_reported_where_it_begins(string file, int start)
+    {
+        var read = IssueReader.Read(
+            new SourceText("issue.md", FormFile.Read("1-commitment-progress").Send(Progress)),
+            ContentCheck.Run(new InMemorySourceTree(Sample)).Value!,
+            path => new SourceText(path, file)
+        );
+
+        var reported = Assert.Single(read.Diagnostics);
+        Assert.Equal("RG2052", reported.Code.Id);
+        Assert.Equal(start, reported.Span.Start);
+    }
+
     private static Checked<IssueEntry> Run(string issue) =>
         IssueCheck.Run(new InMemorySourceTree(Sample), new SourceText("issue.md", issue));
 

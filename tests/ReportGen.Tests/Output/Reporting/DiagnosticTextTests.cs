@@ -1,4 +1,4 @@
-using ReportGen.Cli.Terminal;
+using ReportGen.Cli.Reporting;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Sources;
 

@@ -45,7 +45,7 @@ public sealed class ReportFormatTests
             .ToDictionary(static p => p[0], static p => Unescaped(p[1]), StringComparer.Ordinal);
         Assert.Equal($"content/{odd}", properties["file"]);
         Assert.Equal("1", properties["line"]);
-        Assert.Equal("RG2006: A date in another form", properties["title"]);
+        Assert.Equal("RG2006: A date in the wrong form", properties["title"]);
         Assert.Equal(odd, Unescaped(body[(at + 2)..]));
     }
 

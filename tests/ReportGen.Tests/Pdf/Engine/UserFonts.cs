@@ -1,4 +1,4 @@
-using ReportGen.Cli;
+using ReportGen.Cli.Engines;
 using ReportGen.Core.Building;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output;

@@ -1,0 +1,45 @@
+namespace ReportGen.Cli.Diff;
+
+/// <summary>A comparison for people: a heading per kind of change, a line per change.</summary>
+internal static class DiffText
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(ProgrammeDiff told, TextWriter output)
+    {
+        output.WriteLine($"{told.Programme.Id}: {told.Heading}");
+        if (told.Changes.IsEmpty)
+        {
+            output.WriteLine("Nothing changed.");
+        }
+
+        foreach (var group in told.Changes.All.GroupBy(static c => c.Kind))
+        {
+            output.WriteLine();
+            output.WriteLine(told.Sentences.Heading(group.Key));
+            foreach (var change in group)
+            {
+                output.WriteLine($"  {told.Sentences.Detail(change)}");
+            }
+        }
+
+        if (told.Numbers.Any())
+        {
+            output.WriteLine();
+            output.WriteLine("Figures and funding");
+            foreach (var number in told.Numbers)
+            {
+                output.WriteLine($"  {told.Sentences.Of(number, told.Before, told.After)}");
+            }
+        }
+
+        if (!told.Changes.Remarks.IsEmpty)
+        {
+            output.WriteLine();
+            output.WriteLine("News that changed no status");
+            foreach (var remark in told.Changes.Remarks)
+            {
+                output.WriteLine($"  {told.Sentences.NameOf(remark.Item)}");
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-namespace ReportGen.Cli;
-
-/// <summary>The command was used wrongly; caught in Program.cs, which ends with <see cref="ExitCode.WrongUse"/>.</summary>
-/// <param name="message">One sentence: what is wrong, and what to type instead.</param>
-internal sealed class WrongUseException(string message) : Exception(message);
