@@ -59,8 +59,8 @@ internal sealed class DocumentNames(string language)
     /// <summary>The sentence for a comparison that finds nothing.</summary>
     public string NothingChanged =>
         Pick(
-            "Nothing has changed since the House was last told.",
-            "Nid oes dim wedi newid ers hysbysu’r Tŷ ddiwethaf."
+            "Nothing has changed since the statement before it.",
+            "Nid oes dim wedi newid ers y datganiad blaenorol."
         );
 
     /// <summary>"Nine of 20 recommendations are complete."</summary>

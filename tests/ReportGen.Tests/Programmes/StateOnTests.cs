@@ -391,6 +391,85 @@ public sealed class StateOnTests
         Assert.False(latest.IsRevised);
     }
 
+    [Theory]
+    [InlineData("2025-03-01", HolderCertainty.Uncertain)]
+    [InlineData("2025-04-08", HolderCertainty.One)]
+    [InlineData("2025-06-01", HolderCertainty.One)]
+    [InlineData("2025-09-02", HolderCertainty.One)]
+    [InlineData("2025-09-03", HolderCertainty.Uncertain)]
+    public void Who_statements_show_that_their_speaker_held_the_office(
+        string day,
+        HolderCertainty certainty
+    )
+    {
+        var programme = Programme(
+            people: [Person("a", null, "unknown"), Person("b", null, null)],
+            statements:
+            [
+                Statement("x", "2025-04-08") with
+                {
+                    PersonId = "a",
+                },
+                Statement("y", "2025-09-02") with
+                {
+                    PersonId = "a",
+                },
+            ]
+        );
+
+        var holder = OfficeHolders.Who(programme, "home-secretary", Day(day));
+
+        Assert.Equal(certainty, holder.Certainty);
+        Assert.Equal(certainty == HolderCertainty.One ? "a" : null, holder.Person?.Id);
+    }
+
+    /// <summary>Terms of two people, a and b; who may be named on a day.</summary>
+    [Theory]
+    // The last day of one and the first day of the next are unknown: neither can be named in between.
+    [InlineData("2025-04-01..unknown", "..", "2025-12-17", HolderCertainty.Uncertain, null)]
+    [InlineData("2025-04-01..unknown", "..", "2025-04-01", HolderCertainty.One, "a")]
+    // Nobody wrote that the first has left; the second may have followed.
+    [InlineData("2025-04-01..", "..", "2025-12-17", HolderCertainty.Uncertain, null)]
+    // The second took office on a known day, so the first had left by then, but not necessarily the day before.
+    [InlineData("2025-04-01..unknown", "2025-09-07..", "2025-12-17", HolderCertainty.One, "b")]
+    [InlineData(
+        "2025-04-01..unknown",
+        "2025-09-07..",
+        "2025-08-01",
+        HolderCertainty.Uncertain,
+        null
+    )]
+    [InlineData("2025-04-01..unknown", "2025-09-07..", "2025-04-01", HolderCertainty.One, "a")]
+    // Both ends are known: nobody else held it in between.
+    [InlineData("2025-04-01..2025-09-06", "..", "2025-06-01", HolderCertainty.One, "a")]
+    [InlineData("2025-04-01..2025-09-06", "..", "2025-12-17", HolderCertainty.Uncertain, null)]
+    // One who left on a known day held it at some time before.
+    [InlineData("..2025-03-31", "2025-04-01..", "2025-03-31", HolderCertainty.Uncertain, null)]
+    [InlineData("..2025-03-31", "2025-04-01..", "2025-04-01", HolderCertainty.One, "b")]
+    [InlineData("..2025-03-31", "2025-09-07..", "2025-06-01", HolderCertainty.Vacant, null)]
+    public void Who_unknown_day_is_unknown(
+        string a,
+        string b,
+        string day,
+        HolderCertainty certainty,
+        string? named
+    )
+    {
+        var programme = Programme(people: [Holding("a", a), Holding("b", b)]);
+
+        var holder = OfficeHolders.Who(programme, "home-secretary", Day(day));
+
+        Assert.Equal((certainty, named), (holder.Certainty, holder.Person?.Id));
+
+        static Person Holding(string id, string term)
+        {
+            var days = term.Split("..");
+            return Person(id, Empty(days[0]), Empty(days[1]));
+        }
+
+        static string? Empty(string day) => day.Length == 0 ? null : day;
+    }
+
     [Fact]
     public void Who_says_how_sure_it_is()
     {
@@ -413,7 +492,7 @@ public sealed class StateOnTests
         Assert.Equal((HolderCertainty.Several, "b"), Who("2025-09-05"));
         Assert.Equal((HolderCertainty.One, "b"), Who("2025-12-09"));
         Assert.Equal((HolderCertainty.Vacant, null), Who("2024-03-01"));
-        Assert.Equal((HolderCertainty.Uncertain, "c"), Who("2023-03-01"));
+        Assert.Equal((HolderCertainty.Uncertain, null), Who("2023-03-01"));
         Assert.Equal(
             HolderCertainty.Unknown,
             OfficeHolders.Who(programme, "no-office", Day("2025-01-01")).Certainty

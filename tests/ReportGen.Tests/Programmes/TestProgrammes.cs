@@ -109,7 +109,16 @@ internal static class TestProgrammes
             $"Person {id}",
             null,
             House.Commons,
-            [new TermOfOffice(role, MaybeDay(from), MaybeDay(to), null, Here())],
+            [
+                new TermOfOffice(
+                    role,
+                    MaybeDay(from),
+                    to == "unknown" ? null : MaybeDay(to),
+                    to == "unknown",
+                    null,
+                    Here()
+                ),
+            ],
             Here()
         );
 

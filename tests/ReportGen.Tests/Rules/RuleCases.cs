@@ -130,6 +130,17 @@ internal static class RuleCases
         ),
         new("RG2534", Handover(null), Handover("b")),
         new("RG2535", Handover("a", "2025-01-20"), Handover("a")),
+        new(
+            "RG2549",
+            Programme(
+                statements: [Statement("2025-01-16-oral", "2025-01-16")],
+                people: [Person("a", "2024-07-05", "unknown"), Person("b", null, null)]
+            ),
+            Programme(
+                statements: [Statement("2025-01-16-oral", "2025-01-16")],
+                people: [Person("a", "2024-07-05", "2025-01-10"), Person("b", "2025-01-10", null)]
+            )
+        ),
         Said(
             "RG2536",
             [

@@ -39,11 +39,12 @@ internal readonly struct FieldReader(YamlMapping mapping, BindingContext context
     public string? Words(string name) =>
         mapping[name] is YamlScalar { IsEmpty: false } scalar ? OneLine(scalar.Value) : null;
 
+    /// <summary>True when the field has <c>unknown</c>.</summary>
+    public bool IsUnknown(string name) =>
+        string.Equals(Words(name), "unknown", StringComparison.Ordinal);
+
     /// <summary>Plain words, or null where the file has <c>unknown</c>.</summary>
-    public string? WordsUnlessUnknown(string name) =>
-        Words(name) is { } words && !string.Equals(words, "unknown", StringComparison.Ordinal)
-            ? words
-            : null;
+    public string? WordsUnlessUnknown(string name) => IsUnknown(name) ? null : Words(name);
 
     /// <summary>A date, or null.</summary>
     public LocalDate? Date(string name) =>

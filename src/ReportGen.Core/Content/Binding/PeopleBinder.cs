@@ -99,6 +99,7 @@ internal static class PeopleBinder
                 role,
                 f.Date("from"),
                 f.Date("to"),
+                f.IsUnknown("to"),
                 SharedBinder.Citation(f, "source"),
                 f.Place
             )

@@ -121,7 +121,12 @@ internal static class PeopleSchemas
         [
             Required("role", References(IdKinds.Role), "The office.", "home-secretary"),
             Optional("from", DateOrUnknown, "The first day.", "2024-07-05"),
-            Optional("to", DateOrUnknown, "The last day; left out while it is held.", "2025-09-05"),
+            Optional(
+                "to",
+                DateOrUnknown,
+                "The last day; left out while it is held, `unknown` when it has ended or may have.",
+                "2025-09-05"
+            ),
             Optional("source", Citation, "Its source.", "appointments-2024"),
         ]
     );

@@ -26,7 +26,7 @@ internal sealed record IndexWords(
         new(
             "Programme",
             "As at",
-            "What has changed since the House was last told",
+            "What has changed",
             "Where things stand",
             "Statements to Parliament",
             "In your area",
@@ -45,7 +45,7 @@ internal sealed record IndexWords(
         new(
             "Rhaglen",
             "Ar",
-            "Beth sydd wedi newid ers hysbysu’r Tŷ ddiwethaf",
+            "Beth sydd wedi newid",
             "Y sefyllfa bresennol",
             "Datganiadau i’r Senedd",
             "Yn eich ardal",

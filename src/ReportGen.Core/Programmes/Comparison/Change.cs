@@ -14,7 +14,7 @@ public enum ChangeKind
     /// <summary>Work began.</summary>
     Started,
 
-    /// <summary>The date was moved to a later one, or to none.</summary>
+    /// <summary>The date was moved to a later one.</summary>
     Slipped,
 
     /// <summary>The date passed while it is still open.</summary>
@@ -22,6 +22,9 @@ public enum ChangeKind
 
     /// <summary>The date was moved to an earlier one.</summary>
     BroughtForward,
+
+    /// <summary>The date was put in other words, which name the same day or none.</summary>
+    DateReworded,
 
     /// <summary>A date was promised, or became known, where there was none.</summary>
     DateSet,

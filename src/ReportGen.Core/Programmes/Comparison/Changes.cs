@@ -40,6 +40,9 @@ public sealed record Changes(
     /// <summary>Dates moved to earlier ones.</summary>
     public ImmutableArray<Change> BroughtForward => this[ChangeKind.BroughtForward];
 
+    /// <summary>Dates that were put in other words.</summary>
+    public ImmutableArray<Change> DatesReworded => this[ChangeKind.DateReworded];
+
     /// <summary>Dates that passed.</summary>
     public ImmutableArray<Change> DatePassed => this[ChangeKind.DatePassed];
 

@@ -8,12 +8,12 @@ namespace ReportGen.Core.Programmes.Comparison;
 /// <summary>Finds the statement in which a House was last told.</summary>
 public static class LastTold
 {
-    /// <summary>The statement with which a statement is compared; null when it is the first.</summary>
+    /// <summary>The statement with which a statement is compared; null when its House is told for the first time.</summary>
     /// <remarks>
-    /// The one named by <c>since</c>; else the latest before it, by date and then id, in any House.
-    /// It leaves out a repeat in the other House (its original counts), a companion of the same day,
-    /// a correction (it may hold nothing new), and a paper published while no House sits. A repeat is
-    /// compared with what its original is compared with.
+    /// The one named by <c>since</c>; else the latest before it to the same House, by date and then id. A paper that
+    /// is laid before no House is compared with the latest statement to any. A statement and its repeats in other
+    /// Houses are one telling: a repeat is compared with what its original is compared with, and a companion of the
+    /// same day is not a telling before. A correction holds nothing new and tells nothing.
     /// </remarks>
     public static Statement? Before(Programme programme, Statement statement)
     {
@@ -32,8 +32,8 @@ public static class LastTold
         foreach (var other in programme.Statements)
         {
             if (
-                Counts(other)
-                && !AreCompanions(subject, other)
+                Tells(other, subject.House)
+                && !AreCompanions(subject, OriginalOf(programme, other))
                 && Compare(other, subject) < 0
                 && (latest is null || Compare(other, latest) > 0)
             )
@@ -45,6 +45,14 @@ public static class LastTold
         return latest;
     }
 
+    /// <summary>The House that a comparison speaks of: that of the earlier statement.</summary>
+    /// <returns>Null when all statements of the programme are to one House of the UK Parliament: “the House” is enough.</returns>
+    public static House? HouseToName(Programme programme, Statement told)
+    {
+        var isOne = programme.Statements.All(s => s.House is null || s.House == told.House);
+        return isOne && told.House is null or House.Commons or House.Lords ? null : told.House;
+    }
+
     /// <summary>What changed since a House was last told; null for the first statement of a programme.</summary>
     /// <param name="states">The states of the programme.</param>
     /// <param name="statement">The statement that reports the changes.</param>
@@ -53,11 +61,15 @@ public static class LastTold
             ? Changes.Between(states.On(before.DataAsAt), states.On(statement.DataAsAt))
             : null;
 
-    /// <summary>True when a statement reports something of its own.</summary>
-    internal static bool Counts(Statement statement) =>
-        statement.Repeats is null
-        && statement.Kind != StatementKind.Correction
-        && (statement.Kind != StatementKind.Paper || statement.House is not null);
+    /// <summary>True when a statement publishes something of its own: it is no repeat and no correction.</summary>
+    internal static bool IsOfItsOwn(Statement statement) =>
+        statement.Repeats is null && statement.Kind != StatementKind.Correction;
+
+    /// <summary>True when a statement tells a House; when none is given, any House, by a statement that repeats no other.</summary>
+    private static bool Tells(Statement statement, House? house) =>
+        statement.Kind != StatementKind.Correction
+        && statement.House is { } told
+        && (house is null ? statement.Repeats is null : told == house);
 
     private static Statement OriginalOf(Programme programme, Statement statement)
     {
@@ -108,7 +120,7 @@ public static class Trend
             var current in states
                 .Programme.Statements.Where(s =>
                     s.DataAsAt <= statement.DataAsAt
-                    && (LastTold.Counts(s) || ReferenceEquals(s, statement))
+                    && (LastTold.IsOfItsOwn(s) || ReferenceEquals(s, statement))
                 )
                 .OrderBy(static s => s.DataAsAt)
                 .ThenBy(static s => s.Id, StringComparer.Ordinal)

@@ -102,12 +102,14 @@ public sealed record Person(
 /// <param name="RoleId">The office.</param>
 /// <param name="From">First day, or null when unknown.</param>
 /// <param name="To">Last day, inclusive; null while held or when unknown.</param>
+/// <param name="IsToUnknown">True when the term has ended, or may have, on a day that is not known.</param>
 /// <param name="Citation">The source, or null.</param>
 /// <param name="Place">Its location.</param>
 public sealed record TermOfOffice(
     string RoleId,
     LocalDate? From,
     LocalDate? To,
+    bool IsToUnknown,
     Citation? Citation,
     RecordLocation Place
 );

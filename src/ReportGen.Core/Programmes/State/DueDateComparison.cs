@@ -14,13 +14,16 @@ internal static class DueDateComparison
         && a.Backstop == b.Backstop
         && a.After == b.After;
 
-    /// <summary>Which way a promise was moved, judged by its last day.</summary>
+    /// <summary>
+    /// Which way a promise was moved. Only two days can be compared: a promise that names no day is neither earlier
+    /// nor later than another, but put in other words.
+    /// </summary>
     internal static DueMove Compare(DuePromise old, DuePromise next) =>
         (old.Deadline, next.Deadline) switch
         {
             (null, null) => DueMove.Reworded,
             (null, _) => DueMove.Set,
-            (_, null) => DueMove.Later,
+            (_, null) => DueMove.Reworded,
             var (a, b) when a == b => DueMove.Reworded,
             var (a, b) => b > a ? DueMove.Later : DueMove.Earlier,
         };

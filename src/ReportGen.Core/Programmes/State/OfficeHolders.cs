@@ -6,11 +6,12 @@ namespace ReportGen.Core.Programmes.State;
 
 /// <summary>Who held an office on a day, and how sure that is.</summary>
 /// <param name="Certainty">How sure.</param>
-/// <param name="People">Those who held it or may have; the last to take office comes first.</param>
+/// <param name="People">Those who held it or may have; the one who took office last comes first.</param>
 public sealed record OfficeHolder(HolderCertainty Certainty, ImmutableArray<Person> People)
 {
-    /// <summary>The person to name: the holder; on a day of handover the new one; null when there is none.</summary>
-    public Person? Person => People.Length > 0 ? People[0] : null;
+    /// <summary>The person to name: the holder; of two on a day of handover the new one; null when nobody can be named with certainty.</summary>
+    public Person? Person =>
+        Certainty is HolderCertainty.One or HolderCertainty.Several ? People[0] : null;
 }
 
 /// <summary>How sure it is who held an office.</summary>
@@ -28,7 +29,7 @@ public enum HolderCertainty
     /// <summary>Two or more holders are recorded for the day.</summary>
     Several,
 
-    /// <summary>One or more whose first day is unknown may have held it.</summary>
+    /// <summary>One or more may have held it: a first or a last day that would settle it is unknown.</summary>
     Uncertain,
 }
 
@@ -36,59 +37,61 @@ public enum HolderCertainty
 public static class OfficeHolders
 {
     /// <summary>Who held an office on a day.</summary>
+    /// <remarks>
+    /// An office has one holder at a time, so whoever certainly held it excludes those who only may have. A term
+    /// recorded as still held says nothing of when it ends: somebody whose first day is unknown may have followed.
+    /// A statement that names its speaker shows that they held the office on its day.
+    /// </remarks>
     /// <param name="programme">Where people are recorded.</param>
     /// <param name="roleId">The office.</param>
     /// <param name="day">The day; a last day in office counts.</param>
     public static OfficeHolder Who(Programme programme, string roleId, LocalDate day)
     {
-        var certain = new List<(LocalDate From, Person Person)>();
-        var possible = new List<Person>();
-        var hasLeft = false;
-        foreach (var person in programme.People)
-        {
-            foreach (var term in person.Terms)
-            {
-                if (!string.Equals(term.RoleId, roleId, StringComparison.Ordinal))
-                {
-                    continue;
-                }
-
-                if (term.To < day)
-                {
-                    hasLeft = true;
-                }
-                else if (term.From is not { } from)
-                {
-                    possible.Add(person);
-                }
-                else if (from <= day)
-                {
-                    certain.Add((from, person));
-                }
-            }
-        }
-
-        if (certain.Count > 0)
-        {
-            ImmutableArray<Person> holders =
+        var terms = programme
+            .People.SelectMany(person =>
+                person
+                    .Terms.Where(t => string.Equals(t.RoleId, roleId, StringComparison.Ordinal))
+                    .Select(t => KnownTerm.Of(programme, person, t))
+            )
+            .ToList();
+        var reaching = terms.FindAll(t => !(t.Term.To < day) && !(t.Term.From > day));
+        var certain = reaching.FindAll(t => t.Includes(day));
+        var latest = certain.Max(static t => t.From);
+        var isSettled = certain.Exists(t => t.Until >= day);
+        ImmutableArray<Person> possible = isSettled
+            ? []
+            :
             [
-                .. certain
-                    .OrderByDescending(static c => c.From)
-                    .Select(static c => c.Person)
-                    .Distinct(),
+                .. reaching
+                    .Except(certain)
+                    .Where(t => !(t.From <= latest))
+                    .Select(static t => t.Person),
             ];
+        if (possible.Length > 0)
+        {
             return new OfficeHolder(
-                holders.Length == 1 ? HolderCertainty.One : HolderCertainty.Several,
-                holders
+                HolderCertainty.Uncertain,
+                [.. certain.Select(static t => t.Person).Concat(possible).Distinct()]
             );
         }
 
-        if (possible.Count > 0)
-        {
-            return new OfficeHolder(HolderCertainty.Uncertain, [.. possible.Distinct()]);
-        }
-
-        return new OfficeHolder(hasLeft ? HolderCertainty.Vacant : HolderCertainty.Unknown, []);
+        ImmutableArray<Person> holders =
+        [
+            .. certain
+                .OrderByDescending(static t => t.From)
+                .Select(static t => t.Person)
+                .Distinct(),
+        ];
+        return new OfficeHolder(
+            holders.Length switch
+            {
+                0 when terms.Exists(t => t.Term.To < day) => HolderCertainty.Vacant,
+                0 => HolderCertainty.Unknown,
+                1 => HolderCertainty.One,
+                _ => HolderCertainty.Several,
+            },
+            holders
+        );
     }
 
     /// <summary>Who makes a statement: the person named in it, else the holder of its office on its day; null when there is none.</summary>
@@ -96,6 +99,17 @@ public static class OfficeHolders
         statement.PersonId is { } id
             ? programme.FindPerson(id)
             : Who(programme, statement.RoleId, statement.Date).Person;
+
+    /// <summary>
+    /// Who made a commitment: the person named in its statement, when the statement was made in the same office,
+    /// else the holder of the office on the day; null when nobody can be named with certainty.
+    /// </summary>
+    public static Person? SpeakerOf(Programme programme, Commitment commitment) =>
+        commitment.StatementId is { } id
+        && programme.FindStatement(id) is { } statement
+        && string.Equals(statement.RoleId, commitment.SaidByRoleId, StringComparison.Ordinal)
+            ? SpeakerOf(programme, statement)
+            : Who(programme, commitment.SaidByRoleId, commitment.Said).Person;
 
     /// <summary>The name of a body on a day; its id when there is no such body.</summary>
     public static string BodyName(
@@ -153,5 +167,41 @@ public static class OfficeHolders
         }
 
         return nearest?.Name.In(language);
+    }
+
+    /// <summary>A term of office with what is certain of it.</summary>
+    /// <param name="Person">Whose.</param>
+    /// <param name="Term">The term as recorded.</param>
+    /// <param name="From">The first day on which they certainly held it, or null.</param>
+    /// <param name="Until">The last day on which they certainly held it; null when there is none, or while it is held.</param>
+    private sealed record KnownTerm(
+        Person Person,
+        TermOfOffice Term,
+        LocalDate? From,
+        LocalDate? Until
+    )
+    {
+        public static KnownTerm Of(Programme programme, Person person, TermOfOffice term)
+        {
+            var seen = programme
+                .Statements.Where(s =>
+                    string.Equals(s.PersonId, person.Id, StringComparison.Ordinal)
+                    && string.Equals(s.RoleId, term.RoleId, StringComparison.Ordinal)
+                    && !(s.Date < term.From)
+                    && !(s.Date > term.To)
+                )
+                .Select(static s => (LocalDate?)s.Date)
+                .ToList();
+            return new KnownTerm(
+                person,
+                term,
+                term.From ?? seen.Min(),
+                term.To ?? seen.Max() ?? (term.IsToUnknown ? term.From : null)
+            );
+        }
+
+        /// <summary>True when they certainly held it on the day.</summary>
+        public bool Includes(LocalDate day) =>
+            From <= day && (Until >= day || (Term.To is null && !Term.IsToUnknown));
     }
 }

@@ -114,10 +114,10 @@ public sealed record DueChange(
 /// <summary>Which way a date was moved.</summary>
 public enum DueMove
 {
-    /// <summary>Other words, the same last day.</summary>
+    /// <summary>Other words, with the same last day or with none.</summary>
     Reworded,
 
-    /// <summary>To a later day, or to none.</summary>
+    /// <summary>To a later day.</summary>
     Later,
 
     /// <summary>To an earlier day.</summary>

@@ -14,6 +14,7 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
     private LocalDate? deliverySince;
     private DueDate? due;
     private Update? dueUpdate;
+    private int dueNarrowness;
     private Closure? closed;
     private LocalText? instead;
     private string? words;
@@ -63,13 +64,16 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
 
         if (response is { } old && old != next)
         {
-            (responses ??= []).Add(
-                new ResponseChange(update.Date, old, next, update.Reason, update)
-            );
+            RecordChange(old, next, update, narrowness);
             if (next != Model.Response.NotAccepted)
             {
                 instead = null;
             }
+        }
+
+        if (next == Model.Response.NotAccepted && update.Instead is null)
+        {
+            ForgetWhatWasSaidOfMore(narrowness);
         }
 
         if (response != next)
@@ -82,9 +86,55 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
         return true;
     }
 
+    /// <summary>
+    /// "Accepted in principle, except (b)", said on one day, is one answer: what it says of the part takes the place
+    /// of what it says of the whole, and nothing changed.
+    /// </summary>
+    private void RecordChange(Response old, Response next, Update update, int narrowness)
+    {
+        if (responseSince != update.Date || narrowness <= responseNarrowness)
+        {
+            (responses ??= []).Add(
+                new ResponseChange(update.Date, old, next, update.Reason, update)
+            );
+        }
+        else if (responses is [.., var last] && last.On == update.Date)
+        {
+            responses.RemoveAt(responses.Count - 1);
+            if (last.Old != next)
+            {
+                responses.Add(last with { New = next, Reason = update.Reason, Update = update });
+            }
+        }
+    }
+
+    /// <summary>Work and dates of the whole are not those of a part that was refused.</summary>
+    private void ForgetWhatWasSaidOfMore(int narrowness)
+    {
+        if (deliveryNarrowness < narrowness)
+        {
+            (delivery, deliverySince, closed, reopenedBy) = (null, null, null, null);
+        }
+
+        if (dueNarrowness < narrowness)
+        {
+            (due, dueUpdate, moves) = (null, null, null);
+        }
+    }
+
+    /// <summary>True when it was refused by itself, and what is said is said of more than it.</summary>
+    private bool IsRefusedByNarrower(int narrowness) =>
+        response == Model.Response.NotAccepted
+        && instead is null
+        && narrowness < responseNarrowness;
+
     private bool ApplyDelivery(Update update, int narrowness)
     {
-        if (update.Delivery is not { } next || IsEndedByNarrower(narrowness))
+        if (
+            update.Delivery is not { } next
+            || IsEndedByNarrower(narrowness)
+            || IsRefusedByNarrower(narrowness)
+        )
         {
             return false;
         }
@@ -108,7 +158,11 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
 
     private void ApplyDue(Update update, int narrowness)
     {
-        if (update.Due is not { } next || IsEndedByNarrower(narrowness))
+        if (
+            update.Due is not { } next
+            || IsEndedByNarrower(narrowness)
+            || IsRefusedByNarrower(narrowness)
+        )
         {
             return;
         }
@@ -122,6 +176,7 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
         {
             due = next;
             dueUpdate = update;
+            dueNarrowness = narrowness;
         }
     }
 

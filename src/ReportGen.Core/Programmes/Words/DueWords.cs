@@ -10,7 +10,7 @@ namespace ReportGen.Core.Programmes.Words;
 /// <summary>Promised dates with the words in which they were promised.</summary>
 public static class DueWords
 {
-    /// <summary>"before Easter 2025 (by 19 April 2025)", "20 April 2025", "when parliamentary time allows, and by 31 December 2027 at the latest".</summary>
+    /// <summary>"before Easter 2025 (by 19 April 2025)", "within months, said on 26 February 2025", "20 April 2025", "when parliamentary time allows, and by 31 December 2027 at the latest".</summary>
     /// <param name="due">The promise in force.</param>
     /// <param name="language">A BCP 47 tag.</param>
     /// <param name="nameOf">Names what a relative date counts from; null to leave it out.</param>
@@ -29,7 +29,7 @@ public static class DueWords
         DuePromise due,
         string language,
         Func<string, string>? nameOf = null
-    ) => Phrases(due.Promise, due.Deadline, language, nameOf);
+    ) => Phrases(due.Promise, due.Deadline, language, nameOf, due.PromisedOn);
 
     /// <summary>A promise by itself, as phrases.</summary>
     internal static ImmutableArray<Phrase> Phrases(DueDate due, string language) =>
@@ -39,7 +39,8 @@ public static class DueWords
         DueDate due,
         LocalDate? deadline,
         string language,
-        Func<string, string>? nameOf
+        Func<string, string>? nameOf,
+        LocalDate? promisedOn = null
     )
     {
         var isWelsh = Languages.IsWelsh(language);
@@ -67,6 +68,19 @@ public static class DueWords
         {
             Append(text.Length == 0 ? "" : ", ");
             AppendVersion(condition);
+        }
+
+        // "Within months" means something else a year later.
+        if (
+            due.Words is not null
+            && due.Condition is null
+            && due.Backstop is null
+            && deadline is null
+            && promisedOn is { } said
+        )
+        {
+            var day = DateWords.Of(said, language);
+            Append(isWelsh ? $", dywedwyd ar {day}" : $", said on {day}");
         }
 
         // The day that the words stand for, unless they name it themselves.

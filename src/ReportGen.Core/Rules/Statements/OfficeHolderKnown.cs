@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Model;
@@ -36,10 +37,19 @@ internal static class OfficeHolderKnown
         "date: 2025-12-09\nrole: home-secretary"
     );
 
+    private static readonly DiagnosticCode Uncertain = new(
+        "RG2549",
+        Severity.Warning,
+        "It is not certain who held the office on that day",
+        "A first or a last day in people.yaml is unknown, and the day lies where it matters. The office is printed without a name.",
+        "terms: [{role: fire-minister, from: 2025-04-01, to: unknown}]   # of one, and of the next:\nterms: [{role: fire-minister, from: unknown}]",
+        "terms: [{role: fire-minister, from: 2025-04-01, to: 2025-09-06}]   # of one, and of the next:\nterms: [{role: fire-minister, from: 2025-09-07}]"
+    );
+
     internal static Rule Rule { get; } =
         new(
             "Exactly one person held the office on the day of a statement or promise",
-            [Vacant, Several, NotInOffice],
+            [Vacant, Several, NotInOffice, Uncertain],
             Check
         );
 
@@ -102,9 +112,40 @@ internal static class OfficeHolderKnown
                 $"people.yaml has {ListWords.Of([.. holder.People.Select(static p => p.Name)])} as {title} on {DateWords.Of(day)}.",
                 $"Say who made the statement: person: {holder.People[0].Id}"
             ),
+            HolderCertainty.Uncertain => Uncertain.At(
+                span,
+                $"people.yaml does not settle who was {title} on {DateWords.Of(day)}: {Or(holder.People)}. The office is printed without a name.",
+                $"Find out and add to people.yaml: {Missing(holder.People, roleId, day)}."
+            ),
             _ => null,
         };
     }
+
+    private static string Or(ImmutableArray<Person> people) =>
+        people.Length == 1
+            ? $"it may have been {people[0].Name}"
+            : $"it was {string.Join(" or ", people.Select(static p => p.Name))}";
+
+    /// <summary>The unknown days that would settle who held the office.</summary>
+    private static string Missing(ImmutableArray<Person> people, string roleId, LocalDate day) =>
+        ListWords.Of([
+            .. people.SelectMany(person =>
+                person
+                    .Terms.Where(t =>
+                        string.Equals(t.RoleId, roleId, StringComparison.Ordinal)
+                        && !(t.To < day)
+                        && !(t.From > day)
+                    )
+                    .SelectMany(t =>
+                        new[]
+                        {
+                            t.From is null ? $"the first day of {person.Name}" : null,
+                            t.IsToUnknown ? $"the last day of {person.Name}" : null,
+                        }
+                    )
+                    .OfType<string>()
+            ),
+        ]);
 
     private static Diagnostic? Named(Programme programme, Statement statement, string personId)
     {

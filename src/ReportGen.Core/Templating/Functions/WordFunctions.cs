@@ -38,7 +38,7 @@ internal static class WordFunctions
             new("count", ["number", "noun"], a => view.Counted(Whole(a, 0), a.RequiredText(1))),
             new(
                 "say",
-                ["key", "a?", "b?", "c?", "d?"],
+                ["key", "a?", "b?", "c?", "d?", "e?"],
                 a => Say(view, a, view.Say(a.RequiredText(0)), 1)
             ),
             new(

@@ -56,6 +56,20 @@ internal sealed class ProgrammeView
 
     public SourceNotes Notes { get; }
 
+    /// <summary>A House with its article: "the House of Commons", "the Senedd"; "the House" for null.</summary>
+    public string TheHouse(House? house) =>
+        Say(
+            house switch
+            {
+                null => "the-house",
+                House.Lords => "the-house-lords",
+                House.Senedd => "the-house-senedd",
+                House.ScottishParliament => "the-house-scottish-parliament",
+                House.NorthernIrelandAssembly => "the-house-northern-ireland-assembly",
+                _ => "the-house-commons",
+            }
+        );
+
     /// <summary>Words linked to the item's section where the document has one.</summary>
     public MarkdownText Linked(TemplateObject item, MarkdownText words) =>
         Kind.Name is DocumentIds.ProgressReport

@@ -78,6 +78,7 @@ internal static class StatementItems
                 }
             )
             .With("house", s.House is { } house ? StatusWords.Of(house, view.Language) : null)
+            .With("the_house", s.House is { } told ? view.TheHouse(told) : null, "house")
             .With("is_lords", s.House == House.Lords, "house")
             .With("role", OfficeHolders.RoleTitle(view.Programme, s.RoleId, s.Date, view.Language))
             .With("person", OfficeHolders.SpeakerOf(view.Programme, s)?.Name)
