@@ -17,6 +17,7 @@ namespace ReportGen.Pdf.QuestPdf;
 public sealed class QuestPdfEngine : IPdfEngine
 {
     private readonly IReadOnlyList<ReadFont> fonts;
+    private readonly FontFaces faces;
     private readonly ImmutableArray<string> names;
     private readonly EngineLicence licence;
 
@@ -24,6 +25,7 @@ public sealed class QuestPdfEngine : IPdfEngine
     {
         this.fonts = fonts;
         this.licence = licence;
+        faces = new FontFaces(fonts);
         names = [.. fonts.Select(FontNames.Of)];
     }
 
@@ -49,8 +51,8 @@ public sealed class QuestPdfEngine : IPdfEngine
         if (WhyUnavailable() is { } reason)
         {
             // What is wrong with the document is told all the same.
-            var planned = new PlanScope(document, options.Theme, fonts, static _ => true);
-            _ = DocumentPlan.Of(planned);
+            var planned = Scope(document, options, QuestImage.Read);
+            _ = BlockPlan.Of(planned);
             planned.Report(
                 PdfDiagnostics.LibraryUnavailable,
                 null,
@@ -61,13 +63,19 @@ public sealed class QuestPdfEngine : IPdfEngine
         }
 
         using var pictures = new LoadedPictures();
-        var scope = new PlanScope(document, options.Theme, fonts, pictures.CanRead);
-        var plan = DocumentPlan.Of(scope);
-        var composed = new PlannedDocument(plan, scope, options, names, pictures);
-        byte[] bytes;
+        var scope = Scope(document, options, pictures.Read);
+        var composed = new PlannedDocument(BlockPlan.Of(scope), scope, options, names);
         try
         {
-            bytes = composed.GeneratePdf();
+            var bytes = composed.GeneratePdf();
+            if (!options.Attachments.IsDefaultOrEmpty)
+            {
+                var day = PlannedDocument.DayOf(document.Info);
+                bytes = AttachmentPass.Attach(bytes, options.Attachments, day, scope.Report);
+            }
+
+            var file = new PdfFile(FileIdentity.Fix(bytes), composed.PageCount);
+            return new Checked<PdfFile>(file, scope.Diagnostics);
         }
         catch (Exception fault)
             when (LibraryRuntime.IsRefusal(fault) || LibraryRuntime.IsMissing(fault))
@@ -80,38 +88,8 @@ public sealed class QuestPdfEngine : IPdfEngine
             );
             return new Checked<PdfFile>(null, scope.Diagnostics);
         }
-
-        if (!options.Attachments.IsDefaultOrEmpty && !TryAttach(ref bytes, scope, options))
-        {
-            return new Checked<PdfFile>(null, scope.Diagnostics);
-        }
-
-        bytes = FileIdentity.Fix(bytes);
-        return new Checked<PdfFile>(new PdfFile(bytes, composed.PageCount), scope.Diagnostics);
     }
 
-    private static bool TryAttach(ref byte[] bytes, PlanScope scope, PdfOptions options)
-    {
-        try
-        {
-            bytes = AttachmentPass.Attach(
-                bytes,
-                options.Attachments,
-                PlannedDocument.DayOf(scope.Document.Info),
-                scope.Report
-            );
-            return true;
-        }
-        catch (Exception fault)
-            when (LibraryRuntime.IsMissing(fault) || LibraryRuntime.IsRefusal(fault))
-        {
-            scope.Report(
-                PdfDiagnostics.LibraryUnavailable,
-                null,
-                $"The library of the questpdf engine could not attach files: {LibraryRuntime.Reason(fault)}",
-                "Use the built-in engine, or publish the program for this machine."
-            );
-            return false;
-        }
-    }
+    private TypesettingScope Scope(Document document, PdfOptions options, ImageReader images) =>
+        new(document, options.Theme, faces, new CharacterShaper(), images);
 }

@@ -2,6 +2,7 @@ using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Output;
 using ReportGen.Pdf.Conformance;
+using ReportGen.Pdf.Images;
 using ReportGen.Pdf.Layout;
 using ReportGen.Pdf.Pages;
 using ReportGen.Pdf.Tagging;
@@ -26,22 +27,13 @@ public sealed class BuiltInEngine(FontLibrary fonts) : IPdfEngine
         var shaper = fonts.RentShaper();
         try
         {
-            var language = LanguageTags.IsValid(document.Info.Language)
-                ? document.Info.Language
-                : "en-GB";
-            var scope = new LayoutScope(
+            var scope = new TypesettingScope(
                 document,
-                UsableTheme.From(options.Theme, out var themeFaults),
-                fonts,
+                options.Theme,
+                fonts.Faces,
                 shaper,
-                language
+                ImageResource.Read
             );
-            foreach (var fault in themeFaults)
-            {
-                scope.Report(PdfDiagnostics.UnusableTheme, null, fault);
-            }
-
-            _ = scope.Language(document.Info.Language, null);
             return Render(scope, options);
         }
         finally
@@ -50,19 +42,15 @@ public sealed class BuiltInEngine(FontLibrary fonts) : IPdfEngine
         }
     }
 
-    private static Checked<PdfFile> Render(LayoutScope scope, PdfOptions options)
+    private static Checked<PdfFile> Render(TypesettingScope scope, PdfOptions options)
     {
         var headings = new Headings(scope);
         var info = scope.Document.Info;
-        var title = DocumentTitle.Of(
-            info,
-            headings.All.Count > 0 ? headings.All[0].Title : null,
-            scope.Report
-        );
+        var title = scope.Title;
         var root = new StructureElement("Document", null) { Language = scope.DocumentLanguage };
-        var boxes = new DocumentLayout(scope, headings, title).Run(root);
+        var boxes = BlockLayout.Of(scope, headings, root);
         var pages = new Paginator(scope.Theme, boxes).Run();
-        var painter = new PagePainter(scope, headings, title, root);
+        var painter = new PagePainter(scope, headings, root);
         var document = new PagedDocument(
             painter.Paint(pages),
             pages.Count,

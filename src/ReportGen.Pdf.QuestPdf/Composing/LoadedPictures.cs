@@ -1,50 +1,36 @@
 using QuestPDF.Drawing.Exceptions;
 using ReportGen.Core.Documents;
+using ReportGen.Pdf.QuestPdf.Planning;
 using Picture = QuestPDF.Infrastructure.Image;
 
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
-/// <summary>The pictures of a document as the library reads them, each once; they hold memory of the library.</summary>
+/// <summary>The pictures of a document as the library reads them; they hold memory of the library.</summary>
 internal sealed class LoadedPictures : IDisposable
 {
-    private readonly Dictionary<ImageFile, Picture?> loaded = new(
-        ReferenceEqualityComparer.Instance as IEqualityComparer<ImageFile>
-    );
+    private readonly List<Picture> loaded = [];
 
-    /// <summary>True when the library can decode a file.</summary>
-    public bool CanRead(ImageFile file)
+    /// <summary>Reads an image; null with the reason when the library can't decode it.</summary>
+    public PrintableImage? Read(ImageFile file, out string reason)
     {
-        if (!loaded.TryGetValue(file, out var picture))
+        if (QuestImage.Read(file, out reason) is not { } image)
         {
-            try
-            {
-                picture = Picture.FromBinaryData(file.Bytes.ToArray());
-            }
-            catch (DocumentComposeException)
-            {
-                picture = null;
-            }
-
-            loaded.Add(file, picture);
+            return null;
         }
 
-        return picture is not null;
+        try
+        {
+            image.Picture = Picture.FromBinaryData(file.Bytes.ToArray());
+            loaded.Add(image.Picture);
+            return image;
+        }
+        catch (DocumentComposeException)
+        {
+            reason = "the file is damaged";
+            return null;
+        }
     }
-
-    /// <summary>A file that can be read.</summary>
-    public Picture Of(ImageFile file) =>
-        CanRead(file) && loaded[file] is { } picture
-            ? picture
-            : throw new InvalidOperationException("The picture was not planned.");
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var picture in loaded.Values)
-        {
-            picture?.Dispose();
-        }
-
-        loaded.Clear();
-    }
+    public void Dispose() => loaded.ForEach(static p => p.Dispose());
 }

@@ -93,7 +93,7 @@ internal sealed class PieceComposer(TextComposer text, int lineColour, double mo
                 TableComposer.Compose(placed, table, text, lineColour);
                 break;
             case PicturePiece picture:
-                text.Picture(placed, picture.Picture);
+                TextComposer.Picture(placed, picture.Picture);
                 break;
             case DrawingPiece drawing:
                 DrawingComposer.Compose(placed, drawing, text);
@@ -112,7 +112,7 @@ internal sealed class PieceComposer(TextComposer text, int lineColour, double mo
 
     private void Group(IContainer container, GroupPiece group)
     {
-        var inner = Tagged(container, group.Role);
+        var inner = TextComposer.Tagged(container, group.Role);
         inner = group.Language is { } language ? inner.SemanticLanguage(language) : inner;
         inner = group.Indent > 0 ? inner.PaddingLeft((float)group.Indent) : inner;
         if (group.Frame is { } frame)
@@ -133,18 +133,6 @@ internal sealed class PieceComposer(TextComposer text, int lineColour, double mo
 
         Pieces(inner, group.Pieces);
     }
-
-    private static IContainer Tagged(IContainer container, GroupRole role) =>
-        role switch
-        {
-            GroupRole.None => container,
-            GroupRole.Section => container.SemanticSection(),
-            GroupRole.Division => container.SemanticDivision(),
-            GroupRole.Quotation => container.SemanticBlockQuotation(),
-            GroupRole.List => container.SemanticList(),
-            GroupRole.Contents => container.SemanticTableOfContents(),
-            _ => throw new UnreachableException($"No element for {role}."),
-        };
 
     private void Item(IContainer container, ItemPiece item)
     {
@@ -190,10 +178,8 @@ internal sealed class PieceComposer(TextComposer text, int lineColour, double mo
                 }
 
                 text.Lines(row.RelativeItem(), entry.Words);
-                var style = text.Style(
-                    entry.Words.Lines[0].Segments[0].Spans[0].Style,
-                    entry.Words.Leading
-                );
+                var first = entry.Words.Lines[0].Segments[0].Spans[0];
+                var style = text.Style(first.Face, first.Style, entry.Words.Leading);
                 row.ConstantItem((float)entry.NumberWidth)
                     .AlignBottom()
                     .Text(number =>

@@ -5,6 +5,7 @@ using QuestPDF.Infrastructure;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Output;
 using ReportGen.Pdf.QuestPdf.Planning;
+using TextStyle = QuestPDF.Infrastructure.TextStyle;
 
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
@@ -12,20 +13,18 @@ namespace ReportGen.Pdf.QuestPdf.Composing;
 /// <param name="plan">The plan.</param>
 /// <param name="scope">What it was made from.</param>
 /// <param name="options">Attachments and identity.</param>
-/// <param name="names">The names of the fonts, by their places in the plan.</param>
-/// <param name="pictures">The pictures, loaded.</param>
+/// <param name="names">The names of the fonts, by their places among the faces.</param>
 internal sealed class PlannedDocument(
     Plan plan,
-    PlanScope scope,
+    TypesettingScope scope,
     PdfOptions options,
-    ImmutableArray<string> names,
-    LoadedPictures pictures
+    ImmutableArray<string> names
 ) : IDocument
 {
     /// <summary>The day of documents that have none: a file needs a date, and none may come from the clock.</summary>
     private static readonly DateTimeOffset NoDay = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly TextComposer text = new(names, pictures);
+    private readonly TextComposer text = new(plan.Anchors, names);
 
     /// <summary>The number of the last page, known once the document has been made.</summary>
     public int PageCount { get; private set; } = 1;
@@ -36,13 +35,13 @@ internal sealed class PlannedDocument(
         var day = DayOf(info);
         return new DocumentMetadata
         {
-            Title = plan.Title,
+            Title = scope.Title,
             Author = OneLine(info.Author),
             Subject = OneLine(info.Subject),
             Keywords = options.InputDigest is { } digest ? "sha256:" + digest : null,
             Creator = "ReportGen",
             Producer = "ReportGen",
-            Language = plan.Language,
+            Language = scope.DocumentLanguage,
             CreationDate = day,
             ModifiedDate = day,
         };
@@ -71,8 +70,8 @@ internal sealed class PlannedDocument(
             page.MarginHorizontal((float)theme.MarginSide.Value);
             page.MarginTop((float)theme.MarginTop.Value);
             page.MarginBottom((float)theme.MarginBottom.Value);
-            page.DefaultTextStyle(text.Style(plan.Running.Number, theme.Running.Leading));
-            Running(page.Background(), theme);
+            page.DefaultTextStyle(NumberStyle(theme.Running.Leading));
+            Running(page.Background());
             new PieceComposer(text, scope.LineColour, scope.ColumnHeight / 2).Pieces(
                 page.Content(),
                 plan.Pieces
@@ -83,78 +82,78 @@ internal sealed class PlannedDocument(
     /// Running header and footer as the page's background, which the library marks as an artifact on every page
     /// (its own header counts as content on the first).
     /// </summary>
-    private void Running(IContainer container, Theme theme) =>
+    private void Running(IContainer container) =>
         container.Layers(layers =>
         {
-            var leading = theme.Running.Leading;
-            var side = (float)theme.MarginSide.Value;
-            var top = Math.Max(8, theme.MarginTop.Value * 0.5 - leading / 2);
-            var bottom = theme.PageHeight.Value - theme.MarginBottom.Value * 0.5 - leading / 2;
+            var side = (float)scope.Theme.MarginSide.Value;
             // The library makes the background ready for another page only when its first layer was drawn in full,
             // which one without content never is: so the footer is the first layer, with room without end.
             layers
                 .PrimaryLayer()
                 .PaddingLeft(side)
-                .PaddingTop((float)bottom)
+                .PaddingTop((float)plan.Running.FooterTop)
                 .Unconstrained()
                 .Width((float)scope.ColumnWidth)
-                .Row(row => Footer(row, leading));
+                .Row(Footer);
             layers
                 .Layer()
                 .ShowIf(static page => page.PageNumber > 1)
                 .PaddingLeft(side)
-                .PaddingTop((float)top)
+                .PaddingTop((float)plan.Running.HeaderTop)
                 .Unconstrained()
                 .Width((float)scope.ColumnWidth)
-                .Row(row => Header(row, leading));
+                .Row(Header);
         });
 
     /// <summary>Metadata are written into XML, which takes no control characters.</summary>
     private static string? OneLine(string? text) =>
         PrintableText.OneLine(text ?? "") is { Length: > 0 } line ? line : null;
 
-    private void Header(RowDescriptor row, double leading)
+    private void Header(RowDescriptor row)
     {
         var start = row.RelativeItem();
         if (plan.Running.HeaderStart is { } words)
         {
-            text.Line(start, words, leading);
+            Line(start, words);
         }
 
         if (plan.Running.HeaderEnd is { } end)
         {
-            text.Line(row.ConstantItem((float)end.Width), end, leading);
+            Line(row.ConstantItem((float)end.Lines[0].Width), end);
         }
     }
 
-    private void Footer(RowDescriptor row, double leading)
+    private void Footer(RowDescriptor row)
     {
         row.RelativeItem()
             .Column(column =>
             {
-                text.Line(column.Item(), plan.Running.Footer, leading);
+                Line(column.Item(), plan.Running.Title);
                 if (plan.Running.Notice is { } notice)
                 {
-                    text.Line(column.Item(), notice, leading);
+                    Line(column.Item(), notice);
                 }
             });
-        Number(row.ConstantItem((float)RunningPlan.NumberWidth), leading);
+        Number(row.ConstantItem((float)RunningText.NumberWidth));
     }
 
+    private void Line(IContainer container, WrappedText words) =>
+        text.Line(container, TextPlan.Lines(words, plan.Running.Leading)[0], plan.Running.Leading);
+
     /// <summary>"Page 3 of 12", or the number alone for a speaker.</summary>
-    private void Number(IContainer container, double leading)
+    private void Number(IContainer container)
     {
         var running = plan.Running;
         var isAlone = running.IsNumberAlone;
-        var height = isAlone ? 34 : leading;
+        var height = isAlone ? RunningText.LargeLeading : running.Leading;
         container
-            .OffsetY(isAlone ? (float)(leading - 34) : 0)
+            .OffsetY((float)(running.Leading - height))
             .Unconstrained()
-            .Width((float)RunningPlan.NumberWidth)
+            .Width((float)RunningText.NumberWidth)
             .Text(number =>
             {
                 number.AlignRight();
-                number.DefaultTextStyle(text.Style(running.Number, height));
+                number.DefaultTextStyle(NumberStyle(height));
                 number.CurrentPageNumber().Format(Current);
                 if (!isAlone)
                 {
@@ -162,6 +161,9 @@ internal sealed class PlannedDocument(
                 }
             });
     }
+
+    private TextStyle NumberStyle(double leading) =>
+        text.Style(plan.Running.NumberStyle.Chain.First, plan.Running.NumberStyle, leading);
 
     private string Current(int? number)
     {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using ReportGen.Pdf.QuestPdf.Planning;
+using TextStyle = ReportGen.Core.Output.Typesetting.TextStyle;
 
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
@@ -11,9 +12,9 @@ namespace ReportGen.Pdf.QuestPdf.Composing;
 /// plan, and the text itself is unconstrained: so the library never breaks a line, and never refuses one
 /// that it measures differently by a fraction of a point.
 /// </summary>
-/// <param name="names">The names of the fonts, by their places in the plan.</param>
-/// <param name="pictures">The pictures, loaded before.</param>
-internal sealed class TextComposer(ImmutableArray<string> names, LoadedPictures pictures)
+/// <param name="anchors">The names of places.</param>
+/// <param name="names">The names of the fonts, by their places among the faces.</param>
+internal sealed class TextComposer(Anchors anchors, ImmutableArray<string> names)
 {
     /// <summary>A text with the element of its role.</summary>
     public void Text(IContainer container, TextPiece piece)
@@ -29,7 +30,7 @@ internal sealed class TextComposer(ImmutableArray<string> names, LoadedPictures 
     {
         // Text beside elements stands in a Span: a parent's own text and its children are kept apart in the file.
         var isMixed = piece.Lines.Any(static l =>
-            l.Segments.Any(static s => s.Tags.Length > 0 || s.Picture is not null)
+            l.Segments.Any(static s => s.Tag is not null || s.Picture is not null)
         );
         container.Column(column =>
         {
@@ -71,11 +72,11 @@ internal sealed class TextComposer(ImmutableArray<string> names, LoadedPictures 
                 }
             });
 
-    /// <summary>The style of a span in a line of the given height.</summary>
-    public TextStyle Style(PlanStyle style, double leading)
+    /// <summary>The style of text in a line of the given height.</summary>
+    public QuestPDF.Infrastructure.TextStyle Style(FontFace face, TextStyle style, double leading)
     {
-        var made = TextStyle
-            .Default.FontFamily(names[style.Font])
+        var made = QuestPDF
+            .Infrastructure.TextStyle.Default.FontFamily(names[face.Index])
             .FontSize((float)style.Size)
             .LineHeight((float)(leading / style.Size))
             .FontColor(ColourOf(style.Colour));
@@ -96,7 +97,7 @@ internal sealed class TextComposer(ImmutableArray<string> names, LoadedPictures 
     )
     {
         // A link is as large as what it is asked to hold, so the size stands within it.
-        var place = Within(container, segment.Tags, isMixed && segment.Picture is null)
+        var place = Within(container, segment, isMixed && segment.Picture is null)
             .Width((float)segment.Width)
             .Height((float)height)
             .OffsetY((float)segment.Drop)
@@ -111,13 +112,13 @@ internal sealed class TextComposer(ImmutableArray<string> names, LoadedPictures 
         {
             foreach (var span in segment.Spans)
             {
-                text.Span(span.Text).Style(Style(span.Style, leading));
+                text.Span(span.Text).Style(Style(span.Face, span.Style, leading));
             }
         });
     }
 
     /// <summary>A picture with its alternative text; one without is an artifact.</summary>
-    public void Picture(IContainer container, PlanPicture picture)
+    public static void Picture(IContainer container, PlanPicture picture)
     {
         var tagged = picture.Alternative is { } words
             ? container.SemanticImage(words)
@@ -125,56 +126,60 @@ internal sealed class TextComposer(ImmutableArray<string> names, LoadedPictures 
         tagged
             .Width((float)picture.Width)
             .Height((float)picture.Height)
-            .Image(pictures.Of(picture.Source))
+            .Image(((QuestImage)picture.Source).Picture!)
             .FitUnproportionally();
     }
 
-    private static IContainer Within(
-        IContainer container,
-        ImmutableArray<SegmentTag> tags,
-        bool isMixed
-    )
+    private IContainer Within(IContainer container, Segment segment, bool isMixed)
     {
-        if (tags.Length == 0)
+        if (segment.Tag is null)
         {
             return isMixed ? container.SemanticSpan() : container;
         }
 
-        foreach (var tag in tags)
+        foreach (var tag in segment.Tags)
         {
             container = tag switch
             {
-                LinkTag link => Linked(container, link.Destination),
-                LanguageTag language => container.SemanticLanguage(language.Language),
-                CodeTag => container.SemanticCode(),
-                SpokenTag spoken => container.SemanticSpan(spoken.Alternative),
-                _ => throw new UnreachableException($"No element for {tag.GetType().Name}."),
+                { Link: { } link } => Linked(container, link),
+                { Language: { } language } => container.SemanticLanguage(language),
+                { Expansion: { } words } => container.SemanticSpan(
+                    $"{segment.Text} ({PrintableText.Spoken(words)})"
+                ),
+                _ => container.SemanticCode(),
             };
         }
 
         return container;
     }
 
-    private static IContainer Linked(IContainer container, LinkDestination destination)
+    private IContainer Linked(IContainer container, LinkDestination destination)
     {
         var tagged = container.SemanticLink(destination.Description);
         return destination.Address is { } address
             ? tagged.Hyperlink(address)
-            : tagged.SectionLink(destination.Anchor ?? "");
+            : tagged.SectionLink(anchors.Of(destination.Anchor!));
     }
 
-    private static IContainer Tagged(IContainer container, TextRole role) =>
-        role switch
+    /// <summary>An element of a type; none for an empty one.</summary>
+    public static IContainer Tagged(IContainer container, string type) =>
+        type switch
         {
-            TextRole.Paragraph => container.SemanticParagraph(),
-            TextRole.Heading1 => container.SemanticHeader1(),
-            TextRole.Heading2 => container.SemanticHeader2(),
-            TextRole.Heading3 => container.SemanticHeader3(),
-            TextRole.Heading4 => container.SemanticHeader4(),
-            TextRole.Heading5 => container.SemanticHeader5(),
-            TextRole.Heading6 => container.SemanticHeader6(),
-            TextRole.Label => container.SemanticListLabel(),
-            TextRole.Caption => container.SemanticCaption(),
-            _ => throw new UnreachableException($"No element for {role}."),
+            "" => container,
+            "P" => container.SemanticParagraph(),
+            "H1" => container.SemanticHeader1(),
+            "H2" => container.SemanticHeader2(),
+            "H3" => container.SemanticHeader3(),
+            "H4" => container.SemanticHeader4(),
+            "H5" => container.SemanticHeader5(),
+            "H6" => container.SemanticHeader6(),
+            "Lbl" => container.SemanticListLabel(),
+            "Caption" => container.SemanticCaption(),
+            "Sect" => container.SemanticSection(),
+            "Div" => container.SemanticDivision(),
+            "BlockQuote" => container.SemanticBlockQuotation(),
+            "L" => container.SemanticList(),
+            "TOC" => container.SemanticTableOfContents(),
+            _ => throw new UnreachableException($"No element for {type}."),
         };
 }

@@ -1,5 +1,7 @@
-using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ReportGen.Pdf.QuestPdf.Finishing;
 
@@ -9,139 +11,62 @@ namespace ReportGen.Pdf.QuestPdf.Finishing;
 /// everything else in the file. No object moves: each keeps its length, but for strings that the library wrote
 /// as text, because that was shorter for the bytes they happened to have; those are in the trailer, behind all objects.
 /// </summary>
-internal static class FileIdentity
+internal static partial class FileIdentity
 {
-    private const int UuidLength = 36;
+    private static readonly string NoId = new('-', 32);
+    private static readonly string NoUuid = new('-', 36);
 
     /// <summary>Makes the identifiers of a file depend on its content alone.</summary>
     /// <param name="file">The file.</param>
     /// <returns>The file with identifiers of its own; the same one when it has none.</returns>
     public static byte[] Fix(byte[] file)
     {
-        var places = Find(file);
-        if (places.Count == 0)
+        var text = Encoding.Latin1.GetString(file);
+        var objects = text.LastIndexOf("endobj", StringComparison.Ordinal);
+        var empty = Replaced(text, objects, NoId, NoUuid);
+        if (string.Equals(empty, text, StringComparison.Ordinal))
         {
             return file;
         }
 
-        var made = Copied(file, places);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(made, digest);
-        var moved = 0;
-        foreach (var place in places)
-        {
-            Write(made.AsSpan(place.Start + moved, place.NewLength), digest[..16]);
-            moved += place.NewLength - place.Length;
-        }
-
-        return made;
-    }
-
-    /// <summary>The file with noughts for every identifier.</summary>
-    private static byte[] Copied(byte[] file, List<Place> places)
-    {
-        var made = new byte[file.Length + places.Sum(static p => p.NewLength - p.Length)];
-        var from = 0;
-        var to = 0;
-        foreach (var place in places)
-        {
-            file.AsSpan(from, place.Start - from).CopyTo(made.AsSpan(to));
-            to += place.Start - from;
-            made.AsSpan(to, place.NewLength).Fill((byte)'0');
-            to += place.NewLength;
-            from = place.Start + place.Length;
-        }
-
-        file.AsSpan(from).CopyTo(made.AsSpan(to));
-        return made;
-    }
-
-    private static List<Place> Find(ReadOnlySpan<byte> file)
-    {
-        var places = new List<Place>();
-        var objects = file.LastIndexOf("endobj"u8);
-        for (var at = 0; Next(file, "/ID"u8, ref at); )
-        {
-            // Only behind the last object may anything move.
-            if (
-                Pair(file, at) is var (first, second)
-                && (first.Start > objects || !(first.HasOtherLength || second.HasOtherLength))
-            )
-            {
-                places.Add(first);
-                places.Add(second);
-            }
-        }
-
-        for (var at = 0; Next(file, "uuid:"u8, ref at); )
-        {
-            if (
-                file.Length - at >= UuidLength
-                && Utf8Parser.TryParse(file.Slice(at, UuidLength), out Guid _, out var read, 'D')
-                && read == UuidLength
-            )
-            {
-                places.Add(new Place(at, UuidLength, UuidLength));
-            }
-        }
-
-        places.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        return places;
-    }
-
-    private static bool Next(ReadOnlySpan<byte> file, ReadOnlySpan<byte> word, ref int at)
-    {
-        var next = file[at..].IndexOf(word);
-        at += next + word.Length;
-        return next >= 0;
-    }
-
-    /// <summary>Two strings of 16 bytes in an array, or null when there is no such array.</summary>
-    private static (Place First, Place Second)? Pair(ReadOnlySpan<byte> file, int at)
-    {
-        at = Skip(file, at);
-        if (at >= file.Length || file[at] != (byte)'[')
-        {
-            return null;
-        }
-
-        if (
-            IdString.At(file, Skip(file, at + 1)) is not { } first
-            || IdString.At(file, Skip(file, first.Start + first.Length)) is not { } second
-        )
-        {
-            return null;
-        }
-
-        at = Skip(file, second.Start + second.Length);
-        return at < file.Length && file[at] == (byte)']' ? (first, second) : null;
-    }
-
-    private static int Skip(ReadOnlySpan<byte> file, int at)
-    {
-        while (at < file.Length && file[at] is (byte)' ' or (byte)'\n' or (byte)'\r')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static void Write(Span<byte> place, ReadOnlySpan<byte> digest)
-    {
-        if (place.Length == IdString.HexLength)
-        {
-            place[0] = (byte)'<';
-            _ = Convert.TryToHexStringLower(digest, place[1..], out _);
-            place[^1] = (byte)'>';
-            return;
-        }
-
+        var digest = SHA256.HashData(Encoding.Latin1.GetBytes(empty)).AsSpan(0, 16).ToArray();
+        var id = Convert.ToHexStringLower(digest);
         // RFC 9562, version 8: a value of the application's own making.
-        Span<byte> uuid = stackalloc byte[16];
-        digest.CopyTo(uuid);
-        uuid[6] = (byte)((uuid[6] & 0x0F) | 0x80);
-        uuid[8] = (byte)((uuid[8] & 0x3F) | 0x80);
-        _ = new Guid(uuid, bigEndian: true).TryFormat(place, out _, "D");
+        digest[6] = (byte)((digest[6] & 0x0F) | 0x80);
+        digest[8] = (byte)((digest[8] & 0x3F) | 0x80);
+        var uuid = new Guid(digest, bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
+        return Encoding.Latin1.GetBytes(Replaced(text, objects, id, uuid));
     }
+
+    private static string Replaced(string text, int objects, string id, string uuid)
+    {
+        var made = Identifiers().Replace(text, match => Identifier(match, objects, id));
+        return Uuids().Replace(made, "uuid:" + uuid);
+    }
+
+    private static string Identifier(Match match, int objects, string id)
+    {
+        var gap = match.Groups["gap"].Value;
+        var made = $"{match.Groups["start"].Value}<{id}>{gap}<{id}>{match.Groups["end"].Value}";
+        // Only behind the last object may anything move.
+        return match.Index > objects || made.Length == match.Length ? made : match.Value;
+    }
+
+    /// <summary>
+    /// Two strings of 16 bytes each as PDF writes them (ISO 32000-1 7.3.4): hexadecimal, or as text between
+    /// parentheses, where a backslash and up to three digits, or one sign, stand for one byte.
+    /// </summary>
+    [GeneratedRegex(
+        """(?<start>/ID[ \n\r]*\[[ \n\r]*)(<[0-9A-Fa-f]{32}>|\(([^\\()]|\\[0-7]{1,3}|\\[^0-7]|(?<open>\()|(?<-open>\))){16}(?(open)(?!))\))(?<gap>[ \n\r]*)(<[0-9A-Fa-f]{32}>|\(([^\\()]|\\[0-7]{1,3}|\\[^0-7]|(?<open>\()|(?<-open>\))){16}(?(open)(?!))\))(?<end>[ \n\r]*\])""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex Identifiers();
+
+    [GeneratedRegex(
+        "uuid:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex Uuids();
 }

@@ -1,75 +1,56 @@
-using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
-/// <content>Quotations, callouts and code.</content>
+/// <content>Quotations, callouts, code and the contents list.</content>
 internal sealed partial class BlockPlan
 {
-    private void Quote(BlockQuote quote, PlanColumn column)
+    /// <summary>Room for page numbers at the right of the contents, in points.</summary>
+    private const double NumberWidth = 44;
+
+    /// <inheritdoc/>
+    protected override void Quote(BlockQuote quote, PlanColumn column)
     {
         var side = Indentation(column, 16, quote);
-        var inner = Inner(column, side);
+        var inner = column.Inner(side);
         Blocks(quote.Blocks, inner);
-        Group(
-            column,
-            inner,
-            new GroupPiece(GroupRole.Quotation, inner.Flow.Pieces)
-            {
-                Frame = side > 0 ? new PlanFrame(3, scope.LineColour, null, side - 3, 0) : null,
-            },
-            column.Gap
-        );
+        var frame = new PlanFrame(3, scope.LineColour, null, side - 3, 0);
+        var group = new GroupPiece("BlockQuote", inner.Flow.Pieces);
+        Group(column, group with { Frame = side > 0 ? frame : null }, column.Gap);
     }
 
-    private void Callout(Callout callout, PlanColumn column)
+    /// <inheritdoc/>
+    protected override void Callout(Callout callout, PlanColumn column)
     {
         var isBanner = callout.Kind == CalloutKind.Banner;
-        var isStrong =
-            callout.Kind is CalloutKind.Important or CalloutKind.Warning or CalloutKind.Caution;
         var side = Indentation(column, isBanner ? 20 : 18, callout);
         var frame = isBanner
-            ? new PlanFrame(0, 0, scope.BannerColour, side / 2, 6)
-            : new PlanFrame(5, isStrong ? scope.TextColour : scope.LinkColour, null, side - 5, 2);
-        var inner = Inner(column, side) with { Gap = isBanner ? 2 : column.Gap };
+            ? new PlanFrame(0, 0, ColourOf(callout), side / 2, 6)
+            : new PlanFrame(5, ColourOf(callout), null, side - 5, 2);
+        var inner = column.Inner(side) with { Gap = isBanner ? 2 : column.Gap };
         if (callout.Title.Length > 0)
         {
             var colour = isBanner ? Colours.Black : scope.TextColour;
-            Words(
-                callout.Title,
-                inner,
-                scope.Look(column.Type.Size, isBold: true, colour: colour),
-                column.Type.Leading,
-                2
-            );
+            var style = scope.Style(column.Size.Size, isBold: true, colour: colour);
+            Paragraph([new Text(callout.Title)], inner, column.Size, style, inner.Gap, 2);
         }
 
         Blocks(callout.Blocks, inner);
-        Group(
-            column,
-            inner,
-            new GroupPiece(GroupRole.Division, inner.Flow.Pieces)
-            {
-                Frame = side > 0 || isBanner ? frame : null,
-            },
-            column.Gap + 4
-        );
+        var group = new GroupPiece("Div", inner.Flow.Pieces);
+        Group(column, group with { Frame = side > 0 || isBanner ? frame : null }, column.Gap + 4);
     }
 
-    /// <summary>A banner with the engine's own words.</summary>
-    public void Banner(string words, PlanColumn column) =>
-        Callout(new Callout(CalloutKind.Banner, words, []), column);
-
-    private void Code(string text, PlanColumn column, SourceSpan? origin)
+    /// <inheritdoc/>
+    protected override void Code(string text, PlanColumn column)
     {
-        var inner = Inner(column, 16) with { Gap = 0 };
+        var inner = column.Inner(16);
         var size = scope.Theme.CodeSize;
-        var look = scope.Look(size.Size, isFixedPitch: true);
+        var style = scope.Style(size.Size, isFixedPitch: true);
         double blank = 0;
         foreach (var line in text.Split('\n'))
         {
-            var words = InlinePlan.Literal(scope, line.TrimEnd('\r', ' ', '\t'), look, origin);
-            if (Piece(words, inner.Width, size.Leading, origin) is { } piece)
+            var words = this.text.Code(line.TrimEnd('\r', ' ', '\t'), style, size.Leading);
+            if (Piece(words, inner.Width) is { } piece)
             {
                 inner.Flow.Add(piece, blank, 0);
                 blank = 0;
@@ -80,14 +61,39 @@ internal sealed partial class BlockPlan
             }
         }
 
-        Group(
-            column,
-            inner,
-            new GroupPiece(GroupRole.Division, inner.Flow.Pieces)
+        var group = new GroupPiece("Div", inner.Flow.Pieces);
+        Group(column, group with { Frame = new PlanFrame(0, 0, 0xF3F2F1, 8, 6) }, column.Gap + 2);
+    }
+
+    /// <inheritdoc/>
+    protected override void Contents(
+        IReadOnlyList<(OutlineHeading Heading, double Indent)> entries,
+        TypeSize size,
+        PlanColumn column
+    )
+    {
+        var style = scope.Style(size.Size, isBold: true);
+        var head = text.Lines(text.Flow(scope.Words.Contents, style, size.Leading), column.Width);
+        var list = new Flow();
+        list.Add(new TextPiece("Caption", head, size.Leading), 0, column.Gap);
+        foreach (var (heading, indent) in entries)
+        {
+            var words = text.Flow(
+                heading.Title,
+                scope.Style(column.Size.Size),
+                column.Size.Leading
+            );
+            if (Piece(words, column.Width - indent - NumberWidth) is { } piece)
             {
-                Frame = new PlanFrame(0, 0, 0xF3F2F1, 8, 6),
-            },
-            column.Gap + 2
-        );
+                var target = scope.Words.GoTo(PrintableText.OneLine(heading.Title));
+                list.Add(
+                    new EntryPiece(piece, anchors.Of(heading.Node)!, target, indent, NumberWidth),
+                    2,
+                    2
+                );
+            }
+        }
+
+        column.Flow.Add(new GroupPiece("TOC", list.Pieces), 2 * column.Gap, 2 * column.Gap);
     }
 }

@@ -1,63 +1,66 @@
+using System.Collections.Immutable;
 using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Charts;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
-/// <content>Pictures and charts.</content>
+/// <content>Pictures and charts, and the words around them.</content>
 internal sealed partial class BlockPlan
 {
-    private void Figure(Figure figure, PlanColumn column)
+    /// <inheritdoc/>
+    protected override void Figure(Figure figure, PlanColumn column)
     {
-        var picture = scope.Pictures.Find(figure.Image, column.Width, scope.ColumnHeight * 0.6);
-        if (picture is not null)
+        var spoken = PrintableText.Spoken(figure.Image.Alternative);
+        if (scope.Images.Find(figure.Image) is { } image)
         {
+            var (width, height) = image.FitInto(column.Width, scope.ColumnHeight * 0.6);
+            var picture = new PlanPicture(image, width, height, spoken.Length > 0 ? spoken : null);
             column.Flow.Add(new PicturePiece(picture), column.Gap + 4, column.Gap + 4);
         }
-        else if (PrintableText.Spoken(figure.Image.Alternative).Length > 0)
+        else if (spoken.Length > 0)
         {
-            Words(
-                $"[{figure.Image.Alternative}]",
-                column,
-                scope.Look(column.Type.Size),
-                column.Type.Leading,
-                column.Gap
-            );
+            var style = scope.Style(column.Size.Size);
+            ImmutableArray<Inline> words = [new Text($"[{figure.Image.Alternative}]")];
+            Paragraph(words, column, column.Size, style, column.Gap, column.Gap);
         }
 
-        Source(figure.Caption, column, figure.Origin);
+        Source(figure.Caption, column);
         column.Flow.Widen(column.Gap + 4);
     }
 
-    private void Chart(Chart chart, PlanColumn column)
+    /// <inheritdoc/>
+    protected override void Drawing(ChartFacts facts, ChartKind kind, PlanColumn column) =>
+        column.Flow.Add(ChartDrawing.Of(scope, text, kind, facts, column.Width), 4, column.Gap);
+
+    /// <summary>A title above a table or chart, in bold. The library puts nothing but rows into a Table, so it is a paragraph.</summary>
+    protected override void Caption(ImmutableArray<Inline> title, PlanColumn column)
     {
-        var facts = ChartFacts.From(chart, scope.Report);
-        if (chart.Title.Trim().Length > 0)
-        {
-            Caption([new Text(chart.Title.Trim())], column, chart.Origin);
-        }
-
-        if (facts.Categories.Length == 0 || facts.Series.Length == 0)
-        {
-            Source([new Text(chart.Source)], column, chart.Origin);
-            return;
-        }
-
-        var drawing =
-            chart.Kind == ChartKind.Trend
-                ? TrendDrawing.Draw(scope, chart, facts, column.Width)
-                : BarsDrawing.Draw(scope, facts, column.Width);
-        column.Flow.Add(drawing.Piece(scope.ColumnHeight * 0.8, facts.Description), 4, column.Gap);
-        if (chart.HasTable)
-        {
-            Source([new Text(chart.Source)], column, chart.Origin);
-            return;
-        }
-
-        Table(
-            ChartTable.Of(chart, facts, scope.Words.Total),
-            column with
-            {
-                Type = scope.Theme.Small,
-            }
+        var words = text.Flow(
+            title,
+            scope.Style(column.Size.Size, isBold: true),
+            column.Size.Leading
         );
+        if (Piece(words, column.Width) is { } piece)
+        {
+            column.Flow.Add(
+                piece with
+                {
+                    KeepsWithNext = Kept(piece.Height + 4 + 3 * column.Size.Leading),
+                },
+                column.Gap + 6,
+                4
+            );
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Source(ImmutableArray<Inline> source, PlanColumn column)
+    {
+        var small = scope.Theme.Small;
+        var style = scope.Style(small.Size, colour: scope.QuietColour);
+        if (Piece(text.Flow(source, style, small.Leading), column.Width) is { } piece)
+        {
+            column.Flow.Add(piece, 3, column.Gap);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
@@ -6,39 +7,37 @@ namespace ReportGen.Pdf.QuestPdf.Planning;
 /// <content>Lists, terms with their descriptions, and notes.</content>
 internal sealed partial class BlockPlan
 {
-    private void List(ListBlock list, PlanColumn column)
+    /// <inheritdoc/>
+    protected override void List(ListBlock list, PlanColumn column)
     {
         if (list.Items.Length == 0)
         {
             return;
         }
 
-        var look = scope.Look(column.Type.Size);
-        var labels = new List<TextPiece>();
-        for (var i = 0; i < list.Items.Length; i++)
-        {
-            labels.Add(Label(ListLabels.Text(list, i, column.ListDepth), look, column));
-        }
-
+        var style = scope.Style(column.Size.Size);
+        var labels = Enumerable
+            .Range(0, list.Items.Length)
+            .Select(i => Label(ListLabels.Text(list, i, column.ListDepth), style, column))
+            .ToArray();
         var widest = labels.Max(static l => l.Lines[0].Width);
         var indent = Indentation(
             column,
-            Math.Max(1.5 * look.Size, widest + 0.75 * look.Size),
+            Math.Max(1.5 * style.Size, widest + 0.75 * style.Size),
             list
         );
-        var inner = Inner(column, 0) with
+        var inner = column.Inner(0) with
         {
             Gap = list.IsTight ? Math.Min(2, column.Gap) : column.Gap,
         };
-        for (var i = 0; i < list.Items.Length; i++)
+        for (var i = 0; i < labels.Length; i++)
         {
             Item(labels[i], indent, list.Items[i].Blocks, inner);
         }
 
         Group(
             column,
-            inner,
-            new GroupPiece(GroupRole.List, inner.Flow.Pieces),
+            new GroupPiece("L", inner.Flow.Pieces),
             column.ListDepth == 0 ? column.Gap : inner.Gap
         );
     }
@@ -52,7 +51,7 @@ internal sealed partial class BlockPlan
     {
         // A label that is a text of its own stands above what it names.
         labelWidth = label.Height > scope.ColumnHeight / 3 ? 0 : labelWidth;
-        var body = Inner(column, labelWidth) with { ListDepth = column.ListDepth + 1 };
+        var body = column.Inner(labelWidth) with { ListDepth = column.ListDepth + 1 };
         Blocks(blocks, body);
         AddItem(new ItemPiece(label, labelWidth, body.Flow.Pieces), column);
     }
@@ -66,108 +65,74 @@ internal sealed partial class BlockPlan
             return;
         }
 
-        column.Flow.Add(item.Label with { Role = TextRole.Paragraph }, column.Gap, 0);
-        column.Flow.Add(new GroupPiece(GroupRole.None, item.Body), 0, column.Gap);
+        column.Flow.Add(item.Label with { Role = "P" }, column.Gap, 0);
+        column.Flow.Add(new GroupPiece("", item.Body), 0, column.Gap);
     }
 
-    private TextPiece Label(string text, Look look, PlanColumn column)
-    {
-        var words = InlinePlan.Words(scope, text, look);
-        var lines = InlinePlan.Lines(scope, words, column.Width, column.Type.Leading, null);
-        return new TextPiece(TextRole.Label, lines, column.Type.Leading);
-    }
+    private TextPiece Label(string words, TextStyle style, PlanColumn column) =>
+        new(
+            "Lbl",
+            text.Lines(text.Flow(words, style, column.Size.Leading), column.Width),
+            column.Size.Leading
+        );
 
-    private void Definitions(DefinitionList list, PlanColumn column)
+    /// <inheritdoc/>
+    protected override void Definitions(DefinitionList list, PlanColumn column)
     {
-        var inner = Inner(column, 0);
-        var look = scope.Look(column.Type.Size, isBold: true);
-        var terms = list.Items.Select(i => InlinePlan.Words(scope, Terms(i), look)).ToArray();
-        var widest = terms.Length == 0 ? 0 : terms.Max(static t => LineBreaker.Widths(t).Natural);
+        var inner = column.Inner(0);
+        var style = scope.Style(column.Size.Size, isBold: true);
+        var terms = list
+            .Items.Select(i => text.Flow(Terms(i), style, column.Size.Leading))
+            .ToArray();
+        var widest = terms.Select(static t => t.NaturalWidth()).DefaultIfEmpty().Max();
         var left = list.IsFacts ? Math.Min(widest + 1, column.Width * 0.4) : column.Width;
         for (var i = 0; i < terms.Length; i++)
         {
-            var term = Piece(terms[i], left, column.Type.Leading, null, TextRole.Label);
-            if (term is null)
+            var blocks = list.Items[i].Blocks;
+            if (Piece(terms[i], left, "Lbl") is not { } term)
             {
-                Blocks(list.Items[i].Blocks, inner);
-                continue;
+                Blocks(blocks, inner);
             }
-
-            if (list.IsFacts)
+            else if (list.IsFacts)
             {
-                var facts = inner with { Gap = 3 };
-                Item(term, left + 16, list.Items[i].Blocks, facts);
-                continue;
+                Item(term, left + 16, blocks, inner with { Gap = 3 });
             }
-
-            var indent = column.Width - 18 < NarrowestColumn ? 0 : 18;
-            var body = Inner(inner, indent) with { Gap = Math.Min(column.Gap, 3) };
-            Blocks(list.Items[i].Blocks, body);
-            AddItem(
-                new ItemPiece(
-                    term,
-                    0,
-                    [new GroupPiece(GroupRole.None, body.Flow.Pieces) { Indent = indent }]
-                ),
-                inner
-            );
+            else
+            {
+                var indent = column.Width - 18 < NarrowestColumn ? 0 : 18;
+                var body = inner.Inner(indent) with { Gap = Math.Min(column.Gap, 3) };
+                Blocks(blocks, body);
+                var group = new GroupPiece("", body.Flow.Pieces) { Indent = indent };
+                AddItem(new ItemPiece(term, 0, [group]), inner);
+            }
         }
 
-        Group(
-            column,
-            inner,
-            new GroupPiece(GroupRole.List, inner.Flow.Pieces),
-            column.Gap + (list.IsFacts ? 6 : 0)
-        );
-    }
-
-    private static ImmutableArray<Inline> Terms(DefinitionItem item)
-    {
-        var content = ImmutableArray.CreateBuilder<Inline>();
-        foreach (var term in item.Terms)
-        {
-            if (content.Count > 0)
-            {
-                content.Add(new LineBreak());
-            }
-
-            content.AddRange(term);
-        }
-
-        return content.ToImmutable();
+        Group(column, new GroupPiece("L", inner.Flow.Pieces), column.Gap + (list.IsFacts ? 6 : 0));
     }
 
     /// <summary>
     /// The notes at the end of the document, as a list: the library has neither notes at the foot of a page
     /// nor an element for them. A note within a note follows those before it.
     /// </summary>
-    public void Notes(PlanColumn column)
+    protected override void EndBlocks(PlanColumn column)
     {
-        if (scope.Notes.Count == 0)
+        if (anchors.Notes.Count == 0)
         {
             return;
         }
 
         column.Flow.Add(new RulePiece(Math.Min(120, column.Width)), 18, 6);
-        var small = column with { Type = scope.Theme.Small, Gap = 3 };
-        var inner = Inner(small, 0);
-        var look = scope.Look(small.Type.Size, isBold: true);
-        for (var i = 0; i < scope.Notes.Count; i++)
+        var inner = column.Inner(0) with { Size = scope.Theme.Small, Gap = 3 };
+        var style = scope.Style(inner.Size.Size, isBold: true);
+        for (var i = 0; i < anchors.Notes.Count; i++)
         {
-            var note = scope.Notes[i];
-            var number = PlanScope.NoteNumber(i);
-            var body = Inner(inner, 24) with { ListDepth = 2 };
-            Blocks(note.Blocks, body);
-            inner.Flow.Add(
-                new ItemPiece(Label(number, look, inner), 24, body.Flow.Pieces)
-                {
-                    Anchor = PlanScope.NoteAnchor(i),
-                },
-                inner.Gap,
-                inner.Gap
-            );
+            var body = inner.Inner(24) with { ListDepth = 2 };
+            Blocks(anchors.Notes[i].Blocks, body);
+            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
+            var item = new ItemPiece(Label(number, style, inner), 24, body.Flow.Pieces);
+            inner.Flow.Add(item with { Anchor = Anchors.NoteAt(i) }, inner.Gap, inner.Gap);
         }
 
-        Group(column, inner, new GroupPiece(GroupRole.List, inner.Flow.Pieces), 6);
+        Group(column, new GroupPiece("L", inner.Flow.Pieces), 6);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
@@ -29,15 +30,25 @@ internal sealed class Flow
 /// <summary>Where pieces stand: width, type and space between paragraphs.</summary>
 /// <param name="Flow">Where they are put.</param>
 /// <param name="Width">In points.</param>
-/// <param name="Type">Of running text.</param>
+/// <param name="Size">Of running text.</param>
 /// <param name="Gap">Between paragraphs, in points.</param>
 /// <param name="Depth">How deep it is nested.</param>
 /// <param name="ListDepth">How many lists it lies in.</param>
 internal sealed record PlanColumn(
     Flow Flow,
     double Width,
-    Core.Documents.TypeSize Type,
+    TypeSize Size,
     double Gap,
     int Depth = 0,
     int ListDepth = 0
-);
+) : IColumn
+{
+    /// <summary>A column inside something that indents.</summary>
+    public PlanColumn Inner(double less) =>
+        this with
+        {
+            Flow = new Flow(),
+            Width = Width - less,
+            Depth = Depth + 1,
+        };
+}

@@ -6,32 +6,10 @@ namespace ReportGen.Pdf.QuestPdf.Planning;
 /// A document ready to be composed: every line broken, every size known, every tag decided. Nothing in it
 /// needs native code, so that what is read aloud, and in which order, can be tested anywhere.
 /// </summary>
-/// <param name="Title">Never empty.</param>
-/// <param name="Language">A BCP 47 tag.</param>
 /// <param name="Pieces">In reading order, from the top of the first page.</param>
+/// <param name="Anchors">The names of the places in it.</param>
 /// <param name="Running">What stands on every page.</param>
-internal sealed record Plan(
-    string Title,
-    string Language,
-    ImmutableArray<Piece> Pieces,
-    RunningLines Running
-);
-
-/// <summary>Running header (from the second page) and footer, each line without tags.</summary>
-/// <param name="HeaderStart">At the left, or null.</param>
-/// <param name="HeaderEnd">At the right, or null.</param>
-/// <param name="Footer">The title, below the text.</param>
-/// <param name="Notice">Below the title, or null.</param>
-/// <param name="Number">How the page number looks.</param>
-/// <param name="IsNumberAlone">True for the number only, large, as the speaking copy has it.</param>
-internal sealed record RunningLines(
-    PlanLine? HeaderStart,
-    PlanLine? HeaderEnd,
-    PlanLine Footer,
-    PlanLine? Notice,
-    PlanStyle Number,
-    bool IsNumberAlone
-);
+internal sealed record Plan(ImmutableArray<Piece> Pieces, Anchors Anchors, RunningText Running);
 
 /// <summary>A part of the page. The family is closed: the composer switches over all of it.</summary>
 internal abstract record Piece
@@ -49,10 +27,10 @@ internal abstract record Piece
 }
 
 /// <summary>Lines of text in one element.</summary>
-/// <param name="Role">The element.</param>
+/// <param name="Role">The type of the element.</param>
 /// <param name="Lines">At least one.</param>
 /// <param name="Leading">In points.</param>
-internal sealed record TextPiece(TextRole Role, ImmutableArray<PlanLine> Lines, double Leading)
+internal sealed record TextPiece(string Role, ImmutableArray<PlanLine> Lines, double Leading)
     : Piece
 {
     /// <summary>In points.</summary>
@@ -62,41 +40,10 @@ internal sealed record TextPiece(TextRole Role, ImmutableArray<PlanLine> Lines, 
     public bool IsWhole { get; init; }
 }
 
-/// <summary>The element of a text.</summary>
-internal enum TextRole
-{
-    /// <summary>P.</summary>
-    Paragraph,
-
-    /// <summary>H1.</summary>
-    Heading1,
-
-    /// <summary>H2.</summary>
-    Heading2,
-
-    /// <summary>H3.</summary>
-    Heading3,
-
-    /// <summary>H4.</summary>
-    Heading4,
-
-    /// <summary>H5.</summary>
-    Heading5,
-
-    /// <summary>H6.</summary>
-    Heading6,
-
-    /// <summary>Lbl.</summary>
-    Label,
-
-    /// <summary>Caption: the head of a contents list.</summary>
-    Caption,
-}
-
 /// <summary>Pieces below one another in one element.</summary>
-/// <param name="Role">The element.</param>
+/// <param name="Role">The type of the element; empty for pieces that belong to the element around.</param>
 /// <param name="Pieces">In reading order.</param>
-internal sealed record GroupPiece(GroupRole Role, ImmutableArray<Piece> Pieces) : Piece
+internal sealed record GroupPiece(string Role, ImmutableArray<Piece> Pieces) : Piece
 {
     /// <summary>The language of a section, or null.</summary>
     public string? Language { get; init; }
@@ -106,28 +53,6 @@ internal sealed record GroupPiece(GroupRole Role, ImmutableArray<Piece> Pieces) 
 
     /// <summary>Indentation in points.</summary>
     public double Indent { get; init; }
-}
-
-/// <summary>The element of a group.</summary>
-internal enum GroupRole
-{
-    /// <summary>None: the pieces belong to the element around.</summary>
-    None,
-
-    /// <summary>Sect.</summary>
-    Section,
-
-    /// <summary>Div.</summary>
-    Division,
-
-    /// <summary>BlockQuote.</summary>
-    Quotation,
-
-    /// <summary>L.</summary>
-    List,
-
-    /// <summary>TOC.</summary>
-    Contents,
 }
 
 /// <summary>A bar at the left, or a filled ground.</summary>

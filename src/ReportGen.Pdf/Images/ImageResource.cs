@@ -1,3 +1,5 @@
+using ReportGen.Core.Documents;
+
 namespace ReportGen.Pdf.Images;
 
 /// <summary>How the data of an image is encoded.</summary>
@@ -14,14 +16,8 @@ internal enum ImageEncoding : byte
 }
 
 /// <summary>An image that can be embedded.</summary>
-internal sealed class ImageResource
+internal sealed class ImageResource : PrintableImage
 {
-    /// <summary>Pixels.</summary>
-    public required int Width { get; init; }
-
-    /// <summary>Pixels.</summary>
-    public required int Height { get; init; }
-
     /// <summary>1 for grey or an index into <see cref="Palette"/>, 3 for RGB.</summary>
     public required int Channels { get; init; }
 
@@ -37,10 +33,21 @@ internal sealed class ImageResource
     /// <summary>Opacity, one byte per pixel; null when opaque.</summary>
     public byte[]? Opacity { get; init; }
 
-    /// <summary>The size in points: 96 pixels to the inch, made smaller to fit.</summary>
-    public (double Width, double Height) FitInto(double width, double height)
+    /// <summary>Reads a PNG or JPEG; null with the reason when it can't be embedded.</summary>
+    public static ImageResource? Read(ImageFile file, out string reason)
     {
-        var scale = Math.Min(0.75, Math.Min(width / Width, height / Height));
-        return (Math.Max(0.5, Width * scale), Math.Max(0.5, Height * scale));
+        var bytes = file.Bytes;
+        if (bytes.Span.StartsWith(PngImage.Signature))
+        {
+            return PngImage.TryRead(bytes, out reason);
+        }
+
+        if (bytes.Span is [0xFF, 0xD8, ..])
+        {
+            return JpegImage.TryRead(bytes, out reason);
+        }
+
+        reason = "it is neither a PNG nor a JPEG";
+        return null;
     }
 }

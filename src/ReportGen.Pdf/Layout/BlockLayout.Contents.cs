@@ -1,3 +1,5 @@
+using ReportGen.Core.Documents;
+
 namespace ReportGen.Pdf.Layout;
 
 /// <content>The contents list. Its lines need no page numbers to be broken, so nothing is laid out twice.</content>
@@ -6,24 +8,13 @@ internal sealed partial class BlockLayout
     /// <summary>Room for leaders and page numbers at the right, in points.</summary>
     private const double NumberColumn = 44;
 
-    /// <summary>Adds the contents list: headings of levels 2 and 3, and of level 1 after the title.</summary>
-    public void Contents(Column column, HeadingEntry? title)
+    /// <inheritdoc/>
+    protected override void Contents(
+        IReadOnlyList<(OutlineHeading Heading, double Indent)> entries,
+        TypeSize size,
+        Column column
+    )
     {
-        var entries = new List<HeadingEntry>();
-        foreach (var heading in headings.All)
-        {
-            if (!ReferenceEquals(heading, title) && heading.Level <= 3)
-            {
-                entries.Add(heading);
-            }
-        }
-
-        if (entries.Count == 0)
-        {
-            return;
-        }
-
-        var size = scope.Theme.Headings.Length > 2 ? scope.Theme.Headings[2] : column.Size;
         var element = column.Parent.Add("TOC");
         gapAbove = Math.Max(gapAbove, 2 * column.Gap);
         Words(
@@ -38,10 +29,9 @@ internal sealed partial class BlockLayout
             "Caption"
         );
         keepsWithLast = true;
-        var least = entries.Min(static e => e.Level);
-        foreach (var entry in entries)
+        foreach (var (heading, indent) in entries)
         {
-            Entry(entry, column with { Parent = element }, (entry.Level - least) * 16);
+            Entry(headings.Of(heading.Node), column with { Parent = element }, indent);
         }
 
         gapAbove = 2 * column.Gap;

@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
 using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Charts;
 
 namespace ReportGen.Pdf.Layout;
 
 /// <content>Images and charts.</content>
 internal sealed partial class BlockLayout
 {
-    private void Figure(Figure figure, Column column)
+    /// <inheritdoc/>
+    protected override void Figure(Figure figure, Column column)
     {
         var image = figure.Image;
         var resource = scope.Images.Find(image);
@@ -63,56 +66,29 @@ internal sealed partial class BlockLayout
         }
     }
 
-    private void Chart(Chart chart, Column column)
+    /// <inheritdoc/>
+    protected override void Caption(ImmutableArray<Inline> title, Column column)
     {
-        var data = ChartFacts.From(chart, scope.Report);
-        gapAbove = Math.Max(gapAbove, column.Gap + 6);
-        if (chart.Title.Trim().Length > 0)
-        {
-            Words(
-                chart.Title.Trim(),
-                column,
-                scope.Style(column.Size.Size, isBold: true),
-                column.Size.Leading,
-                4
-            );
-            keepsWithLast = true;
-        }
-
-        if (data.Categories.Length > 0 && data.Series.Length > 0)
-        {
-            var owner = column.Parent.Add("Figure");
-            owner.Alternative = data.Description;
-            var drawing =
-                chart.Kind == ChartKind.Trend
-                    ? (ChartDrawing)new TrendDrawing(data, scope, column.X, column.Width, owner)
-                    : new BarsDrawing(data, scope, column.X, column.Width, owner);
-            foreach (var box in drawing.Boxes())
-            {
-                Add(box, column, 0);
-            }
-
-            gapAbove = column.Gap;
-            if (!chart.HasTable)
-            {
-                Table(
-                    ChartTable.Of(chart, data, scope.Words.Total),
-                    column with
-                    {
-                        Size = scope.Theme.Small,
-                    }
-                );
-            }
-        }
-
-        if (
-            chart.Source.Length > 0
-            && (chart.HasTable || data.Series.Length == 0 || data.Categories.Length == 0)
-        )
-        {
-            SourceText([new Core.Documents.Text(chart.Source)], column, []);
-        }
-
-        gapAbove = column.Gap + 8;
+        var style = scope.Style(column.Size.Size, isBold: true);
+        Paragraph(title, column, column.Size, style, column.Gap, 4);
+        keepsWithLast = true;
     }
+
+    /// <inheritdoc/>
+    protected override void Drawing(ChartFacts facts, ChartKind kind, Column column)
+    {
+        var owner = column.Parent.Add("Figure");
+        owner.Alternative = facts.Description;
+        var drawing = new ChartDrawing(facts, scope, column.X, column.Width, owner);
+        foreach (var box in drawing.Boxes(kind))
+        {
+            Add(box, column, 0);
+        }
+
+        gapAbove = column.Gap;
+    }
+
+    /// <inheritdoc/>
+    protected override void Source(ImmutableArray<Inline> source, Column column) =>
+        SourceText(source, column, []);
 }

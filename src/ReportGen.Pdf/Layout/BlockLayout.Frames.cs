@@ -5,7 +5,8 @@ namespace ReportGen.Pdf.Layout;
 /// <content>Quotations, callouts, banners and code: what stands in a frame.</content>
 internal sealed partial class BlockLayout
 {
-    private void Quote(BlockQuote quote, Column column)
+    /// <inheritdoc/>
+    protected override void Quote(BlockQuote quote, Column column)
     {
         var frame = new Frame(column.Frame, column.X, column.Width)
         {
@@ -17,7 +18,8 @@ internal sealed partial class BlockLayout
         gapAbove = Math.Max(gapAbove, column.Gap);
     }
 
-    private void Callout(Callout callout, Column column)
+    /// <inheritdoc/>
+    protected override void Callout(Callout callout, Column column)
     {
         if (callout.Kind == CalloutKind.Banner)
         {
@@ -25,12 +27,10 @@ internal sealed partial class BlockLayout
             return;
         }
 
-        var isStrong =
-            callout.Kind is CalloutKind.Important or CalloutKind.Warning or CalloutKind.Caution;
         var frame = new Frame(column.Frame, column.X, column.Width)
         {
             Bar = 5,
-            BarColour = isStrong ? scope.TextColour : scope.LinkColour,
+            BarColour = ColourOf(callout),
         };
         var inner = Inset(column, 18, 0, "Div", callout) with { Frame = frame };
         Add(new SpacerBox(2), inner, column.Gap + 4);
@@ -58,7 +58,7 @@ internal sealed partial class BlockLayout
     /// <summary>The status of the document: black on the banner colour, in bold.</summary>
     private void Banner(Callout callout, Column column)
     {
-        var inner = BeginBanner(column);
+        var inner = BeginBanner(callout, column);
         if (callout.Title.Length > 0)
         {
             Words(
@@ -74,23 +74,9 @@ internal sealed partial class BlockLayout
         EndBanner(inner, column);
     }
 
-    /// <summary>A banner with the engine's own words.</summary>
-    public void Banner(string words, Column column)
+    private Column BeginBanner(Callout callout, Column column)
     {
-        var inner = BeginBanner(column);
-        Words(
-            words,
-            inner,
-            scope.Style(column.Size.Size, isBold: true, colour: Colours.Black),
-            column.Size.Leading,
-            0
-        );
-        EndBanner(inner, column);
-    }
-
-    private Column BeginBanner(Column column)
-    {
-        var frame = new Frame(column.Frame, column.X, column.Width) { Fill = scope.BannerColour };
+        var frame = new Frame(column.Frame, column.X, column.Width) { Fill = ColourOf(callout) };
         var inner = column.Inset(10, 10, column.Parent.Add("Div")) with { Frame = frame, Gap = 2 };
         Add(new SpacerBox(6), inner, column.Gap + 2);
         keepsWithLast = true;
@@ -105,7 +91,8 @@ internal sealed partial class BlockLayout
         gapAbove = column.Gap + 6;
     }
 
-    private void Code(string text, Column column)
+    /// <inheritdoc/>
+    protected override void Code(string text, Column column)
     {
         var frame = new Frame(column.Frame, column.X, column.Width) { Fill = 0xF3F2F1 };
         var inner = column.Inset(8, 8, column.Parent.Add("Div")) with

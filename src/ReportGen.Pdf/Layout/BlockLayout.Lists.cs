@@ -5,7 +5,8 @@ namespace ReportGen.Pdf.Layout;
 /// <content>Lists, and terms with their descriptions.</content>
 internal sealed partial class BlockLayout
 {
-    private void List(ListBlock list, Column column)
+    /// <inheritdoc/>
+    protected override void List(ListBlock list, Column column)
     {
         if (list.Items.Length == 0)
         {
@@ -109,7 +110,8 @@ internal sealed partial class BlockLayout
         return line;
     }
 
-    private void Definitions(DefinitionList list, Column column)
+    /// <inheritdoc/>
+    protected override void Definitions(DefinitionList list, Column column)
     {
         if (list.Items.Length == 0)
         {
@@ -161,15 +163,7 @@ internal sealed partial class BlockLayout
     private void TermText(DefinitionItem item, TextStyle style)
     {
         inline.Clear();
-        for (var i = 0; i < item.Terms.Length; i++)
-        {
-            if (i > 0)
-            {
-                inline.Add([new LineBreak()], style, null);
-            }
-
-            inline.Add(item.Terms[i], style, null);
-        }
+        inline.Add(Terms(item), style, null);
     }
 
     /// <summary>The quiet two-column block of a first page: terms left, values right, hairlines between.</summary>

@@ -140,7 +140,7 @@ internal sealed partial class BlockLayout
             Add(new SpacerBox(small.Leading), column, 0);
         }
 
-        var position = headings.PositionOf(LayoutScope.NoteAnchor(pending.Note.Id));
+        var position = headings.PositionOf(TypesettingScope.NoteAnchor(pending.Note.Id));
         position.Left = scope.Theme.MarginSide.Value;
         boxes[0].Anchor ??= position;
         var made = FlattenNotes(boxes);

@@ -7,7 +7,8 @@ namespace ReportGen.Pdf.Layout;
 /// <content>Tables: widths from content, one structure element however many pages.</content>
 internal sealed partial class BlockLayout
 {
-    private void Table(Table table, Column column)
+    /// <inheritdoc/>
+    protected override void Table(Table table, Column column)
     {
         if (table.Columns.Length == 0 || table.Rows.Length + table.Header.Length == 0)
         {
@@ -45,24 +46,16 @@ internal sealed partial class BlockLayout
         List<PendingNote> notes
     )
     {
-        var part = new TablePartLayout(
+        var cells = new TablePart(
+            scope,
             table,
-            column,
-            size,
             group,
-            new StructureElement("Table", column.Parent)
+            size,
+            (content, style) => CellText(content, style, size.Leading, notes)
         );
-        var headerFlows = Flows(table.Header, part, isHeader: true, notes);
-        var bodyFlows = Flows(table.Rows, part, isHeader: false, notes);
-        var hasHeader = HasContent(headerFlows);
-        var hasRowHeaders = table.HasRowHeaders || !hasHeader;
-        if (!hasHeader && !table.HasRowHeaders && isFirst)
-        {
-            TableColumns.ReportNoHeader(table, scope.Report);
-        }
-
+        var part = new TablePartLayout(cells, column, new StructureElement("Table", column.Parent));
         gapAbove = Math.Max(gapAbove, column.Gap + 6);
-        var hasRows = hasHeader || bodyFlows.Count > 0;
+        var hasRows = cells.HasHeader || cells.Rows.Count > 0;
         if (hasRows)
         {
             column.Parent.Add(part.Element);
@@ -81,15 +74,14 @@ internal sealed partial class BlockLayout
             );
         }
 
-        part.Measure(headerFlows, bodyFlows);
         RepeatedHeader? repeated = null;
-        if (hasHeader)
+        if (cells.HasHeader)
         {
             // A table of headers alone has them in its body: a THead needs a TBody beside it.
-            repeated = Header(part, bodyFlows.Count > 0 ? "THead" : "TBody", headerFlows, notes);
+            repeated = Header(part, cells.Rows.Count > 0 ? "THead" : "TBody", notes);
         }
 
-        Body(part, bodyFlows, hasRowHeaders, repeated, notes);
+        Body(part, repeated, notes);
         if (isLast && table.Source.Length > 0)
         {
             gapAbove = 3;
@@ -98,22 +90,6 @@ internal sealed partial class BlockLayout
         }
 
         gapAbove = column.Gap + 8;
-    }
-
-    private static bool HasContent(List<TextFlow[]> rows)
-    {
-        foreach (var row in rows)
-        {
-            foreach (var cell in row)
-            {
-                if (cell.Segments.Count > 0)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private void CaptionText(
@@ -159,59 +135,31 @@ internal sealed partial class BlockLayout
         notes.AddRange(taken ?? []);
     }
 
-    private List<TextFlow[]> Flows(
-        ImmutableArray<TableRow> rows,
-        TablePartLayout part,
-        bool isHeader,
+    private TextFlow CellText(
+        ImmutableArray<Inline> content,
+        TextStyle style,
+        double leading,
         List<PendingNote> notes
     )
     {
-        var flows = new List<TextFlow[]>(rows.Length);
-        var plain = scope.Style(part.Size.Size);
-        var bold = scope.Style(part.Size.Size, isBold: true);
-        var figures = plain with { IsTabular = true };
-        foreach (var row in rows)
-        {
-            var cells = new TextFlow[part.Group.Length];
-            for (var i = 0; i < cells.Length; i++)
-            {
-                var index = part.Group[i];
-                inline.Clear();
-                if (index < row.Cells.Length && !row.Cells[index].Content.IsDefault)
-                {
-                    var isEnd = part.Table.Columns[index].Alignment == ColumnAlignment.End;
-                    var style =
-                        isHeader ? bold
-                        : isEnd ? figures
-                        : plain;
-                    inline.Add(row.Cells[index].Content, style, null);
-                }
-
-                cells[i] = itemizer.Itemize(inline, part.Size.Leading);
-                notes.AddRange(TakeNotes() ?? []);
-            }
-
-            flows.Add(cells);
-        }
-
-        return flows;
+        inline.Clear();
+        inline.Add(content, style, null);
+        var flow = itemizer.Itemize(inline, leading);
+        notes.AddRange(TakeNotes() ?? []);
+        return flow;
     }
 
-    private RepeatedHeader Header(
-        TablePartLayout part,
-        string type,
-        List<TextFlow[]> flows,
-        List<PendingNote> notes
-    )
+    private RepeatedHeader Header(TablePartLayout part, string type, List<PendingNote> notes)
     {
+        var flows = part.Cells.Header;
         var head = part.Element.Add(type);
         var first = boxes.Count;
         for (var r = 0; r < flows.Count; r++)
         {
             var isLast = r == flows.Count - 1;
             var row = head.Add("TR");
-            var cells = part.Cells(flows[r], row, static (_, tr) => HeaderCell(tr, "Column"));
-            var box = new RowBox(cells, part.Padding)
+            var cells = part.Row(flows[r], row, static (_, tr) => HeaderCell(tr, "Column"));
+            var box = new RowBox(cells, part.Cells.Padding)
             {
                 Rule = (part.Column.X, part.Column.Width),
                 RuleWeight = isLast ? 1 : 0,
@@ -232,14 +180,9 @@ internal sealed partial class BlockLayout
         return new RepeatedHeader(rows, height);
     }
 
-    private void Body(
-        TablePartLayout part,
-        List<TextFlow[]> flows,
-        bool hasRowHeaders,
-        RepeatedHeader? repeated,
-        List<PendingNote> notes
-    )
+    private void Body(TablePartLayout part, RepeatedHeader? repeated, List<PendingNote> notes)
     {
+        var flows = part.Cells.Rows;
         if (flows.Count == 0)
         {
             return;
@@ -250,12 +193,12 @@ internal sealed partial class BlockLayout
         for (var r = 0; r < flows.Count; r++)
         {
             var row = body.Add("TR");
-            var cells = part.Cells(
+            var cells = part.Row(
                 flows[r],
                 row,
-                (i, tr) => i == 0 && hasRowHeaders ? HeaderCell(tr, "Row") : tr.Add("TD")
+                (i, tr) => i == 0 && part.Cells.HasRowHeaders ? HeaderCell(tr, "Row") : tr.Add("TD")
             );
-            var box = new RowBox(cells, part.Padding)
+            var box = new RowBox(cells, part.Cells.Padding)
             {
                 Rule = (part.Column.X, part.Column.Width),
                 RuleWeight = 0.5,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using ReportGen.Core.Documents;
 using ReportGen.Pdf.Tagging;
 
@@ -23,7 +22,7 @@ internal readonly record struct Column(
     double Gap,
     int Depth,
     int ListDepth
-)
+) : IColumn
 {
     /// <summary>Inside something that indents.</summary>
     public Column Inset(double left, double right, StructureElement parent) =>
@@ -37,15 +36,9 @@ internal readonly record struct Column(
 }
 
 /// <summary>From blocks to boxes. One pass, in reading order; the structure tree grows alongside.</summary>
-internal sealed partial class BlockLayout
+internal sealed partial class BlockLayout : DocumentWalk<Column>
 {
-    /// <summary>Nested deeper, blocks get no elements of their own: readers limit the depth of a tree.</summary>
-    private const int DeepestTagged = 24;
-
-    /// <summary>No indentation makes a column narrower than this, in points.</summary>
-    private const double NarrowestColumn = 140;
-
-    private readonly LayoutScope scope;
+    private readonly TypesettingScope scope;
     private readonly Headings headings;
     private readonly InlineText inline;
     private readonly Itemizer itemizer;
@@ -54,10 +47,9 @@ internal sealed partial class BlockLayout
     private double gapAbove;
     private bool keepsWithLast;
     private int order;
-    private double? titleGap;
-    private bool hasReportedDepth;
 
-    public BlockLayout(LayoutScope scope, Headings headings)
+    private BlockLayout(TypesettingScope scope, Headings headings)
+        : base(scope)
     {
         this.scope = scope;
         this.headings = headings;
@@ -65,92 +57,60 @@ internal sealed partial class BlockLayout
         itemizer = new Itemizer(scope);
     }
 
-    /// <summary>The boxes so far, in order.</summary>
-    public List<Box> Boxes => boxes;
-
-    public void Blocks(ImmutableArray<Block> blocks, Column column)
+    /// <summary>Lays out a whole document.</summary>
+    public static List<Box> Of(TypesettingScope scope, Headings headings, StructureElement root)
     {
-        foreach (var block in blocks)
-        {
-            Block(block, column);
-        }
+        var layout = new BlockLayout(scope, headings);
+        var theme = scope.Theme;
+        layout.Run(
+            new Column(
+                theme.MarginSide.Value,
+                scope.ColumnWidth,
+                root,
+                null,
+                theme.Body,
+                theme.ParagraphGap.Value,
+                0,
+                0
+            )
+        );
+        return layout.boxes;
     }
 
-    public void Block(Block block, Column column)
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            ReportDepth(block);
-            return;
-        }
+    /// <inheritdoc/>
+    protected override bool IsEmpty => boxes.Count == 0;
 
-        switch (block)
-        {
-            case Heading heading:
-                Heading(heading, column);
-                break;
-            case Core.Documents.Paragraph paragraph:
-                Text(paragraph.Content, column, "P");
-                break;
-            case ListBlock list:
-                List(list, column);
-                break;
-            case BlockQuote quote:
-                Quote(quote, column);
-                break;
-            case Callout callout:
-                Callout(callout, column);
-                break;
-            case CodeBlock code:
-                Code(code.Text, column);
-                break;
-            case RawHtmlBlock html:
-                Code(html.Text, column);
-                break;
-            case ThematicBreak:
-                Add(
-                    new RuleBox(column.X, Math.Min(120, column.Width), 1, scope.LineColour, 12),
-                    column,
-                    8
-                );
-                gapAbove = 8;
-                break;
-            case Table table:
-                Table(table, column);
-                break;
-            case Figure figure:
-                Figure(figure, column);
-                break;
-            case DefinitionList definitions:
-                Definitions(definitions, column);
-                break;
-            case Section section:
-                Section(section, column);
-                break;
-            case Chart chart:
-                Chart(chart, column);
-                break;
-        }
-    }
-
-    /// <summary>A paragraph of body text.</summary>
-    public void Text(
+    /// <inheritdoc/>
+    protected override void Paragraph(
         ImmutableArray<Inline> content,
         Column column,
-        string type,
-        bool isBold = false
+        TypeSize size,
+        TextStyle style,
+        double above,
+        double below
     )
     {
         inline.Clear();
-        inline.Add(content, scope.Style(column.Size.Size, isBold), null);
-        Paragraph(column, type, column.Gap, column.Gap);
+        inline.Add(content, style, null);
+        Paragraph(column with { Size = size }, "P", above, below);
     }
 
-    /// <summary>Sets the space above the next heading: a title stands close below its kind.</summary>
-    public void KeepTitleClose() => titleGap = 4;
+    /// <inheritdoc/>
+    protected override void Rule(double width, Column column)
+    {
+        Add(new RuleBox(column.X, width, 1, scope.LineColour, 12), column, 8);
+        gapAbove = 8;
+    }
 
-    /// <summary>Words of the engine's own, as a paragraph.</summary>
-    public StructureElement Words(
+    /// <inheritdoc/>
+    protected override Column Resized(Column column, TypeSize size) => column with { Size = size };
+
+    /// <inheritdoc/>
+    protected override void Space(double least, Column column) =>
+        gapAbove = Math.Max(gapAbove, least);
+
+    /// <summary>The engine's own words, as a paragraph.</summary>
+    private void Words(
         string words,
         Column column,
         TextStyle style,
@@ -161,7 +121,7 @@ internal sealed partial class BlockLayout
     {
         inline.Clear();
         inline.AddText(words, style, null, null);
-        return Paragraph(
+        Paragraph(
             column with
             {
                 Size = new TypeSize(style.Size, leading),
@@ -170,16 +130,6 @@ internal sealed partial class BlockLayout
             column.Gap,
             below
         );
-    }
-
-    /// <summary>Whom to ask for another format, linked where it is an address.</summary>
-    public void Contact(string contact, Column column)
-    {
-        var style = scope.Style(column.Size.Size, colour: scope.QuietColour);
-        inline.Clear();
-        inline.AddText(scope.Words.Contact, style, null, null);
-        inline.Add([ContactLink.Of(contact)], style, null);
-        Paragraph(column, "P", column.Gap, column.Gap);
     }
 
     /// <summary>Lays out what is in <see cref="inline"/> as a paragraph in an element of its own.</summary>
@@ -254,17 +204,18 @@ internal sealed partial class BlockLayout
         boxes.Add(box);
     }
 
-    private void Heading(Heading heading, Column column)
+    /// <inheritdoc/>
+    protected override void Heading(
+        Heading heading,
+        Column column,
+        TypeSize size,
+        double above,
+        double below
+    )
     {
         var entry = headings.Of(heading);
-        var sizes = scope.Theme.Headings;
-        var size =
-            sizes.Length == 0 ? column.Size : sizes[Math.Clamp(heading.Level, 1, sizes.Length) - 1];
         inline.Clear();
         inline.Add(heading.Content, scope.Style(size.Size, isBold: true), null);
-        var below = Math.Max(column.Gap, size.Size * 0.42);
-        var above = titleGap ?? 2 * below;
-        titleGap = null;
         var first = boxes.Count;
         var owner = Paragraph(
             column with
@@ -290,7 +241,8 @@ internal sealed partial class BlockLayout
         }
     }
 
-    private void Section(Section section, Column column)
+    /// <inheritdoc/>
+    protected override void Section(Section section, Column column)
     {
         var element = column.Depth < DeepestTagged ? column.Parent.Add("Sect") : column.Parent;
         var language = scope.Language(section.Language, section.Origin);
@@ -313,19 +265,5 @@ internal sealed partial class BlockLayout
 
         var isTagged = column.Depth < DeepestTagged;
         return column.Inset(left, right, isTagged ? column.Parent.Add(type) : column.Parent);
-    }
-
-    private void ReportDepth(Block block)
-    {
-        if (!hasReportedDepth)
-        {
-            hasReportedDepth = true;
-            scope.Report(
-                PdfDiagnostics.DeepNesting,
-                block.Origin,
-                "Lists or quotations are nested too deep for the page.",
-                "Use fewer levels."
-            );
-        }
     }
 }

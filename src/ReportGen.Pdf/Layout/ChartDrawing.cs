@@ -1,66 +1,74 @@
 using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Charts;
 using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
 /// <summary>Draws a chart as vectors and words within one Figure element.</summary>
-internal abstract class ChartDrawing(
+internal sealed class ChartDrawing(
     ChartFacts facts,
-    LayoutScope scope,
+    TypesettingScope scope,
     double x,
     double width,
     StructureElement owner
 )
 {
-    private static readonly int[] PlainColours =
-    [
-        0x12436D,
-        0x28A197,
-        0x801650,
-        0xF46A25,
-        0x3D3D3D,
-        0xA285D1,
-    ];
-
-    protected ChartFacts Facts => facts;
-
-    protected LayoutScope Scope => scope;
-
-    protected double X => x;
-
-    protected double Width => width;
-
-    protected TypeSize Size => scope.Theme.Small;
-
+    private readonly ChartMeasures measures = new() { Left = x, Width = width };
+    private readonly ChartWords words = new(facts, scope);
     private double? figureTop;
-
     private int figurePage;
 
-    public abstract IEnumerable<Box> Boxes();
-
-    protected int ColourOf(int series) =>
-        facts.Series[series].Status is { } status
-            ? Colours.Parse(StatusStyle.Stroke(status), Colours.Black)
-            : PlainColours[series % PlainColours.Length];
-
-    protected string NameOf(int series) =>
-        facts.Series[series].Status is { } status
-            ? StatusStyle.Sign(status) + "\u00A0" + facts.Series[series].Name
-            : facts.Series[series].Name;
-
-    /// <summary>Words broken for a width.</summary>
-    protected WrappedText Words(string words, double room, int? colour = null, bool isBold = false)
+    /// <summary>The chart in boxes, between which a page may end where it is tall.</summary>
+    public IEnumerable<Box> Boxes(ChartKind kind)
     {
-        var inline = new InlineText(scope);
-        inline.AddText(words, scope.Style(Size.Size, isBold, colour: colour), null, null);
-        return new Itemizer(scope).Itemize(inline, Size.Leading).Break(room);
+        if (kind == ChartKind.Trend)
+        {
+            return [new BandBox(this, TrendChart<WrappedText>.Of(facts, measures, words))];
+        }
+
+        return BarBoxes();
     }
 
-    protected static double WidthOf(WrappedText text) =>
-        text.Lines.Count == 0 ? 0 : text.Lines.Max(static l => l.Width);
+    private IEnumerable<Box> BarBoxes()
+    {
+        var chart = new BarChart<WrappedText>(facts, measures, words);
+        double total = 0;
+        foreach (var band in chart.Legend())
+        {
+            var rule = total == 0 ? PageBreakRule.Free : PageBreakRule.Avoid;
+            total += band.Height;
+            yield return new BandBox(this, band) { Before = rule };
+        }
+
+        foreach (var band in chart.Bars())
+        {
+            total += band.Height;
+            yield return new BandBox(this, band)
+            {
+                Before =
+                    total < scope.ColumnHeight * 0.7 ? PageBreakRule.Avoid : PageBreakRule.Free,
+            };
+        }
+    }
+
+    private void Draw(PageCanvas page, ChartPart part, double top)
+    {
+        switch (part)
+        {
+            case ChartBox box:
+                Rectangle(page, box.X, top + box.Y, box.Width, box.Height, box.Series);
+                break;
+            case ChartLine line:
+                Line(page, line, [.. line.Points.Select(p => (p.X, top + p.Y))]);
+                break;
+            case ChartLabel<WrappedText> label:
+                Put(page, label.Text, label.X, top + label.Y);
+                break;
+        }
+    }
 
     /// <summary>Draws words with their upper left corner at a place.</summary>
-    protected void Put(PageCanvas page, WrappedText text, double left, double top)
+    private void Put(PageCanvas page, WrappedText text, double left, double top)
     {
         for (var i = 0; i < text.Lines.Count; i++)
         {
@@ -68,41 +76,59 @@ internal abstract class ChartDrawing(
                 text,
                 text.Lines[i],
                 left,
-                top + i * Size.Leading,
-                Size.Leading,
+                top + i * words.Leading,
+                words.Leading,
                 owner,
                 isRightToLeft: false
             );
         }
     }
 
-    protected void Rectangle(
+    private void Rectangle(
         PageCanvas page,
         double left,
         double top,
         double boxWidth,
         double height,
-        int colour
+        int series
     )
     {
         page.BeginContent(owner);
-        page.Rectangle(left, top, boxWidth, height, colour);
+        page.Rectangle(left, top, boxWidth, height, SeriesLook.PrintedColour(facts, series));
     }
 
-    protected void Polyline(
-        PageCanvas page,
-        (double X, double Y)[] points,
-        double weight,
-        int colour,
-        params int[] dashes
-    )
+    private void Line(PageCanvas page, ChartLine line, (double X, double Y)[] points)
     {
-        page.BeginContent(owner);
-        page.Polyline(points, weight, colour, dashes);
+        if (line.Kind != ChartLineKind.Series)
+        {
+            var (weight, grey) =
+                line.Kind == ChartLineKind.Axis
+                    ? (0.75, scope.TextColour)
+                    : (0.5, scope.LineColour);
+            page.BeginContent(owner);
+            page.Polyline(points, weight, grey, []);
+            return;
+        }
+
+        if (points.Length > 1)
+        {
+            page.BeginContent(owner);
+            page.Polyline(
+                points,
+                2,
+                SeriesLook.PrintedColour(facts, line.Series),
+                SeriesLook.PrintedDashes(line.Series)
+            );
+        }
+
+        foreach (var point in points)
+        {
+            Rectangle(page, point.X - 2, point.Y - 2, 4, 4, line.Series);
+        }
     }
 
     /// <summary>Extends the figure's bounds by a box; those of a figure on two pages are those on the first.</summary>
-    protected void Extend(PageCanvas page, double top, double height)
+    private void Extend(PageCanvas page, double top, double height)
     {
         if (page.IsRepeating || (figureTop is not null && figurePage != page.Page))
         {
@@ -114,23 +140,51 @@ internal abstract class ChartDrawing(
         owner.Bounds = (x, page.Flip(top + height), x + width, page.Flip(figureTop.Value));
     }
 
-    /// <summary>A box that draws a part of the chart.</summary>
-    protected sealed class ChartBox : Box
+    /// <summary>A box that draws a band of the chart.</summary>
+    private sealed class BandBox : Box
     {
         private readonly ChartDrawing drawing;
-        private readonly Action<PageCanvas, double> draw;
+        private readonly ChartBand band;
 
-        public ChartBox(ChartDrawing drawing, double height, Action<PageCanvas, double> draw)
+        public BandBox(ChartDrawing drawing, ChartBand band)
         {
             this.drawing = drawing;
-            this.draw = draw;
-            Height = height;
+            this.band = band;
+            Height = band.Height;
         }
 
         protected override void DrawContent(PageCanvas page, double top)
         {
-            draw(page, top);
+            foreach (var part in band.Parts)
+            {
+                drawing.Draw(page, part, top);
+            }
+
             drawing.Extend(page, top, Height);
+        }
+    }
+
+    /// <summary>The words of a chart in the theme's small type.</summary>
+    private sealed class ChartWords(ChartFacts facts, TypesettingScope scope)
+        : PrintedChartText<WrappedText>(facts, scope.QuietColour)
+    {
+        public override double Leading => scope.Theme.Small.Leading;
+
+        public override int LinesOf(WrappedText text) => text.Lines.Count;
+
+        public override double WidthOf(WrappedText text) =>
+            text.Lines.Count == 0 ? 0 : text.Lines.Max(static l => l.Width);
+
+        protected override WrappedText Set(string words, double room, int? colour, bool isBold)
+        {
+            var inline = new InlineText(scope);
+            inline.AddText(
+                words,
+                scope.Style(scope.Theme.Small.Size, isBold, colour: colour),
+                null,
+                null
+            );
+            return new Itemizer(scope).Itemize(inline, Leading).Break(room);
         }
     }
 }

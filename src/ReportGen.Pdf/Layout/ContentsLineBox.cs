@@ -6,7 +6,7 @@ namespace ReportGen.Pdf.Layout;
 /// <summary>The last line of an entry: words, leader, page number.</summary>
 internal sealed class ContentsLineBox : Box
 {
-    private readonly LayoutScope scope;
+    private readonly TypesettingScope scope;
     private readonly Paragraph paragraph;
     private readonly WrappedText wrapped;
     private readonly InlineTag tag;
@@ -14,7 +14,7 @@ internal sealed class ContentsLineBox : Box
     private readonly double right;
 
     public ContentsLineBox(
-        LayoutScope scope,
+        TypesettingScope scope,
         Paragraph paragraph,
         WrappedText wrapped,
         InlineTag tag,

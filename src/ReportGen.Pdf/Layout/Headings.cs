@@ -32,12 +32,10 @@ internal sealed class Headings
     );
     private readonly Dictionary<string, AnchorPosition> positions = new(StringComparer.Ordinal);
     private readonly List<HeadingEntry> all = [];
-    private readonly LayoutScope scope;
 
-    public Headings(LayoutScope scope)
+    public Headings(TypesettingScope scope)
     {
-        this.scope = scope;
-        foreach (var heading in Outline.Of(scope.Document.Blocks, scope.Report))
+        foreach (var heading in scope.Outline)
         {
             AddPosition(heading.Node.Id, AddEntry(heading).Position);
         }
@@ -112,9 +110,9 @@ internal sealed class Headings
 
     private void AddPosition(string id, AnchorPosition position)
     {
-        if (id.Length > 0 && positions.TryAdd(id, position))
+        if (id.Length > 0)
         {
-            scope.AddAnchor(id);
+            positions.TryAdd(id, position);
         }
     }
 }

@@ -1,4 +1,3 @@
-using ReportGen.Pdf.Images;
 using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
@@ -6,13 +5,13 @@ namespace ReportGen.Pdf.Layout;
 /// <summary>An image on a line of its own.</summary>
 internal sealed class ImageBox : Box
 {
-    private readonly ImageResource image;
+    private readonly PrintableImage image;
     private readonly double x;
     private readonly double width;
     private readonly StructureElement? owner;
 
     public ImageBox(
-        ImageResource image,
+        PrintableImage image,
         double x,
         double width,
         double height,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Text;
 
 namespace ReportGen.Pdf.Layout;
 

@@ -7,6 +7,7 @@ namespace ReportGen.Pdf.Layout;
 internal sealed partial class PageCanvas
 {
     private readonly List<Underline> underlines = [];
+    private readonly Dictionary<InlineTag, StructureElement> elements = [];
     private int linkCount;
 
     /// <summary>Places a line of text.</summary>
@@ -78,7 +79,7 @@ internal sealed partial class PageCanvas
     private void Link(InlineTag link, double left, double top, double right, double bottom)
     {
         var target = link.Link!;
-        var element = link.Element!;
+        var element = elements[link];
         element.AddAnnotation(page.Index, linkCount++);
         page.Add(
             new LinkArea(
@@ -142,9 +143,9 @@ internal sealed partial class PageCanvas
     }
 
     /// <summary>The element of an inline tag, made and placed at the first call.</summary>
-    private static StructureElement ElementOf(InlineTag tag, StructureElement owner)
+    private StructureElement ElementOf(InlineTag tag, StructureElement owner)
     {
-        if (tag.Element is { } made)
+        if (elements.TryGetValue(tag, out var made))
         {
             return made;
         }
@@ -155,7 +156,7 @@ internal sealed partial class PageCanvas
         element.Expansion = tag.Expansion;
         element.Alternative = tag.Alternative;
         element.Attributes = tag.Attributes;
-        tag.Element = element;
+        elements.Add(tag, element);
         return element;
     }
 

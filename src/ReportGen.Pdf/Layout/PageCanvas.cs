@@ -91,8 +91,8 @@ internal sealed partial class PageCanvas(
     ) => page.Add(new Polyline(points, weight, colour, dashes));
 
     /// <summary>Places an image within what is open.</summary>
-    public void Picture(ImageResource image, double x, double top, double width, double height) =>
-        page.Add(new PlacedImage(image, x, top, width, height));
+    public void Picture(PrintableImage image, double x, double top, double width, double height) =>
+        page.Add(new PlacedImage((ImageResource)image, x, top, width, height));
 
     /// <summary>From the upper edge to the lower, from which the bounds of figures count.</summary>
     public double Flip(double y) => pageHeight - y;

@@ -4,14 +4,9 @@ using ReportGen.Pdf.Tagging;
 namespace ReportGen.Pdf.Layout;
 
 /// <summary>Places on each page its frames, its running header, its boxes in reading order and its running footer.</summary>
-internal sealed class PagePainter(
-    LayoutScope scope,
-    Headings headings,
-    string title,
-    StructureElement root
-)
+internal sealed class PagePainter(TypesettingScope scope, Headings headings, StructureElement root)
 {
-    private readonly RunningHeaderFooter running = new(scope, title, root);
+    private readonly RunningHeaderFooter running = new(scope, root);
 
     /// <summary>Paints the pages, each when it is asked for.</summary>
     /// <param name="pages">Their boxes; those of a page are released once it is painted.</param>

@@ -1,53 +1,39 @@
-using ReportGen.Core.Documents;
 using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>The columns of a table (or of a part of one) and their widths.</summary>
-internal sealed class TablePartLayout(
-    Table table,
-    Column column,
-    TypeSize size,
-    int[] group,
-    StructureElement element
-)
+/// <summary>The places of the columns of a table (or of a part of one).</summary>
+internal sealed class TablePartLayout
 {
-    private readonly double[] lefts = new double[group.Length];
-    private double[] widths = new double[group.Length];
+    private readonly double[] lefts;
+    private readonly double[] widths;
 
-    public Table Table => table;
-
-    public Column Column => column;
-
-    public TypeSize Size => size;
-
-    /// <summary>Which columns of the table.</summary>
-    public int[] Group => group;
-
-    public StructureElement Element => element;
-
-    /// <summary>Above and below the text of a cell, in points.</summary>
-    public double Padding { get; } = TableColumns.Padding(size);
-
-    /// <summary>Shares the width among the columns; columns of words take what figures leave.</summary>
-    public void Measure(List<TextFlow[]> header, List<TextFlow[]> body)
+    /// <param name="cells">Its cells.</param>
+    /// <param name="column">Where it stands.</param>
+    /// <param name="element">The Table element.</param>
+    public TablePartLayout(TablePart cells, Column column, StructureElement element)
     {
-        var gap = TableColumns.Gap(size);
-        var room = column.Width - gap * (group.Length - 1);
-        widths = new ColumnWidths([.. header, .. body], size.Size).Share(
-            room,
-            Array.ConvertAll(group, i => table.Columns[i].Alignment != ColumnAlignment.End)
-        );
+        Cells = cells;
+        Column = column;
+        Element = element;
+        widths = cells.Widths(column.Width);
+        lefts = new double[widths.Length];
         var x = column.X;
         for (var i = 0; i < widths.Length; i++)
         {
             lefts[i] = x;
-            x += widths[i] + gap;
+            x += widths[i] + cells.Gap;
         }
     }
 
+    public TablePart Cells { get; }
+
+    public Column Column { get; }
+
+    public StructureElement Element { get; }
+
     /// <summary>The cells of a row in their places.</summary>
-    public RowCell[] Cells(
+    public RowCell[] Row(
         TextFlow[] flows,
         StructureElement row,
         Func<int, StructureElement, StructureElement> element
@@ -56,14 +42,8 @@ internal sealed class TablePartLayout(
         var cells = new RowCell[flows.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            var alignment = table.Columns[group[i]].Alignment switch
-            {
-                ColumnAlignment.Centre => 0.5,
-                ColumnAlignment.End => 1,
-                _ => 0.0,
-            };
             cells[i] = new RowCell(
-                new Paragraph(flows[i], lefts[i], widths[i], alignment, element(i, row))
+                new Paragraph(flows[i], lefts[i], widths[i], Cells.AlignmentOf(i), element(i, row))
             );
         }
 

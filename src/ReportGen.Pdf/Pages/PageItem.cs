@@ -1,6 +1,5 @@
 using ReportGen.Pdf.Images;
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Text;
 
 namespace ReportGen.Pdf.Pages;
 

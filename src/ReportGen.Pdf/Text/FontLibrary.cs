@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using HarfBuzzSharp;
 using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Pdf.Text;
@@ -10,20 +11,25 @@ namespace ReportGen.Pdf.Text;
 /// </summary>
 public sealed class FontLibrary
 {
-    private readonly IReadOnlyList<ReadFont> fonts;
-    private readonly ImmutableArray<FontFace> faces;
     private readonly ConcurrentBag<Shaper> shapers = [];
-    private readonly ConcurrentDictionary<string, FontChain> chains = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<ShapingFont> fonts;
 
     private FontLibrary(IReadOnlyList<ReadFont> fonts)
     {
-        this.fonts = fonts;
-        faces = [.. fonts.Select(static (f, i) => new FontFace(i, f.Tables, f.File.Bytes))];
+        Faces = new FontFaces(fonts);
+        this.fonts =
+        [
+            .. fonts.Select(static f => new ShapingFont(f.File.Bytes, f.Tables.UnitsPerEm)),
+        ];
     }
 
     /// <summary>The families in the library, in the order of fallback.</summary>
     public ImmutableArray<string> Families =>
-        [.. faces.Select(static f => f.Tables.Family).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [
+            .. Faces
+                .All.Select(static f => f.Tables.Family)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
 
     /// <summary>Parses fonts. Family, weight and style are read from the fonts themselves.</summary>
     /// <param name="files">The fonts in the order of fallback: text first, then code, symbols and emoji.</param>
@@ -37,49 +43,12 @@ public sealed class FontLibrary
         return new(read is null ? null : new FontLibrary(read), diagnostics);
     }
 
-    internal ImmutableArray<FontFace> Faces => faces;
+    internal FontFaces Faces { get; }
 
     internal Shaper RentShaper() => shapers.TryTake(out var shaper) ? shaper : new Shaper(this);
 
     internal void Return(Shaper shaper) => shapers.Add(shaper);
 
-    /// <summary>The faces to try for a style, best first.</summary>
-    internal FontChain Chain(
-        ImmutableArray<string> families,
-        bool isBold,
-        bool isItalic,
-        bool isFixedPitch
-    )
-    {
-        var key =
-            $"{(isBold ? 'b' : '-')}{(isItalic ? 'i' : '-')}{(isFixedPitch ? 'm' : '-')}{string.Join('|', families)}";
-        return chains.GetOrAdd(
-            key,
-            _ => new FontChain([
-                .. ReadFont
-                    .Order(fonts, families, isBold, isItalic, isFixedPitch)
-                    .Select(i => faces[i]),
-            ])
-        );
-    }
-}
-
-/// <summary>Faces in the order in which they are tried for a character.</summary>
-internal sealed class FontChain(ImmutableArray<FontFace> faces)
-{
-    public FontFace First => faces[0];
-
-    /// <summary>The first face that has a character, or null.</summary>
-    public FontFace? For(int codePoint)
-    {
-        foreach (var face in faces)
-        {
-            if (face.Has(codePoint))
-            {
-                return face;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The font of a face as HarfBuzz has it.</summary>
+    internal Font ShapingFontOf(FontFace face) => fonts[face.Index].Font;
 }

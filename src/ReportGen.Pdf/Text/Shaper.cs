@@ -7,7 +7,7 @@ namespace ReportGen.Pdf.Text;
 /// Shapes words with HarfBuzz and remembers them. One is used by one thread at a time; it goes back
 /// to its library afterwards, so that the next document finds its words shaped.
 /// </summary>
-internal sealed class Shaper : IDisposable
+internal sealed class Shaper : IShaper, IDisposable
 {
     /// <summary>Words remembered per face before they are forgotten: bounds memory over any number of documents.</summary>
     private const int MostWords = 20_000;
@@ -18,10 +18,15 @@ internal sealed class Shaper : IDisposable
 
     private readonly Dictionary<string, ShapedWord>?[] known;
 
-    public Shaper(FontLibrary library) =>
-        known = new Dictionary<string, ShapedWord>?[library.Faces.Length * 4];
+    private readonly FontLibrary library;
 
-    /// <summary>Shapes text without spaces, all of which <paramref name="face"/> has.</summary>
+    public Shaper(FontLibrary library)
+    {
+        this.library = library;
+        known = new Dictionary<string, ShapedWord>?[library.Faces.All.Length * 4];
+    }
+
+    /// <inheritdoc/>
     public ShapedWord Shape(
         FontFace face,
         ReadOnlySpan<char> text,
@@ -56,7 +61,7 @@ internal sealed class Shaper : IDisposable
         buffer.Language = Language;
         buffer.ClusterLevel = ClusterLevel.MonotoneGraphemes;
         buffer.Flags = BufferFlags.RemoveDefaultIgnorables | BufferFlags.DoNotInsertDottedCircle;
-        face.Font.Shape(buffer, isTabular ? Tabular : []);
+        library.ShapingFontOf(face).Shape(buffer, isTabular ? Tabular : []);
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
         var glyphs = new Glyph[infos.Length];

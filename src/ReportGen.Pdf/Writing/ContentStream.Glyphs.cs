@@ -1,5 +1,4 @@
 using ReportGen.Pdf.Pages;
-using ReportGen.Pdf.Text;
 
 namespace ReportGen.Pdf.Writing;
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using ReportGen.Pdf.Text;
 
 namespace ReportGen.Pdf.Writing;
 

@@ -1,5 +1,3 @@
-using ReportGen.Pdf.Text;
-
 namespace ReportGen.Pdf.Writing;
 
 /// <summary>

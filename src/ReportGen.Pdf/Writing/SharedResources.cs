@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ReportGen.Pdf.Images;
-using ReportGen.Pdf.Text;
 
 namespace ReportGen.Pdf.Writing;
 

@@ -156,9 +156,6 @@ internal sealed class HtmlText
         public void AppendFormatted(int value) =>
             target.html.Append(CultureInfo.InvariantCulture, $"{value}");
 
-        public void AppendFormatted(decimal value) =>
-            target.html.Append(CultureInfo.InvariantCulture, $"{value:0.##}");
-
         public override string ToString() => expected.ToString(CultureInfo.InvariantCulture);
     }
 }

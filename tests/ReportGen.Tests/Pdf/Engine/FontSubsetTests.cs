@@ -1,6 +1,7 @@
 using System.Text;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Output.Printing;
+using ReportGen.Core.Output.Typesetting;
 using ReportGen.Pdf.Text;
 using ReportGen.Pdf.Writing;
 
@@ -85,7 +86,7 @@ public class FontSubsetTests
     }
 
     private static FontFace Face(string name) =>
-        FontLibrary.Load([new FontFile(name, TestPdf.Font(name))]).Value!.Faces[0];
+        FontLibrary.Load([new FontFile(name, TestPdf.Font(name))]).Value!.Faces.All[0];
 
     /// <summary>A PDF's font program has no character map; the reader of fonts wants one.</summary>
     private static byte[] WithCharacterMap(byte[] program)

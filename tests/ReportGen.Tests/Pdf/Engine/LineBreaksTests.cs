@@ -1,6 +1,6 @@
 using System.Globalization;
 using ReportGen.Core.Output.Printing;
-using ReportGen.Pdf.Text;
+using ReportGen.Core.Output.Typesetting;
 
 namespace ReportGen.Tests.Pdf.Engine;
 

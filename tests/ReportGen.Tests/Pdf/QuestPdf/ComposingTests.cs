@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QuestPDF.Infrastructure;
+using ReportGen.Core.Output.Typesetting;
 using ReportGen.Pdf.QuestPdf.Composing;
 using ReportGen.Pdf.QuestPdf.Planning;
 
@@ -168,9 +169,8 @@ public sealed class ComposingTests
         _ = PrintEngines.Of("questpdf");
         var (scope, plan) = PlanOutline.Of("# Title\n\n" + markdown);
         var root = new ElementTree.Root();
-        using var pictures = new LoadedPictures();
         new PieceComposer(
-            new TextComposer(Names, pictures),
+            new TextComposer(plan.Anchors, Names),
             scope.LineColour,
             scope.ColumnHeight / 2
         ).Pieces(root, plan.Pieces[1..]);
@@ -184,8 +184,8 @@ public sealed class ComposingTests
         return ElementTree.Pages(Document(scope, plan));
     }
 
-    private static PlannedDocument Document(PlanScope scope, Plan plan) =>
-        new(plan, scope, TestPdf.WithAttachments, Names, new LoadedPictures());
+    private static PlannedDocument Document(TypesettingScope scope, Plan plan) =>
+        new(plan, scope, TestPdf.WithAttachments, Names);
 
     private static ImmutableArray<string> Names => [.. PlanOutline.Fonts.Select(FontNames.Of)];
 }

@@ -90,11 +90,11 @@ public sealed class KeptPiecesTests
     [Fact]
     public void AreBlank_of_a_heading_without_words_is_true()
     {
-        ImmutableArray<Piece> place = [new GroupPiece(GroupRole.None, []) { Anchor = "heading 0" }];
+        ImmutableArray<Piece> place = [new GroupPiece("", []) { Anchor = "heading 0" }];
 
         Assert.True(KeptPieces.AreBlank([]));
         Assert.True(KeptPieces.AreBlank(place));
-        Assert.True(KeptPieces.AreBlank([new GroupPiece(GroupRole.Section, place)]));
+        Assert.True(KeptPieces.AreBlank([new GroupPiece("Sect", place)]));
         Assert.False(KeptPieces.AreBlank([.. place, .. PlanOutline.Of("# T").Plan.Pieces]));
     }
 }

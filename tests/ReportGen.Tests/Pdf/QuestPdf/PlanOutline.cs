@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ReportGen.Core.Documents;
 using ReportGen.Core.Output.Printing;
+using ReportGen.Core.Output.Typesetting;
 using ReportGen.Pdf.QuestPdf.Planning;
 
 namespace ReportGen.Tests.Pdf.QuestPdf;
@@ -16,8 +17,11 @@ internal sealed class PlanOutline
     private readonly StringBuilder tags = new();
     private readonly StringBuilder words = new();
 
+    private readonly Plan plan;
+
     private PlanOutline(Plan plan)
     {
+        this.plan = plan;
         foreach (var piece in plan.Pieces)
         {
             Append(piece, 0);
@@ -28,14 +32,20 @@ internal sealed class PlanOutline
     public static IReadOnlyList<ReadFont> Fonts => Shipped.Value;
 
     /// <summary>A document's scope and plan.</summary>
-    public static (PlanScope Scope, Plan Plan) Of(Document document, Theme? theme = null)
+    public static (TypesettingScope Scope, Plan Plan) Of(Document document, Theme? theme = null)
     {
-        var scope = new PlanScope(document, theme ?? new Theme(), Fonts, static _ => true);
-        return (scope, DocumentPlan.Of(scope));
+        var scope = new TypesettingScope(
+            document,
+            theme ?? new Theme(),
+            new FontFaces(Fonts),
+            new CharacterShaper(),
+            QuestImage.Read
+        );
+        return (scope, BlockPlan.Of(scope));
     }
 
     /// <summary>The plan of a text in Markdown.</summary>
-    public static (PlanScope Scope, Plan Plan) Of(string markdown) =>
+    public static (TypesettingScope Scope, Plan Plan) Of(string markdown) =>
         Of(TestPdf.Document(markdown));
 
     /// <summary>The tags with their text, one line each; a line end within a text is shown as |.</summary>
@@ -63,7 +73,7 @@ internal sealed class PlanOutline
         switch (piece)
         {
             case TextPiece text:
-                Text(text, depth, text.Role.ToString());
+                Text(text, depth, text.Role);
                 break;
             case GroupPiece group:
                 Open(depth, group.Role + (group.Language is { } tag ? $" {tag}" : ""));
@@ -71,7 +81,7 @@ internal sealed class PlanOutline
                 break;
             case ItemPiece item:
                 Open(depth, "Item");
-                Text(item.Label, depth + 1, "Label");
+                Text(item.Label, depth + 1, "Lbl");
                 Open(depth + 1, "Body");
                 Append(item.Body, depth + 2);
                 break;
@@ -136,9 +146,9 @@ internal sealed class PlanOutline
                 words.Append(text).Append(segment.Picture?.Alternative);
                 text = text.Replace('\u00A0', '_');
                 tags.Append(
-                    segment.Tags.Length == 0
+                    segment.Tag is null
                         ? text
-                        : $"[{string.Join(' ', segment.Tags.Select(Name))}: {text}]"
+                        : $"[{string.Join(' ', segment.Tags.Select(t => Name(t, text)))}: {text}]"
                 );
             }
         }
@@ -147,13 +157,12 @@ internal sealed class PlanOutline
         tags.Append('\n');
     }
 
-    private static string Name(SegmentTag tag) =>
+    private string Name(InlineTag tag, string text) =>
         tag switch
         {
-            LinkTag { Destination: { } d } => "Link " + (d.Address ?? d.Anchor),
-            LanguageTag language => language.Language,
-            CodeTag => "Code",
-            SpokenTag spoken => $"Span “{spoken.Alternative}”",
-            _ => "?",
+            { Link: { } d } => "Link " + (d.Address ?? plan.Anchors.Of(d.Anchor!)),
+            { Language: { } language } => language,
+            { Expansion: { } expansion } => $"Span “{text} ({expansion})”",
+            _ => tag.Type,
         };
 }

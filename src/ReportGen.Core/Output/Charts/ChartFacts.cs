@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Printing;
+
+namespace ReportGen.Core.Output.Charts;
+
+/// <summary>A chart made complete: one value per category in every series, and a description.</summary>
+internal sealed record ChartFacts(
+    string Description,
+    ImmutableArray<string> Categories,
+    ImmutableArray<ChartSeries> Series
+)
+{
+    /// <summary>The largest sum of a category; 0 for a chart without values.</summary>
+    public decimal LargestSum =>
+        Enumerable.Range(0, Categories.Length).Select(Sum).DefaultIfEmpty().Max();
+
+    /// <summary>The largest value; 0 for a chart without values.</summary>
+    public decimal LargestValue => Series.SelectMany(static s => s.Values).DefaultIfEmpty().Max();
+
+    /// <summary>The sum of all series in a category.</summary>
+    public decimal Sum(int category) => Series.Sum(s => s.Values[category]);
+
+    /// <summary>Completes a chart; RG5011 when it was not complete.</summary>
+    public static ChartFacts From(Chart chart, FaultReport? report = null)
+    {
+        var categories = chart.Categories.IsDefault ? [] : chart.Categories;
+        var given = chart.Series.IsDefault ? [] : chart.Series;
+        var isComplete = PrintableText.Spoken(chart.Description).Length > 0;
+        var series = ImmutableArray.CreateBuilder<ChartSeries>(given.Length);
+        foreach (var one in given)
+        {
+            var values = new decimal[categories.Length];
+            isComplete &= one.Values.Length == values.Length;
+            for (var i = 0; i < values.Length && i < one.Values.Length; i++)
+            {
+                isComplete &= one.Values[i] >= 0;
+                values[i] = Math.Max(0, one.Values[i]);
+            }
+
+            series.Add(one with { Values = [.. values] });
+        }
+
+        if (!isComplete)
+        {
+            report?.Invoke(
+                PdfDiagnostics.IncompleteChart,
+                chart.Origin,
+                $"The chart “{chart.Title}” is not complete.",
+                "Give it a description, and every series one value per category, none below nought."
+            );
+        }
+
+        var description = PrintableText.Spoken(chart.Description);
+        if (description.Length == 0)
+        {
+            description =
+                PrintableText.Spoken(chart.Title).Length > 0
+                    ? PrintableText.Spoken(chart.Title)
+                    : PrintableText.Spoken(chart.Unit);
+        }
+
+        return new ChartFacts(
+            description.Length > 0 ? description : "Chart",
+            categories,
+            series.ToImmutable()
+        );
+    }
+
+    /// <summary>A number with thousands parted by commas and no needless decimals.</summary>
+    public static string Number(decimal value) =>
+        value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Printing;
+
+namespace ReportGen.Core.Output.Charts;
+
+/// <summary>The sign and colours of a series.</summary>
+/// <param name="Sign">One character.</param>
+/// <param name="Fill">Behind black text.</param>
+/// <param name="Stroke">For lines and borders.</param>
+internal readonly record struct SeriesLook(string Sign, string Fill, string Stroke)
+{
+    private static readonly string[] Fills =
+    [
+        "#85b8d8",
+        "#f3f2f1",
+        "#f2c6a0",
+        "#cfe3cf",
+        "#d9cfe6",
+    ];
+
+    private static readonly string[] Strokes =
+    [
+        "#12436d",
+        "#505a5f",
+        "#1f5f3b",
+        "#4c2c92",
+        "#7a4a00",
+    ];
+
+    /// <summary>On paper, where they stand alone and white words may lie upon them.</summary>
+    private static readonly int[] Printed =
+    [
+        0x12436D,
+        0x28A197,
+        0x801650,
+        0xF46A25,
+        0x3D3D3D,
+        0xA285D1,
+    ];
+
+    /// <summary>The colour of a series on paper, as 0xRRGGBB.</summary>
+    public static int PrintedColour(ChartFacts facts, int series) =>
+        facts.Series[series].Status is { } status
+            ? Colours.Parse(StatusStyle.Stroke(status), Colours.Black)
+            : Printed[series % Printed.Length];
+
+    /// <summary>Lines differ in their dashes too, for those who print in grey: lengths and gaps in points, or none.</summary>
+    public static int[] PrintedDashes(int series) =>
+        (series % 4) switch
+        {
+            1 => [6, 2],
+            2 => [2, 2],
+            3 => [8, 2, 2, 2],
+            _ => [],
+        };
+
+    /// <summary>Of the series at an index (from 0); one without a status is known by a letter.</summary>
+    public static SeriesLook Of(ChartSeries series, int index) =>
+        series.Status is { } status
+            ? new(StatusStyle.Sign(status), StatusStyle.Tint(status), StatusStyle.Stroke(status))
+            : new(
+                ((char)('A' + (index % 26))).ToString(),
+                Fills[index % Fills.Length],
+                Strokes[index % Strokes.Length]
+            );
+}

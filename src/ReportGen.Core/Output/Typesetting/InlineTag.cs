@@ -1,0 +1,34 @@
+using ReportGen.Core.Output.Printing;
+
+namespace ReportGen.Core.Output.Typesetting;
+
+/// <summary>An inline structure element, which an engine makes when its first text is drawn.</summary>
+internal sealed class InlineTag(string type, InlineTag? parent)
+{
+    public string Type { get; } = type;
+
+    public InlineTag? Parent { get; } = parent;
+
+    public string? Language { get; init; }
+
+    public string? Expansion { get; init; }
+
+    public string? Alternative { get; init; }
+
+    public string? Attributes { get; init; }
+
+    public LinkDestination? Link { get; init; }
+
+    /// <summary>The link that this tag is or lies within, or null.</summary>
+    public InlineTag? LinkTag => Link is not null ? this : Parent?.LinkTag;
+}
+
+/// <summary>Tags that are not structure.</summary>
+internal static class ArtifactTags
+{
+    /// <summary>Content without meaning: a decorative image.</summary>
+    public static readonly InlineTag Artifact = new("Artifact", null);
+
+    /// <summary>Text within an artifact that is already open: running header and footer.</summary>
+    public static readonly InlineTag Running = new("Artifact", null);
+}

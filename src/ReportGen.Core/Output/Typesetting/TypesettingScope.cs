@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Documents;
+using ReportGen.Core.Output.Printing;
+
+namespace ReportGen.Core.Output.Typesetting;
+
+/// <summary>What every part of the typesetting of one document shares, whichever engine prints it.</summary>
+internal sealed class TypesettingScope
+{
+    private readonly Dictionary<(bool, bool, bool), FontChain> chains = [];
+    private readonly FontFaces fonts;
+    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Diagnostic>.Builder diagnostics =
+        ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>The place of faults that no node has: the file of the first node with an origin.</summary>
+    private readonly SourceSpan start;
+
+    /// <param name="document">The document.</param>
+    /// <param name="theme">Page, type and colours.</param>
+    /// <param name="fonts">The fonts, in the order of fallback.</param>
+    /// <param name="shaper">Measures words.</param>
+    /// <param name="images">Reads images.</param>
+    public TypesettingScope(
+        Document document,
+        Theme theme,
+        FontFaces fonts,
+        IShaper shaper,
+        ImageReader images
+    )
+    {
+        Document = document;
+        start = SourceSpan.StartOf(DocumentPlaces.FirstPath(document));
+        Theme = UsableTheme.From(theme, out var faults);
+        foreach (var fault in faults)
+        {
+            Report(PdfDiagnostics.UnusableTheme, null, fault);
+        }
+
+        Shaper = shaper;
+        this.fonts = fonts;
+        DocumentLanguage = Language(document.Info.Language, null) ?? "en-GB";
+        Words = new Words(DocumentLanguage);
+        TextColour = Colours.Parse(Theme.TextColour, Colours.Black);
+        LinkColour = Colours.Parse(Theme.LinkColour, 0x1D70B8);
+        LineColour = Colours.Parse(Theme.LineColour, 0xB1B4B6);
+        QuietColour = Colours.Parse(Theme.QuietColour, 0x505A5F);
+        BannerColour = Colours.Parse(Theme.BannerColour, 0xFFDD00);
+        Images = new ImageStore(document, images, Report);
+        Outline = Printing.Outline.Of(document.Blocks, Report);
+        anchors.UnionWith(Outline.Select(static h => h.Node.Id).Where(static id => id.Length > 0));
+        Title = DocumentTitle.Of(
+            document.Info,
+            Outline.FirstOrDefault(static h => h.Index >= 0)?.Title,
+            Report
+        );
+    }
+
+    public Document Document { get; }
+
+    /// <summary>The theme, made usable.</summary>
+    public Theme Theme { get; }
+
+    public IShaper Shaper { get; }
+
+    public Words Words { get; }
+
+    public string DocumentLanguage { get; }
+
+    /// <summary>Never empty.</summary>
+    public string Title { get; }
+
+    /// <summary>All headings, with the levels of the structure.</summary>
+    public IReadOnlyList<OutlineHeading> Outline { get; }
+
+    public ImageStore Images { get; }
+
+    public int TextColour { get; }
+
+    public int LinkColour { get; }
+
+    public int LineColour { get; }
+
+    public int QuietColour { get; }
+
+    public int BannerColour { get; }
+
+    /// <summary>Width of the text column in points.</summary>
+    public double ColumnWidth => Theme.PageWidth.Value - 2 * Theme.MarginSide.Value;
+
+    /// <summary>Height of the text column in points.</summary>
+    public double ColumnHeight =>
+        Theme.PageHeight.Value - Theme.MarginTop.Value - Theme.MarginBottom.Value;
+
+    public ImmutableArray<Diagnostic> Diagnostics =>
+        [.. diagnostics.Distinct().Order(Diagnostic.ByPlace)];
+
+    /// <summary>The anchor of a footnote.</summary>
+    public static string NoteAnchor(string id) => "note " + id;
+
+    public void Report(
+        DiagnosticCode code,
+        SourceSpan? origin,
+        string message,
+        string? hint = null
+    ) => diagnostics.Add(code.At(origin ?? start, message, hint));
+
+    public TextStyle Style(
+        double size,
+        bool isBold = false,
+        bool isItalic = false,
+        bool isFixedPitch = false,
+        int? colour = null
+    ) =>
+        new(Chain(isBold, isItalic, isFixedPitch), size, colour ?? TextColour)
+        {
+            IsBold = isBold,
+            IsItalic = isItalic,
+            IsFixedPitch = isFixedPitch,
+        };
+
+    public TextStyle Restyle(TextStyle style, bool? isBold = null, bool? isItalic = null)
+    {
+        var bold = isBold ?? style.IsBold;
+        var italic = isItalic ?? style.IsItalic;
+        return style with
+        {
+            IsBold = bold,
+            IsItalic = italic,
+            Chain = Chain(bold, italic, style.IsFixedPitch),
+        };
+    }
+
+    /// <summary>The style of code within text: fixed pitch, and a little smaller, as such letters look larger.</summary>
+    public TextStyle CodeStyle(TextStyle style) =>
+        style with
+        {
+            IsFixedPitch = true,
+            Size = style.Size * 0.92,
+            Chain = Chain(style.IsBold, style.IsItalic, isFixedPitch: true),
+        };
+
+    /// <summary>A language tag that is one, or null (then reported).</summary>
+    public string? Language(string? tag, SourceSpan? origin) =>
+        LanguageTags.Usable(tag, origin, Report);
+
+    /// <summary>Where a link leads; null when it leads nowhere or is refused (then reported).</summary>
+    public LinkDestination? Target(Link link) => LinkDestination.Of(link, anchors, Report);
+
+    private FontChain Chain(bool isBold, bool isItalic, bool isFixedPitch)
+    {
+        if (!chains.TryGetValue((isBold, isItalic, isFixedPitch), out var chain))
+        {
+            chain = fonts.Chain(Theme.Families, isBold, isItalic, isFixedPitch);
+            chains.Add((isBold, isItalic, isFixedPitch), chain);
+        }
+
+        return chain;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using ReportGen.Core.Documents;
+
+namespace ReportGen.Pdf.QuestPdf.Planning;
+
+/// <summary>The names of the places that links lead to: numbers, for an id may be as long as a page.</summary>
+internal sealed class Anchors
+{
+    private readonly Dictionary<Heading, int> headings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly List<Note> notes = [];
+
+    public Anchors(TypesettingScope scope)
+    {
+        for (var i = 0; i < scope.Outline.Count; i++)
+        {
+            headings[scope.Outline[i].Node] = i;
+            names.TryAdd(scope.Outline[i].Node.Id, HeadingAt(i));
+        }
+    }
+
+    /// <summary>Notes in the order of their first references.</summary>
+    public IReadOnlyList<Note> Notes => notes;
+
+    /// <summary>The name of a heading's place; null for a heading within a note.</summary>
+    public string? Of(Heading heading) =>
+        headings.TryGetValue(heading, out var index) ? HeadingAt(index) : null;
+
+    /// <summary>The name of a place that a link leads to.</summary>
+    public string Of(string anchor) => names[anchor];
+
+    /// <summary>The name of the place of a note.</summary>
+    /// <param name="index">Its place among the notes, from 0.</param>
+    public static string NoteAt(int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"note {index + 1}");
+
+    /// <summary>Adds the notes that a text refers to for the first time.</summary>
+    public void Add(IEnumerable<Note> found)
+    {
+        foreach (var note in found)
+        {
+            if (names.TryAdd(TypesettingScope.NoteAnchor(note.Id), NoteAt(notes.Count)))
+            {
+                notes.Add(note);
+            }
+        }
+    }
+
+    private static string HeadingAt(int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"heading {index}");
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace ReportGen.Pdf.QuestPdf.Planning;
+
+/// <summary>
+/// Measures words by the advances of their characters, without the library. Kerning is not counted: a word may end up
+/// a little narrower than planned, never in need of another line.
+/// </summary>
+internal sealed class CharacterShaper : IShaper
+{
+    public ShapedWord Shape(
+        FontFace face,
+        ReadOnlySpan<char> text,
+        bool isRightToLeft = false,
+        bool isTabular = false
+    )
+    {
+        var glyphs = new List<Glyph>(text.Length);
+        for (var at = 0; at < text.Length; )
+        {
+            var length = StringInfo.GetNextTextElementLength(text[at..]);
+            foreach (var rune in text.Slice(at, length).EnumerateRunes())
+            {
+                var glyph = face.Tables.Characters.Glyph(rune.Value);
+                // What has no glyph joins or selects and leaves no ink.
+                var advance = glyph == 0 ? 0 : face.Tables.Advance(glyph);
+                glyphs.Add(new Glyph((ushort)glyph, at, advance, 0, 0));
+            }
+
+            at += length;
+        }
+
+        if (isRightToLeft)
+        {
+            glyphs.Reverse();
+        }
+
+        return new ShapedWord(face, text.ToString(), [.. glyphs], isRightToLeft);
+    }
+}

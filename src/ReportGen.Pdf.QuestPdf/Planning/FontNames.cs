@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace ReportGen.Pdf.QuestPdf.Planning;
+
+/// <summary>
+/// The names under which fonts are known to the library, the same for the same bytes only: never a family's, so that no
+/// other font is taken.
+/// </summary>
+internal static class FontNames
+{
+    private static readonly ConcurrentDictionary<ReadFont, string> Names = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<ReadFont>
+    );
+
+    /// <summary>The name: <c>reportgen-</c> and the first 16 digits of the digest.</summary>
+    public static string Of(ReadFont font) =>
+        Names.GetOrAdd(
+            font,
+            static f =>
+                "reportgen-"
+                + Convert.ToHexStringLower(SHA256.HashData(f.File.Bytes.Span).AsSpan(0, 8))
+        );
+}
