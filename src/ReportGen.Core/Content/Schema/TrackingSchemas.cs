@@ -211,8 +211,14 @@ internal static class TrackingSchemas
             May(
                 "since",
                 Date,
-                "The day it was made or added; the report's date when left out.",
+                "The day it was made; the report's date when left out.",
                 "2022-10-20"
+            ),
+            May(
+                "added",
+                Date,
+                "The day it was added to the list or given its number, when later than the day it was made: it is counted from then.",
+                "2026-02-26"
             ),
             PartsField,
             AddresseesField,
