@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NodaTime;
 using ReportGen.Core.Building;
 using ReportGen.Core.Preview.Items;
 using ReportGen.Core.Programmes.Comparison;

@@ -1,5 +1,4 @@
 using ReportGen.Core.Programmes.Comparison;
-using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Programmes.Words;
 
