@@ -142,6 +142,16 @@ public sealed class ChangeSentences(Programme programme, string language)
             Suppressions.On(after.Programme, after.Day),
             language: language
         );
+        if (change is { SeriesBreak: { } why, New.Value: { } value })
+        {
+            var reason = why.Trim().TrimEnd('.');
+            var asAt = DateWords.Of(value.AsAt, language);
+            return Pick(
+                $"{title}: {now} (as at {asAt}); not comparable with earlier figures: {reason}",
+                $"{title}: {now} (ar {asAt}); ni ellir ei gymharu â ffigurau cynharach: {reason}"
+            );
+        }
+
         return change.Old is { } old
             ? $"{title}: {FromTo(FigureWords.Of(old, Suppressions.On(before.Programme, before.Day), language: language), now)}"
             : $"{title}: {now}";

@@ -22,6 +22,12 @@ public sealed record Chart(
 {
     /// <summary>True when the document holds the same numbers as a table of its own, so that none need stand with the chart.</summary>
     public bool HasTable { get; init; }
+
+    /// <summary>Of a trend, the days from its first category to each; empty when it has no dates and its points are set evenly.</summary>
+    public ImmutableArray<int> Days { get; init; } = [];
+
+    /// <summary>Of a trend, the categories (from 0) that can't be compared with those before: no line leads to them.</summary>
+    public ImmutableArray<int> Breaks { get; init; } = [];
 }
 
 /// <summary>How a chart is drawn.</summary>

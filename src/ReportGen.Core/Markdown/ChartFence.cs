@@ -8,10 +8,10 @@ using CodeBlock = ReportGen.Core.Documents.CodeBlock;
 namespace ReportGen.Core.Markdown;
 
 /// <summary>Reads the YAML of a fenced block <c>chart</c>.</summary>
-internal sealed class ChartFence
+internal sealed partial class ChartFence
 {
     private const string Keys =
-        "kind, title, description, unit, source, data, categories and series";
+        "kind, title, description, unit, source, data, categories, dates, breaks and series";
     private readonly FencedCodeBlock fence;
     private readonly ConversionContext context;
     private bool isSound = true;
@@ -58,7 +58,18 @@ internal sealed class ChartFence
 
         CheckKeys(
             map,
-            ["kind", "title", "description", "unit", "source", "data", "categories", "series"],
+            [
+                "kind",
+                "title",
+                "description",
+                "unit",
+                "source",
+                "data",
+                "categories",
+                "dates",
+                "breaks",
+                "series",
+            ],
             Keys
         );
         var kind = Kind(map);
@@ -72,6 +83,8 @@ internal sealed class ChartFence
         {
             Origin = context.Origin(fence),
             HasTable = HasTable(map),
+            Days = Days(map, categories.Length),
+            Breaks = Breaks(map, categories),
         };
     }
 

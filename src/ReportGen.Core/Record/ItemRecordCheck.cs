@@ -24,7 +24,7 @@ internal sealed class ItemRecordCheck(RecordCheck check, Programme after)
 
     private IEnumerable<Diagnostic> Check(ITracked was)
     {
-        var first = StateOn.Since(check.Record.Programme, was) ?? check.Record.Until!.Value;
+        var first = StateOn.Listed(check.Record.Programme, was) ?? check.Record.Until!.Value;
         if (!check.Record.Covers(first))
         {
             return [];

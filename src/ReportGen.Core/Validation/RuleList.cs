@@ -36,6 +36,7 @@ public static class RuleList
         NoPastPromises.Rule,
         RetypedFigures.Rule,
         RetypedMoney.Rule,
+        BrokenSeries.Rule,
         NoInternalText.Rule,
         NoProtectedTerms.Rule,
         NoSuppressedNumbers.Rule,

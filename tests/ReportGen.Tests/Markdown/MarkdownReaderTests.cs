@@ -341,6 +341,30 @@ public sealed class MarkdownReaderTests
         Assert.IsType<Text>(((Paragraph)read.Value!.Blocks[1]).Content[0]);
     }
 
+    [Theory]
+    [InlineData("dates: [2025-01-06, 2025-02-06]\nbreaks: [b]\n", true)]
+    [InlineData("dates: [2025-01-06]\n", false)]
+    [InlineData("dates: [2025-02-06, 2025-01-06]\n", false)]
+    [InlineData("dates: [January, February]\n", false)]
+    [InlineData("breaks: [a]\n", false)]
+    [InlineData("breaks: [c]\n", false)]
+    public void Read_trend_has_days_and_breaks(string lines, bool isSound)
+    {
+        var read = Read(
+            "# T\n\n```chart\nkind: trend\ntitle: x\ndescription: y\nunit: z\ncategories: [a, b]\n"
+                + lines
+                + "series:\n  - name: n\n    values: [1, 2]\n```"
+        );
+
+        Assert.Equal(isSound, read.Diagnostics.IsEmpty);
+        if (isSound)
+        {
+            var chart = Assert.Single(read.Value!.Blocks.OfType<Chart>());
+            Assert.Equal([0, 31], chart.Days);
+            Assert.Equal([1], chart.Breaks);
+        }
+    }
+
     [Fact]
     public void Read_chart_fault_stands_at_its_line()
     {

@@ -501,4 +501,22 @@ public sealed class StateOnTests
 
     private static ItemState On(Recommendation item, string day) =>
         StateOn.Item(Programme([item]), item, Day(day));
+
+    [Fact]
+    public void Item_added_to_the_list_after_it_was_made_is_counted_from_then_with_its_earlier_updates()
+    {
+        var programme = Programme([
+            Recommendation("r1", [Update("2025-02-26", response: Response.Accepted)]) with
+            {
+                Added = Day("2026-02-26"),
+            },
+        ]);
+        var item = programme.Recommendations[0];
+
+        Assert.False(StateOn.Item(programme, item, Day("2026-02-25")).Exists);
+        var state = StateOn.Item(programme, item, Day("2026-02-26"));
+        Assert.True(state.Exists);
+        Assert.Equal(Day("2022-10-20"), state.Since);
+        Assert.Equal(Response.Accepted, state.Response);
+    }
 }

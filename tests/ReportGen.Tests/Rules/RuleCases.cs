@@ -27,6 +27,22 @@ internal static class RuleCases
             [Update("2021-01-01", Delivery.InProgress)],
             [Update("2022-10-20", Delivery.InProgress)]
         ),
+        new(
+            "RG2502",
+            Programme([
+                Recommendation(
+                    "r1",
+                    [Update("2025-02-26", Delivery.InProgress)],
+                    since: "2026-02-26"
+                ),
+            ]),
+            Programme([
+                Recommendation("r1", [Update("2025-02-26", Delivery.InProgress)]) with
+                {
+                    Added = Day("2026-02-26"),
+                },
+            ])
+        ),
         Items("RG2503", [Update("2025-01-06", Delivery.Complete)], [Done]),
         Items("RG2504", [Update("2025-01-06", Delivery.InProgress, closed: AsAsked)], [Done]),
         Items(
@@ -96,6 +112,41 @@ internal static class RuleCases
             "RG2516",
             Programme([Recommendation()], reports: [Report(count: 2)]),
             Programme([Recommendation()], reports: [Report(count: 1)])
+        ),
+        new(
+            "RG2516",
+            Programme(
+                [Recommendation(), Recommendation("r2", number: "2")],
+                reports: [Report(count: 1)]
+            ),
+            Programme(
+                [
+                    Recommendation(),
+                    Recommendation("r2", number: "2") with
+                    {
+                        Added = Day("2026-02-26"),
+                    },
+                    Recommendation("r3", number: "3", since: "2023-01-01"),
+                ],
+                reports: [Report(count: 1)]
+            )
+        ),
+        Series("Cases rose to {{ figure \"f\" }}.", "There were {{ figure \"f\" }}."),
+        Series(
+            "Cases went up from 4,630 to {{ value \"f\" }} in two years.",
+            "Of 4,630 homes, {{ value \"f\" }} were opened."
+        ),
+        Series(
+            "There was a fall in cases, from 4,630 to 4,411.",
+            "There was a fall in cases, from 4,411 to 4,400."
+        ),
+        Series(
+            "```chart\nkind: trend\nseries:\n  - values: [4630, 4411]\n```",
+            "```chart\nkind: trend\nbreaks: [May]\nseries:\n  - values: [4630, 4411]\n```"
+        ),
+        Series(
+            "Compared with 2024, there were {{ figure \"f\" }}.",
+            "There were {{ figure \"f\" }}, which cannot be compared with the number of 2024."
         ),
         Figures(
             "RG2520",
@@ -378,6 +429,31 @@ internal static class RuleCases
 
     private static RuleCase Text(string code, string mistake, string nearMiss) =>
         Said(code, Statement("s", "2025-01-16", mistake), Statement("s", "2025-01-16", nearMiss));
+
+    /// <summary>In a statement of 2026, after the way of counting changed.</summary>
+    private static RuleCase Series(string mistake, string nearMiss)
+    {
+        Programme With(string text) =>
+            Programme(
+                figures:
+                [
+                    Figure(
+                        "f",
+                        values:
+                        [
+                            Value(4630, "2024-07-31"),
+                            Value(4411, "2026-05-31") with
+                            {
+                                SeriesBreak = "A new way of counting.",
+                            },
+                        ]
+                    ),
+                ],
+                statements: [Statement("s", "2026-06-10", text)]
+            );
+
+        return new RuleCase("RG8010", With(mistake), With(nearMiss));
+    }
 
     private static RuleCase Wording(string code, string mistake, string nearMiss)
     {

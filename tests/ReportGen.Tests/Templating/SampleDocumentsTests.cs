@@ -36,6 +36,8 @@ public sealed class SampleDocumentsTests
             new MarkdownOptions { Defaults = new("Release notes", "en-GB") }
         );
         Assert.DoesNotContain(read.Diagnostics, static d => d.Severity == Severity.Error);
+        // Every place of a value in the words of the language is filled.
+        Assert.DoesNotMatch(@"\{[0-9]+\\?\}", text.Text);
         var name = variant is null ? document : $"{document}-{variant}";
         Golden.Verify(text.Text, "md", $"{programme}_{statement}_{name}");
     }

@@ -43,6 +43,9 @@ internal static class TrackingBinder
                 SharedBinder.Internal(f),
                 f.Place
             )
+            {
+                Added = f.Date("added"),
+            }
             : null;
 
     public static Commitment? Commitment(FieldReader f) =>

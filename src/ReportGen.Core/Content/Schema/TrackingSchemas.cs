@@ -216,8 +216,14 @@ internal static class TrackingSchemas
             Optional(
                 "since",
                 Date,
-                "The day it was made or added; the report's date if left out.",
+                "The day it was made; the report's date if left out.",
                 "2022-10-20"
+            ),
+            Optional(
+                "added",
+                Date,
+                "The day it was added to the list or given its number, when later than the day it was made: it is counted from then.",
+                "2026-02-26"
             ),
             PartsField,
             AddresseesField,

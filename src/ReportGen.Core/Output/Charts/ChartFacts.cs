@@ -12,6 +12,12 @@ internal sealed record ChartFacts(
     ImmutableArray<ChartSeries> Series
 )
 {
+    /// <summary>Of each category, how far along the axis of time it stands, from 0 to 1.</summary>
+    public ImmutableArray<double> Positions { get; init; } = [];
+
+    /// <summary>The categories (from 0) to which no line leads.</summary>
+    public ImmutableArray<int> Breaks { get; init; } = [];
+
     /// <summary>The largest sum of a category; 0 for a chart without values.</summary>
     public decimal LargestSum =>
         Enumerable.Range(0, Categories.Length).Select(Sum).DefaultIfEmpty().Max();
@@ -65,7 +71,27 @@ internal sealed record ChartFacts(
             description.Length > 0 ? description : "Chart",
             categories,
             series.ToImmutable()
-        );
+        )
+        {
+            Positions = PositionsOf(chart.Days, categories.Length),
+            Breaks = chart.Breaks,
+        };
+    }
+
+    /// <summary>By days where each category has its day, else evenly.</summary>
+    private static ImmutableArray<double> PositionsOf(ImmutableArray<int> days, int count)
+    {
+        var isDated = days.Length == count && count > 1 && days[^1] > 0;
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    isDated ? (double)days[i] / days[^1]
+                    : count > 1 ? (double)i / (count - 1)
+                    : 0
+                ),
+        ];
     }
 
     /// <summary>A number with thousands parted by commas and no needless decimals.</summary>

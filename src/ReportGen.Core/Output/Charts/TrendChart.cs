@@ -40,25 +40,36 @@ internal sealed class TrendChart<T>
         }
 
         Grid(highest, left, width);
-        var step = last == 0 ? 0 : width / last;
         for (var i = 0; i < facts.Series.Length; i++)
         {
-            parts.Add(
-                new ChartLine(
-                    i,
-                    ChartLineKind.Series,
-                    [.. facts.Series[i].Values.Select((v, at) => (left + at * step, HeightOf(v)))]
-                )
-            );
+            Lines(i, left, width);
         }
 
         var lowest = Names(names, left + width + 8);
-        Dates(left, step, width);
+        Dates(left, width);
         var below = Math.Max(0, lowest - floor - text.Leading / 2);
         return new ChartBand(
             floor + below + measures.DateGap + text.Leading + measures.PlotEnd,
             parts.DrainToImmutable()
         );
+    }
+
+    /// <summary>The line of a series, which begins anew at each break.</summary>
+    private void Lines(int series, double left, double width)
+    {
+        var points = ImmutableArray.CreateBuilder<(double X, double Y)>();
+        for (var i = 0; i <= last; i++)
+        {
+            if (points.Count > 0 && facts.Breaks.Contains(i))
+            {
+                parts.Add(new ChartLine(series, ChartLineKind.Series, points.DrainToImmutable()));
+            }
+
+            var height = HeightOf(facts.Series[series].Values[i]);
+            points.Add((left + width * facts.Positions[i], height));
+        }
+
+        parts.Add(new ChartLine(series, ChartLineKind.Series, points.DrainToImmutable()));
     }
 
     private double HeightOf(decimal value) =>
@@ -119,7 +130,7 @@ internal sealed class TrendChart<T>
     }
 
     /// <summary>The last date, and as many of the others as have room.</summary>
-    private void Dates(double left, double step, double width)
+    private void Dates(double left, double width)
     {
         var lastDate = text.Date(last, width / 2);
         var lastLeft = last == 0 ? left : left + width - text.WidthOf(lastDate) / 2;
@@ -128,7 +139,10 @@ internal sealed class TrendChart<T>
         {
             var date = text.Date(i, width / 2);
             var dateWidth = text.WidthOf(date);
-            var at = i == 0 ? left - Math.Min(dateWidth / 2, 10) : left + i * step - dateWidth / 2;
+            var at =
+                i == 0
+                    ? left - Math.Min(dateWidth / 2, 10)
+                    : left + width * facts.Positions[i] - dateWidth / 2;
             if (at > free && at + dateWidth + 8 < lastLeft)
             {
                 AddDate(date, at);

@@ -38,6 +38,7 @@ internal static class ChangeData
             data.Json.WriteStartObject();
             data.Text("kind", EnumNames.Of(figure.Kind));
             data.Text("figure", figure.New.Id);
+            data.Text("series-break", figure.SeriesBreak);
             data.Json.WriteEndObject();
         }
 

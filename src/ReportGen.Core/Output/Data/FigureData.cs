@@ -81,9 +81,9 @@ internal static class FigureData
         data.Date("told", value.Told);
         data.Text("statement", value.StatementId);
         data.Text("revision", value.Revision);
-        data.Text("series-break", value.SeriesBreak);
+        data.Text("series-break", state.SeriesBreak);
         data.Citations(value.Citations);
-        if (state.Replaced is { } replaced)
+        if (state is { Replaced: { } replaced, IsReplacedAcrossBreak: false })
         {
             Quantity(data, "replaced", state, replaced.Quantity, suppressions);
         }

@@ -93,6 +93,7 @@ internal static class StateData
         }
 
         data.Date("since", state.Since);
+        data.Date("added", (item as Recommendation)?.Added);
         State(data, state);
         Parts(data, state);
         Addressees(data, state);

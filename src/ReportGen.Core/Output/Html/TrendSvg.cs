@@ -79,7 +79,7 @@ internal sealed class TrendSvg
         foreach (var label in Labels(ChartLabelKind.Name))
         {
             var look = SeriesLook.Of(facts.Series[label.Series], label.Series);
-            var end = lines.First(l => l.Series == label.Series).Points[^1].Y;
+            var end = lines.Last(l => l.Series == label.Series).Points[^1].Y;
             var middle = label.Y + MiddleOfLetters;
             html.Raw(
                 $"<line x1=2 y1={Format(end)} x2=10 y2={Format(middle)} stroke={look.Stroke} />\n"

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ReportGen.Core.Programmes.Comparison;
-using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Programmes.Words;
 
@@ -21,6 +19,8 @@ internal sealed class FigureClauses(ProgrammeState before, ProgrammeState after)
         var words = FigureWords.Of(change.New, now);
         return change.Kind switch
         {
+            _ when change.SeriesBreak is { } why =>
+                $"{words}{asAt}, not comparable with earlier figures: {why.Trim().TrimEnd('.')}",
             FigureChangeKind.New => $"first value: {words}{asAt}",
             FigureChangeKind.Vanished => "it no longer has a value",
             FigureChangeKind.Revised => $"revised, {Old(change)} → {words}{asAt}{ReasonOf(change)}",
@@ -36,8 +36,8 @@ internal sealed class FigureClauses(ProgrammeState before, ProgrammeState after)
             yield break;
         }
 
-        var known = ValuesOf(before.Programme, id);
-        foreach (var value in ValuesOf(after.Programme, id))
+        var known = before.Programme.ValuesOf(id);
+        foreach (var value in after.Programme.ValuesOf(id))
         {
             var same = known.FirstOrDefault(v =>
                 v.AsAt == value.AsAt
@@ -62,7 +62,4 @@ internal sealed class FigureClauses(ProgrammeState before, ProgrammeState after)
         change.New.Value?.Revision is { } reason
             ? $", reason: {reason.Trim().TrimEnd('.')}"
             : $", {StatusWords.NoReasonGiven()}";
-
-    private static ImmutableArray<FigureValue> ValuesOf(Programme programme, string id) =>
-        programme.FindFigure(id)?.Values ?? programme.FindFunding(id)?.Values ?? [];
 }

@@ -131,7 +131,11 @@ public sealed record FigureChange(
     bool IsFunding,
     FigureState? Old,
     FigureState New
-);
+)
+{
+    /// <summary>Why the new value can't be compared with the old one, or null when it can.</summary>
+    public string? SeriesBreak { get; init; }
+}
 
 /// <summary>How a figure changed.</summary>
 public enum FigureChangeKind

@@ -14,6 +14,7 @@ internal static class FigureComparison
         Compare(
             before.Programme.Figures.Select(f => FigureState.Of(f, before.Day)),
             after.Programme.Figures.Select(f => FigureState.Of(f, after.Day)),
+            after.Programme,
             isFunding: false
         );
 
@@ -24,12 +25,14 @@ internal static class FigureComparison
         Compare(
             before.Programme.Funding.Select(f => FigureState.Of(f, before.Day)),
             after.Programme.Funding.Select(f => FigureState.Of(f, after.Day)),
+            after.Programme,
             isFunding: true
         );
 
     private static ImmutableArray<FigureChange> Compare(
         IEnumerable<FigureState> before,
         IEnumerable<FigureState> after,
+        Programme programme,
         bool isFunding
     )
     {
@@ -40,12 +43,22 @@ internal static class FigureComparison
             var was = old.GetValueOrDefault(now.Id);
             if (KindOf(was?.Value, now.Value) is { } kind)
             {
-                changes.Add(new FigureChange(kind, isFunding, was, now));
+                changes.Add(
+                    new FigureChange(kind, isFunding, was, now)
+                    {
+                        SeriesBreak = BreakBetween(programme, was, now),
+                    }
+                );
             }
         }
 
         return [.. changes.OrderBy(static c => c.Kind)];
     }
+
+    private static string? BreakBetween(Programme programme, FigureState? was, FigureState now) =>
+        was?.Value is { } old && now.Value is { } value
+            ? SeriesBreaks.Between(programme.ValuesOf(now.Id), old, value, now.Day)
+            : null;
 
     private static FigureChangeKind? KindOf(FigureValue? was, FigureValue? now)
     {

@@ -184,7 +184,7 @@ public sealed record RelativeDate(int Days, int Weeks, int Months, string Of);
 /// <param name="Extent">The nations it applies to; empty when not stated.</param>
 /// <param name="OwnerRoleId">The office that owns it, or null.</param>
 /// <param name="BodyId">The body addressed when there is only one, or null.</param>
-/// <param name="Since">When it was made or added; null for the report's date.</param>
+/// <param name="Since">When it was made; null for the report's date.</param>
 /// <param name="Parts">Lettered parts.</param>
 /// <param name="Addressees">The addressees, when there are several.</param>
 /// <param name="Aliases">Other numbers it has or had.</param>
@@ -218,7 +218,11 @@ public sealed record Recommendation(
     ImmutableArray<Update> Updates,
     InternalNotes? Internal,
     RecordLocation Place
-) : ITracked;
+) : ITracked
+{
+    /// <summary>When it came into the list, where that was after it was made; it is counted from then. Null otherwise.</summary>
+    public LocalDate? Added { get; init; }
+}
 
 /// <summary>Another number of the same recommendation.</summary>
 /// <param name="Number">The number.</param>

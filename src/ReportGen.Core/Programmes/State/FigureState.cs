@@ -28,8 +28,11 @@ public sealed record FigureState(
     /// <summary>True when the value was corrected after it was first published.</summary>
     public bool IsRevised => Replaced is not null || Value?.Revision is not null;
 
-    /// <summary>Why it can't be compared with the value before, or null.</summary>
-    public string? SeriesBreak => Value?.SeriesBreak;
+    /// <summary>Why it can't be compared with the value before, or null. A revision leaves the break where it was.</summary>
+    public string? SeriesBreak => Value?.SeriesBreak ?? Replaced?.SeriesBreak;
+
+    /// <summary>True when it can't be compared even with the value that it replaces.</summary>
+    public bool IsReplacedAcrossBreak => Replaced is not null && Value?.SeriesBreak is not null;
 
     /// <summary>What other sources say instead; empty when none disagrees.</summary>
     public ImmutableArray<ConflictingValue> Conflicts => Value?.Conflicts ?? [];

@@ -42,6 +42,11 @@ public static class LastRecordedDay
                 yield return since;
             }
 
+            if (item is Recommendation { Added: { } added })
+            {
+                yield return added;
+            }
+
             foreach (var update in item.Updates)
             {
                 yield return update.Date;

@@ -33,6 +33,10 @@ public static class ProgrammeLookup
     public static FundingLine? FindFunding(this Programme programme, string id) =>
         Find(programme.Funding, id, static f => f.Id);
 
+    /// <summary>The values of a figure or funding line; empty when there is none with that id.</summary>
+    public static ImmutableArray<FigureValue> ValuesOf(this Programme programme, string id) =>
+        programme.FindFigure(id)?.Values ?? programme.FindFunding(id)?.Values ?? [];
+
     /// <summary>A statement; null when there is none with that id.</summary>
     public static Statement? FindStatement(this Programme programme, string id) =>
         Find(programme.Statements, id, static s => s.Id);

@@ -26,6 +26,7 @@ public static class StateOn
         }
 
         var since = Since(programme, item);
+        var listed = Listed(programme, item);
         var whole = new ItemState
         {
             Item = item,
@@ -33,7 +34,7 @@ public static class StateOn
             Day = day,
             TrackedPart = TrackedPart.Whole,
             Since = since,
-            Exists = since is null || since <= day,
+            Exists = listed is null || listed <= day,
             MergedInto = MergedInto(item, day),
         };
         var all = trackedParts.MoveToImmutable();
@@ -52,7 +53,7 @@ public static class StateOn
 
     /// <summary>True when an item exists on a day and is not merged into another.</summary>
     internal static bool IsCounted(Programme programme, ITracked item, LocalDate day) =>
-        MergedInto(item, day) is null && !(Since(programme, item) > day);
+        MergedInto(item, day) is null && !(Listed(programme, item) > day);
 
     /// <summary>The status of an item, without the rest of its state.</summary>
     internal static ItemStatus ItemStatus(Programme programme, ITracked item, LocalDate day)
@@ -87,6 +88,10 @@ public static class StateOn
 
         return null;
     }
+
+    /// <summary>The day from which an item is counted: a recommendation may come into the list long after it was made.</summary>
+    public static LocalDate? Listed(Programme programme, ITracked item) =>
+        item is Recommendation { Added: { } added } ? added : Since(programme, item);
 
     /// <summary>The day on which an item was completed, as known on a day; null when it is not complete then.</summary>
     public static LocalDate? Completion(ITracked item, LocalDate day)

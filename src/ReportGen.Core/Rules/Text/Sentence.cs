@@ -11,6 +11,9 @@ internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
     /// <summary>Replaces an expression.</summary>
     internal const char Placeholder = '\uFFFC';
 
+    /// <summary>The figures and funding lines named by <c>{{ figure "id" }}</c> or <c>{{ value "id" }}</c>.</summary>
+    internal ImmutableArray<string> Figures { get; init; } = [];
+
     /// <summary>The sentence in words split at white space, punctuation kept.</summary>
     internal string[] Words() => Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
@@ -25,7 +28,7 @@ internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
     /// <summary>The sentences of a Markdown text that are the author's own.</summary>
     internal static List<Sentence> Of(string markdown)
     {
-        var own = OwnWords(markdown, out var mentions);
+        var own = OwnWords(markdown, out var expressions);
         var sentences = new List<Sentence>();
         var start = 0;
         var taken = 0;
@@ -41,8 +44,13 @@ internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
             var count = text.Count(static c => c == Placeholder);
             if (text.Length > 0)
             {
-                var named = mentions.Skip(taken).Take(count);
-                sentences.Add(new Sentence(text, [.. named]));
+                var inside = expressions.GetRange(taken, count);
+                sentences.Add(
+                    new Sentence(text, [.. inside.Select(Mention)])
+                    {
+                        Figures = [.. inside.Select(Figure).OfType<string>()],
+                    }
+                );
             }
 
             taken += count;
@@ -86,9 +94,9 @@ internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
         return at + 1 < text.Length && text[at] is '.' or ')' && text[at + 1] == ' ';
     }
 
-    private static string OwnWords(string markdown, out List<string?> mentions)
+    private static string OwnWords(string markdown, out List<string> expressions)
     {
-        mentions = [];
+        expressions = [];
         var own = new StringBuilder(markdown.Length);
         var isFenced = false;
         foreach (var line in markdown.Split('\n'))
@@ -106,10 +114,10 @@ internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
             own.Append('\n');
         }
 
-        return WithoutQuotations(own.ToString(), mentions);
+        return WithoutQuotations(own.ToString(), expressions);
     }
 
-    private static string WithoutQuotations(string text, List<string?> mentions)
+    private static string WithoutQuotations(string text, List<string> expressions)
     {
         var own = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -119,7 +127,7 @@ internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
                 var end = text.IndexOf("}}", i, StringComparison.Ordinal);
                 end = end < 0 ? text.Length : end + 2;
                 own.Append(Placeholder);
-                mentions.Add(Mention(text[i..end]));
+                expressions.Add(text[i..end]);
                 i = end - 1;
                 continue;
             }
@@ -148,18 +156,16 @@ internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
     }
 
     /// <summary>The id in <c>{{ recommendation "id" }}</c> and <c>{{ commitment "id" }}</c>.</summary>
-    private static string? Mention(string expression)
-    {
-        var inner = expression.Trim('{', '}', ' ', '~', '-');
-        if (
-            !inner.StartsWith("recommendation", StringComparison.Ordinal)
-            && !inner.StartsWith("commitment", StringComparison.Ordinal)
-        )
-        {
-            return null;
-        }
+    private static string? Mention(string expression) =>
+        Named(expression, static f => f is "recommendation" or "commitment");
 
-        var parts = inner.Split('"', '\'');
-        return parts.Length >= 3 ? parts[1] : null;
+    /// <summary>The id in <c>{{ figure "id" }}</c> and <c>{{ value "id" }}</c>.</summary>
+    private static string? Figure(string expression) =>
+        Named(expression, static f => f is "figure" or "value");
+
+    private static string? Named(string expression, Func<string, bool> isFunction)
+    {
+        var parts = expression.Trim('{', '}', ' ', '~', '-').Split('"', '\'');
+        return parts.Length >= 3 && isFunction(parts[0].TrimEnd()) ? parts[1] : null;
     }
 }

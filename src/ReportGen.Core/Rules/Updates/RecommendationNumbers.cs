@@ -28,7 +28,7 @@ internal static class RecommendationNumbers
         "RG2516",
         Severity.Warning,
         "Not as many recommendations as the report says",
-        "The report says how many recommendations it makes, and there are more or fewer files. A file is missing or extra, or the count is wrong; documents would print the mistake.",
+        "The report says how many recommendations it makes, and there are more or fewer files. A file is missing or extra, or the count is wrong; documents would print the mistake. Recommendations that came after the report (‘added’, or a ‘since’ later than its date) need not be in its count.",
         "reports: [{id: final-report, count: 20}]   # 19 files",
         "reports: [{id: final-report, count: 19}]"
     );
@@ -50,12 +50,13 @@ internal static class RecommendationNumbers
                     string.Equals(r.ReportId, report.Id, StringComparison.Ordinal)
                 )
                 .ToList();
-            if (report.Count is { } count && count != own.Count)
+            var made = own.Count(r => r.Added is null && !(r.Since > report.Date));
+            if (report.Count is { } count && count != own.Count && count != made)
             {
                 yield return Count.At(
                     report.Place["count"],
-                    $"“{report.Title.Original}” says that it makes {count} recommendations, but there are files for {own.Count}.",
-                    $"Add or delete files until there are {count}; or, if the report makes {own.Count}, type count: {own.Count}"
+                    $"“{report.Title.Original}” says that it makes {count} recommendations, but there are files for {own.Count}{Later(own.Count - made)}.",
+                    $"Add or delete files until there are {count}; or, if the report makes {made}, type count: {made}; or, if some came into the list later, add a line added: with the day to each of their files."
                 );
             }
         }
@@ -101,6 +102,9 @@ internal static class RecommendationNumbers
             }
         }
     }
+
+    private static string Later(int count) =>
+        count == 0 ? "" : $", of which {count} came after the report";
 
     private static Recommendation? Holder(
         Programme programme,

@@ -1,4 +1,6 @@
+using NodaTime.Text;
 using ReportGen.Core.Diagnostics;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Programmes.Words;
 
@@ -20,7 +22,7 @@ internal static class UpdateOrder
         "RG2502",
         Severity.Warning,
         "Update is older than its item",
-        "An item can't have progressed before it was recommended, promised or set up. One of the two dates is wrong, often the year.",
+        "An item can't have progressed before it was recommended, promised or set up. One of the two dates is wrong, often the year. A recommendation that came into the list after it was made has both days: ‘since’ (or the report's date) and ‘added’.",
         "said: 2025-01-16\nupdates:\n  - {date: 2024-01-16, delivery: in progress}",
         "said: 2025-01-16\nupdates:\n  - {date: 2025-01-16, delivery: in progress}"
     );
@@ -54,7 +56,9 @@ internal static class UpdateOrder
                     yield return BeforeItem.At(
                         update.Place["date"],
                         $"This update is dated {DateWords.Of(update.Date)}, but “{item.Title.Original}” dates from {DateWords.Of(since.Value)}.",
-                        "Check the year of both dates."
+                        item is Recommendation { Since: { } day }
+                            ? $"Check the year of both dates. If it was made earlier, and only added to the list or given its number on {DateWords.Of(day)}, write added: {LocalDatePattern.Iso.Format(day)} in place of ‘since’."
+                            : "Check the year of both dates."
                     );
                 }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
+using NodaTime.Text;
 using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
@@ -65,7 +67,8 @@ internal static class ChartFunctions
             Finding(view, kind, counts.Total),
             Noun(view, kind, 2),
             view.Say("chart-theme-column"),
-            [.. counts.ByTheme.Select(g => (view.ThemeOf(g.GroupId), g.Tally))]
+            [.. counts.ByTheme.Select(g => (view.ThemeOf(g.GroupId), g.Tally))],
+            []
         );
     }
 
@@ -75,44 +78,36 @@ internal static class ChartFunctions
         var rows = points
             .Select(p =>
                 (
-                    view.DateOf(p.Day),
+                    p.Day,
                     (kind == TrackedKind.Recommendation ? p.Recommendations : p.Commitments).Total
                 )
             )
             .Where(static r => r.Total.Base > 0)
             .ToList();
-        if (rows.Count < 2)
-        {
-            return null;
-        }
-
-        var (first, last) = (rows[0], rows[^1]);
-        var (was, now) = (first.Total[DisplayStatus.Complete], last.Total[DisplayStatus.Complete]);
-        var key =
-            was < now ? "trend-rose"
-            : was > now ? "trend-fell"
-            : "trend-same";
-        var title = view.Say(
-            key,
-            Noun(view, kind, 2),
-            NumberWords.Of(was),
-            NumberWords.Of(now),
-            first.Item1,
-            last.Item1
-        );
-        return new ChartData(
-            "trend",
-            title,
-            Noun(view, kind, 2),
-            view.Say("chart-day-column"),
-            [.. rows]
-        );
+        return rows.Count < 2
+            ? null
+            : new ChartData(
+                "trend",
+                TrendTitles.Of(view, kind, rows),
+                Noun(view, kind, 2),
+                view.Say("chart-day-column"),
+                [.. rows.Select(r => (view.DateOf(r.Day), r.Total))],
+                [.. rows.Select(static r => r.Day)]
+            );
     }
 
     /// <summary>"Four of 20 recommendations are complete".</summary>
     private static string Finding(ProgrammeView view, TrackedKind kind, Tally tally)
     {
         var complete = tally[DisplayStatus.Complete];
+        if (tally.Base == 1)
+        {
+            return view.Say(
+                complete == 1 ? "chart-only-complete" : "chart-only-incomplete",
+                Noun(view, kind, 1)
+            );
+        }
+
         var first = view.Language.StartsWith("cy", StringComparison.OrdinalIgnoreCase)
             ? NumberWords.Of(complete)
             : NumberWords.AtSentenceStart(complete);
@@ -138,6 +133,12 @@ internal static class ChartFunctions
         text.Append(hasTable ? "data: in table\n" : "");
         text.Append("categories: [");
         text.AppendJoin(", ", chart.Rows.Select(r => Quoted(r.Name))).Append("]\n");
+        if (chart.Days.Length > 0)
+        {
+            text.Append("dates: [");
+            text.AppendJoin(", ", chart.Days.Select(LocalDatePattern.Iso.Format)).Append("]\n");
+        }
+
         text.Append("series:\n");
         foreach (var status in Used(chart))
         {
@@ -203,22 +204,26 @@ internal static class ChartFunctions
                         $"{NumberWords.Of(row.Tally[s])} {FirstLetter.Lower(StatusWords.Of(s, view.Language))}"
                     )
             );
-        return chart.Kind == "trend"
-            ? view.Say("chart-lines", InWords(chart.Rows[0]), InWords(chart.Rows[^1]))
-            : view.Say(
-                "chart-bars",
-                NumberWords.Of(chart.Rows.Length),
-                InWords(chart.Rows.MaxBy(static r => r.Tally.Base))
-            );
+        if (chart.Kind == "trend")
+        {
+            return view.Say("chart-lines", InWords(chart.Rows[0]), InWords(chart.Rows[^1]));
+        }
+
+        var longest = chart.Rows.MaxBy(static r => r.Tally.Base);
+        var isTied = chart.Rows.Count(r => r.Tally.Base == longest.Tally.Base) > 1;
+        var (count, words) = (NumberWords.Of(chart.Rows.Length), InWords(longest));
+        return isTied
+            ? view.Say("chart-bars-tied", count, words)
+            : view.SayCount("chart-bars", chart.Rows.Length, count, words);
     }
 
     private static List<DisplayStatus> Used(ChartData chart) =>
         [.. Order.Where(s => Array.Exists(chart.Rows, r => r.Tally[s] > 0))];
 
-    private static string NounKey(TrackedKind kind) =>
+    internal static string NounKey(TrackedKind kind) =>
         kind == TrackedKind.Recommendation ? "recommendation" : "commitment";
 
-    private static string Noun(ProgrammeView view, TrackedKind kind, int count) =>
+    internal static string Noun(ProgrammeView view, TrackedKind kind, int count) =>
         view.SayCount(NounKey(kind), count);
 
     private static string Quoted(string text) => $"\"{MarkdownEscape.Quoted(text)}\"";
@@ -231,6 +236,7 @@ internal static class ChartFunctions
         string Title,
         string Unit,
         string FirstColumn,
-        (string Name, Tally Tally)[] Rows
+        (string Name, Tally Tally)[] Rows,
+        LocalDate[] Days
     );
 }

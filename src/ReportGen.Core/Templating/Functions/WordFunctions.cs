@@ -101,8 +101,8 @@ internal static class WordFunctions
     /// <summary>Fills a sentence of the word table; Markdown among the values stays Markdown.</summary>
     private static object Say(ProgrammeView view, FunctionArguments a, string sentence, int from)
     {
-        var values = new List<object>(4);
-        for (var i = from; i < from + 4 && a[i] is { } value; i++)
+        var values = new List<object>(5);
+        for (var i = from; i < from + 5 && a[i] is { } value; i++)
         {
             values.Add(value as MarkdownText ?? (object?)a.Context.ObjectToString(value) ?? "");
         }

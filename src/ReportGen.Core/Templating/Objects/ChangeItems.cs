@@ -188,7 +188,7 @@ internal static class ChangeItems
                     .With("is_funding", c.IsFunding, "value")
                     .With(
                         "old",
-                        c.Old?.Value is { } old
+                        c is { Old.Value: { } old, SeriesBreak: null }
                             ? FigureWords.Of(
                                 c.New,
                                 old.Quantity,
@@ -200,6 +200,7 @@ internal static class ChangeItems
                         "value"
                     )
                     .With("old_as_at", c.Old?.Value?.AsAt, "as-at")
+                    .With("series_break", c.SeriesBreak, "series-break")
                     .WithLazy("figure", () => FigureItems.Of(view, c.New), "value")
             ),
         ];

@@ -78,6 +78,11 @@ internal static class ChangeWords
                         _ => "named-on",
                     }
                 );
+                if (c.Item is Recommendation { Added: { } added })
+                {
+                    Add("listed-since", view.DateOf(added));
+                }
+
                 if (c.NewResponse is { } response)
                 {
                     Add("fact-response", StatusWords.Of(response, view.Language));

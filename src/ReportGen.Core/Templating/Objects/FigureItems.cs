@@ -94,7 +94,7 @@ internal static class FigureItems
             .WithLazy("note", () => view.Prose(funding?.Note))
             .With(
                 "replaced",
-                state.Replaced is { } old
+                state is { Replaced: { } old, IsReplacedAcrossBreak: false }
                     ? FigureWords.Of(
                         state,
                         old.Quantity,

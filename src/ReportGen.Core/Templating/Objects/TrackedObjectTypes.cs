@@ -53,6 +53,7 @@ internal static class TrackedObjectTypes
                 "merged_on",
                 static s => s.State.MergedInto is null ? null : (object?)s.Record.MergedOn
             )
+            .With("added", static s => s.Record.Added)
             .With("sources", static s => TrackedItems.SourceMarks(s.View, s.Record.Citations))
             .With(
                 "own_sources",
