@@ -55,7 +55,14 @@ internal static class FeedFile
             statement.Title.In(language),
             moment,
             moment,
-            IndexPages.ItemStatus(work, made, language) ?? words.Statement(statement),
+            string.Join(
+                ' ',
+                work.Programme.CorrectionsOf(statement)
+                    .Select(c => words.Corrected(statement, c))
+                    .Append(
+                        IndexPages.ItemStatus(work, made, language) ?? words.Statement(statement)
+                    )
+            ),
             [
                 .. IndexPages
                     .Pages(made)

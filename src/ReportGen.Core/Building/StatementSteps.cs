@@ -204,6 +204,7 @@ internal static class StatementSteps
             Variant = variant,
             Files = files,
             ContentFile = work.TextOf,
+            IsForRelease = work.IsForRelease,
         };
 
     private static MarkdownOptions Reading(

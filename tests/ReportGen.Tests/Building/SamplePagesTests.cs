@@ -59,6 +59,31 @@ public sealed partial class SamplePagesTests
     }
 
     [Fact]
+    public void Corrected_statement_has_its_notice_on_the_index()
+    {
+        Assert.Contains(
+            "Cywirwyd y datganiad hwn ar 9 Medi 2025",
+            Pages.Value["coastal-paths/index.html"],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Companions_name_and_link_each_other()
+    {
+        Assert.Contains(
+            "../2025-03-11-written/written-statement.html",
+            Pages.Value["coastal-paths/2025-03-11-oral/oral-statement.html"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "../2025-03-11-oral/oral-statement.html",
+            Pages.Value["coastal-paths/2025-03-11-written/written-statement.html"],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Link_within_a_page_finds_its_place()
     {
         foreach (var (path, page) in Pages.Value)

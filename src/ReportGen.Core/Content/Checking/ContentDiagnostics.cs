@@ -131,7 +131,7 @@ public static class ContentDiagnostics
         "RG2013",
         Severity.Error,
         "A number that cannot be read",
-        "Numbers are written without commas, units or signs (the unit has a field of its own). Before a number may stand: at least, up to, about. A range is between 10 and 20. What isn't known is unknown.",
+        "Numbers are written without commas, units or signs (the unit has a field of its own). Before a number may stand: at least, over, more than, up to, about. A range is between 10 and 20. What isn't known is unknown.",
         "value: £1,000",
         "value: 1000"
     );

@@ -118,7 +118,7 @@ public static class ContentFormatPage
             ValueForm.WholeNumber => "whole number",
             ValueForm.Truth => "true or false",
             ValueForm.Quantity =>
-                "number, with at least, up to, about, between … and …, or unknown",
+                "number, with at least, over, more than, up to, about, between … and …, or unknown",
             ValueForm.Due => "date, or words that name one",
             ValueForm.DateOrReference => "date, or id of: " + DescribeIds(value.Ids),
             ValueForm.Duration => "number of days, weeks, months or years",

@@ -10,7 +10,7 @@ internal static class StatementSchemas
     private static readonly RecordSchema Action = new(
         "action",
         "an action",
-        "A numbered action of a statement.",
+        "An action of a statement.",
         [
             Need("words", Prose, "As spoken.", "We will introduce a duty to report."),
             May(
@@ -40,7 +40,12 @@ internal static class StatementSchemas
                 "Where it stands; body when left out.",
                 "opening"
             ),
-            Need("text", Prose, "The text.", "With permission, I will make a statement."),
+            Need(
+                "text",
+                Prose,
+                "The text; {{ action 1 }} puts an action in its place.",
+                "With permission, I will make a statement."
+            ),
             May(
                 "recommendations",
                 Recommendations,
@@ -198,6 +203,12 @@ internal static class StatementSchemas
                 "2025-01-16-oral"
             ),
             May(
+                "repeat-as",
+                Choice("in full", "taken as read"),
+                "Whether it gives the text of the original, with the form of address changed, or takes it as read; in full when left out.",
+                "taken as read"
+            ),
+            May(
                 "companion",
                 References(IdKinds.Statement),
                 "Another statement of the same day and title.",
@@ -223,8 +234,14 @@ internal static class StatementSchemas
             May(
                 "actions",
                 new ListSchema(Action),
-                "Its numbered actions, in order.",
+                "Its actions, in order.",
                 "[{words: We will act.}]"
+            ),
+            May(
+                "actions-as",
+                Choice("numbered", "paragraphs", "in sections"),
+                "How the actions stand in the text: numbered (First, Second), as paragraphs, or where a section has {{ action 1 }}; numbered when left out.",
+                "paragraphs"
             ),
             May(
                 "sections",
@@ -254,7 +271,10 @@ internal static class StatementSchemas
             SourcesField,
             InternalField,
         ]
-    );
+    )
+    {
+        Dependencies = [("repeat-as", "repeats"), ("actions-as", "actions")],
+    };
 
     private static readonly RecordSchema Point = new(
         "point",

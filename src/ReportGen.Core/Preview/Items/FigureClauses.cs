@@ -21,7 +21,7 @@ internal sealed class FigureClauses(ProgrammeState before, ProgrammeState after)
         var words = FigureWords.Of(change.New, now);
         return change.Kind switch
         {
-            FigureChangeKind.New => $"first value: {words}{asAt}",
+            FigureChangeKind.New or FigureChangeKind.First => $"first value: {words}{asAt}",
             FigureChangeKind.Vanished => "it has no value any more",
             FigureChangeKind.Revised => $"revised, {Old(change)} → {words}{asAt}{ReasonOf(change)}",
             _ => $"{Old(change)} → {words}{asAt}",

@@ -61,7 +61,13 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
             return false;
         }
 
-        if (response is { } old && old != next)
+        // Not to know a response, or to learn it, is no change of it.
+        if (
+            response is { } old
+            && old != next
+            && old != Model.Response.Unknown
+            && next != Model.Response.Unknown
+        )
         {
             (responses ??= []).Add(
                 new ResponseChange(update.Date, old, next, update.Reason, update)

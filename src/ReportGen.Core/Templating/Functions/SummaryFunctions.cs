@@ -19,6 +19,7 @@ internal static class SummaryFunctions
         ChangeKind.BroughtForward,
         ChangeKind.ResponseChanged,
         ChangeKind.Responded,
+        ChangeKind.ResponseKnown,
         ChangeKind.Reopened,
         ChangeKind.SetBack,
         ChangeKind.New,

@@ -1,5 +1,6 @@
 using NodaTime;
 using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
@@ -136,6 +137,7 @@ internal static class ChangeItems
             ChangeKind.DateSet => "date_set",
             ChangeKind.ResponseChanged => "response_changed",
             ChangeKind.Responded => "responded",
+            ChangeKind.ResponseKnown => "response_known",
             ChangeKind.Reopened => "reopened",
             ChangeKind.SetBack => "set_back",
             ChangeKind.ClosureChanged => "closure_changed",
@@ -177,6 +179,7 @@ internal static class ChangeItems
                             FigureChangeKind.Revised => "revised",
                             FigureChangeKind.Newer => "newer",
                             FigureChangeKind.New => "new",
+                            FigureChangeKind.First => "first",
                             _ => "vanished",
                         },
                         "value"
@@ -184,7 +187,7 @@ internal static class ChangeItems
                     .With("is_funding", c.IsFunding, "value")
                     .With(
                         "old",
-                        c.Old?.Value is { } old
+                        c.Old?.Value is { Quantity.Form: not QuantityForm.Unknown } old
                             ? FigureWords.Of(
                                 c.New,
                                 old.Quantity,
