@@ -101,8 +101,8 @@ internal static class WordFunctions
     /// <summary>A sentence of the table with values in its places; Markdown among them stays Markdown.</summary>
     private static object Say(ProgrammeView view, FunctionArguments a, string sentence, int from)
     {
-        var values = new List<object>(4);
-        for (var i = from; i < from + 4 && a[i] is { } value; i++)
+        var values = new List<object>(5);
+        for (var i = from; i < from + 5 && a[i] is { } value; i++)
         {
             values.Add(value as MarkdownText ?? (object?)a.Context.ObjectToString(value) ?? "");
         }
