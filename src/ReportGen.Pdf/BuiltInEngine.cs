@@ -3,6 +3,8 @@ using ReportGen.Core.Documents;
 using ReportGen.Core.Output;
 using ReportGen.Pdf.Conformance;
 using ReportGen.Pdf.Layout;
+using ReportGen.Pdf.Pages;
+using ReportGen.Pdf.Tagging;
 using ReportGen.Pdf.Text;
 using ReportGen.Pdf.Writing;
 
@@ -50,19 +52,32 @@ public sealed class BuiltInEngine(FontLibrary fonts) : IPdfEngine
 
     private static Checked<PdfFile> Render(LayoutScope scope, PdfOptions options)
     {
-        using var writer = new PdfWriter();
         var headings = new Headings(scope);
+        var info = scope.Document.Info;
         var title = DocumentTitle.Of(
-            scope.Document.Info,
+            info,
             headings.All.Count > 0 ? headings.All[0].Title : null,
             scope.Report
         );
-        var tree = new Tagging.StructureTree(writer, scope.DocumentLanguage);
-        var strips = new DocumentLayout(scope, headings, title).Run(tree.Document);
-        var pages = new Paginator(scope.Theme, strips).Run();
-        var file = new DocumentWriter(scope, headings, writer, tree, title);
-        var bytes = file.Write(pages, options);
-        OutputChecks.Run(scope, tree, pages.Count);
+        var root = new StructureElement("Document", null) { Language = scope.DocumentLanguage };
+        var boxes = new DocumentLayout(scope, headings, title).Run(root);
+        var pages = new Paginator(scope.Theme, boxes).Run();
+        var painter = new PagePainter(scope, headings, title, root);
+        var document = new PagedDocument(
+            painter.Paint(pages),
+            pages.Count,
+            scope.Theme.PageWidth.Value,
+            scope.Theme.PageHeight.Value,
+            root,
+            headings.Bookmarks(title)
+        );
+        using var writer = new PdfWriter();
+        var bytes = new DocumentWriter(writer, document).Write(
+            Metadata.Of(info, title, scope.DocumentLanguage, options),
+            options.Attachments,
+            scope.Report
+        );
+        PdfUaChecks.Run(root, pages.Count, scope.Report);
         return new Checked<PdfFile>(new PdfFile(bytes, pages.Count), scope.Diagnostics);
     }
 }

@@ -25,6 +25,10 @@ public sealed class ChangeSentences(Programme programme, string language)
                 "Date brought forward",
                 "Daethpwyd â’r dyddiad ymlaen"
             ),
+            ChangeKind.DateReworded => Pick(
+                "Date put in other words",
+                "Mynegwyd y dyddiad mewn geiriau eraill"
+            ),
             ChangeKind.DateSet => Pick("Date given", "Rhoddwyd dyddiad"),
             ChangeKind.ResponseChanged => Pick("Response changed", "Newidiwyd yr ymateb"),
             ChangeKind.Responded => Pick("Response given", "Rhoddwyd ymateb"),
@@ -56,7 +60,7 @@ public sealed class ChangeSentences(Programme programme, string language)
         var parts = new List<string> { NameOf(change.Item) + TrackedPartOf(change) };
         switch (change.Kind)
         {
-            case ChangeKind.Slipped or ChangeKind.BroughtForward:
+            case ChangeKind.Slipped or ChangeKind.BroughtForward or ChangeKind.DateReworded:
                 parts.Add(FromTo(Due(change.OldDue), Due(change.NewDue)));
                 break;
             case ChangeKind.DateSet:
@@ -72,6 +76,9 @@ public sealed class ChangeSentences(Programme programme, string language)
                         FirstLetter.Lower(StatusWords.Of(change.NewResponse, language))
                     )
                 );
+                break;
+            case ChangeKind.New:
+                parts.AddRange(StateOfNew(change));
                 break;
             case ChangeKind.Responded or ChangeKind.ResponseKnown:
                 parts.Add(FirstLetter.Lower(StatusWords.Of(change.NewResponse, language)));
@@ -107,6 +114,25 @@ public sealed class ChangeSentences(Programme programme, string language)
         }
 
         return string.Join("; ", parts);
+    }
+
+    /// <summary>How something new was answered, where it stands and when it is due, as far as that is known.</summary>
+    private IEnumerable<string> StateOfNew(Change change)
+    {
+        if (change.NewResponse is { } response)
+        {
+            yield return FirstLetter.Lower(StatusWords.Of(response, language));
+        }
+
+        if (change.NewDelivery is { } delivery and not Delivery.Complete)
+        {
+            yield return FirstLetter.Lower(StatusWords.Of(delivery, language));
+        }
+
+        if (change.NewDue is { } due)
+        {
+            yield return Pick("due ", "erbyn ") + DueWords.Of(due, language, id => NameOf(id));
+        }
     }
 
     /// <summary>One figure that changed: "Cases of abuse: from 100 to 120".</summary>

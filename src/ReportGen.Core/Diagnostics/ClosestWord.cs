@@ -1,17 +1,17 @@
 namespace ReportGen.Core.Diagnostics;
 
-/// <summary>Finds the word that was probably meant by a mistyped one.</summary>
+/// <summary>Finds the closest match for a mistyped word.</summary>
 public static class ClosestWord
 {
-    /// <summary>A longer text is no slip of the pen, and comparing two of them would take long.</summary>
+    /// <summary>A longer text is not a typo, and comparing two of them would be slow.</summary>
     private const int Longest = 256;
 
     /// <summary>
-    /// The known word that is fewest slips away, if at most a third of the letters typed (at least one); of several the
-    /// first. Null when none is so near. Capital and small letters are the same.
+    /// The known word at the smallest edit distance, if that is at most a third of the letters typed (at least one);
+    /// the first of several. Null when none is close enough. Case is ignored.
     /// </summary>
     /// <param name="typed">What was typed.</param>
-    /// <param name="known">The words that there are.</param>
+    /// <param name="known">The words to choose from.</param>
     public static string? Find(string typed, IEnumerable<string> known)
     {
         var (best, bound) = ((string?)null, Math.Max(1, (typed.Length + 1) / 3) + 1);

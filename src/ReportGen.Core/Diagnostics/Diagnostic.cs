@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace ReportGen.Core.Diagnostics;
 
-/// <summary>One fault, told to a person: where, what, and what to type instead.</summary>
-/// <param name="Code">The kind of fault.</param>
+/// <summary>One diagnostic for the user: where it is, what is wrong and what to type instead.</summary>
+/// <param name="Code">The kind of diagnostic.</param>
 /// <param name="Span">Where it is.</param>
 /// <param name="Message">One sentence in plain words.</param>
 /// <param name="Hint">What to type instead; null when nothing can be suggested.</param>
@@ -15,7 +15,7 @@ public sealed record Diagnostic(DiagnosticCode Code, SourceSpan Span, string Mes
     /// <summary>Other places that explain this one (the first of two equal ids, say).</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
-    /// <summary>By file, place, code and message: the order in which diagnostics are shown.</summary>
+    /// <summary>Orders diagnostics by file, place, code and message, as they are shown.</summary>
     public static IComparer<Diagnostic> ByPlace { get; } =
         Comparer<Diagnostic>.Create(
             static (a, b) =>
@@ -28,7 +28,7 @@ public sealed record Diagnostic(DiagnosticCode Code, SourceSpan Span, string Mes
         );
 }
 
-/// <summary>A second place that helps to understand a diagnostic.</summary>
+/// <summary>Another place that helps to explain a diagnostic.</summary>
 /// <param name="Span">Where.</param>
 /// <param name="Note">What is there, in a few words.</param>
 public sealed record RelatedPlace(SourceSpan Span, string Note);

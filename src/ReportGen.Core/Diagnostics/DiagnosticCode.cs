@@ -7,17 +7,17 @@ namespace ReportGen.Core.Diagnostics;
 /// </summary>
 /// <param name="Id">For example <c>RG1001</c>.</param>
 /// <param name="Severity">The severity of every diagnostic of this kind.</param>
-/// <param name="Title">A short name in sentence case: what kind of thing is wrong.</param>
-/// <param name="Explanation">Two or three plain sentences for <c>docs/diagnostics.md</c>: why it matters and how to mend it.</param>
-/// <param name="Mistake">An example of the mistake, as it stands in a file.</param>
-/// <param name="Mended">The same example, mended.</param>
+/// <param name="Title">A short name in sentence case: what is wrong.</param>
+/// <param name="Explanation">Two or three plain sentences for <c>docs/diagnostics.md</c>: why it matters and how to fix it.</param>
+/// <param name="Mistake">An example of the mistake, as it appears in a file.</param>
+/// <param name="Corrected">The same example, corrected.</param>
 public sealed record DiagnosticCode(
     string Id,
     Severity Severity,
     string Title,
     string Explanation,
     string Mistake,
-    string Mended
+    string Corrected
 )
 {
     /// <summary>A diagnostic of this kind.</summary>

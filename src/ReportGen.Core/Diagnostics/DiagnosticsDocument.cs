@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ReportGen.Core.Diagnostics;
 
-/// <summary>Writes <c>docs/diagnostics.md</c>: every code with the mistake and the mended text.</summary>
+/// <summary>Writes <c>docs/diagnostics.md</c>: every code with an example of the mistake and its correction.</summary>
 public static class DiagnosticsDocument
 {
     private static readonly (char Digit, string Heading)[] Groups =
@@ -24,8 +24,8 @@ public static class DiagnosticsDocument
             """
             # Diagnostics
 
-            Made from the codes in the program; do not edit. Every message has a code. An *error* stops
-            documents from being made; a *warning* does not; a *notice* asks for nothing.
+            Generated from the codes in the program; do not edit. Every message has a code. An *error* stops
+            documents from being built; a *warning* does not; a *notice* needs no action.
 
             """.ReplaceLineEndings("\n")
         );
@@ -42,13 +42,13 @@ public static class DiagnosticsDocument
             text.Append('*').Append(WordOf(code.Severity)).Append("*. ");
             text.Append(code.Explanation).Append('\n');
             AppendExample(text, "The mistake:", code.Mistake);
-            AppendExample(text, "Mended:", code.Mended);
+            AppendExample(text, "Corrected:", code.Corrected);
         }
 
         return text.ToString();
     }
 
-    /// <summary>The part of an address after the # that leads to a code in the document, as GitHub makes it of the heading.</summary>
+    /// <summary>The fragment (the part after #) that links to a code in the document, as GitHub derives it from the heading.</summary>
     public static string AnchorOf(DiagnosticCode code)
     {
         var anchor = new StringBuilder();

@@ -7,7 +7,7 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Record;
 
-/// <summary>Figures and funding lines with their values.</summary>
+/// <summary>Checks figures and funding lines with their values.</summary>
 internal sealed class FigureRecordCheck(RecordCheck check, Programme after)
 {
     internal IEnumerable<Diagnostic> Check() =>
@@ -27,10 +27,10 @@ internal sealed class FigureRecordCheck(RecordCheck check, Programme after)
     private static (RecordLocation, ImmutableArray<FigureValue>)? Find(FundingLine? line) =>
         line is null ? null : (line.Place, line.Values);
 
-    /// <summary>A number that counts other things than it did is another number.</summary>
+    /// <summary>A number whose unit changed is a different number.</summary>
     private IEnumerable<Diagnostic> Unit(Figure was)
     {
-        var published = was.Values.Where(v => check.Record.Holds(v.KnownFrom)).ToList();
+        var published = was.Values.Where(v => check.Record.Covers(v.KnownFrom)).ToList();
         if (
             published.Count == 0
             || after.FindFigure(was.Id) is not { } now
@@ -44,10 +44,10 @@ internal sealed class FigureRecordCheck(RecordCheck check, Programme after)
         var day = published.Min(static v => v.KnownFrom);
         yield return RecordDiagnostics.NumberChanged.At(
             now.Place[change.Field],
-            $"What “{was.Title.Original}” counts was changed: {change.Words}. {check.With(day)}",
-            check.Mend(
+            $"The unit of “{was.Title.Original}” was changed: {change.Words}. {check.PublishedWith(day)}",
+            check.Hint(
                 day,
-                "Leave it as it was; for numbers of another kind, add a figure with an id of its own."
+                "Change it back; for numbers of another kind, add a figure with a new id."
             )
         );
     }
@@ -60,7 +60,7 @@ internal sealed class FigureRecordCheck(RecordCheck check, Programme after)
         (RecordLocation Place, ImmutableArray<FigureValue> Values)? now
     )
     {
-        var published = values.Where(v => check.Record.Holds(v.KnownFrom)).ToList();
+        var published = values.Where(v => check.Record.Covers(v.KnownFrom)).ToList();
         if (published.Count == 0)
         {
             yield break;
@@ -70,11 +70,16 @@ internal sealed class FigureRecordCheck(RecordCheck check, Programme after)
         {
             var day = published.Min(static v => v.KnownFrom);
             if (
-                check.Gone(place, $"The number “{title.Original}” ({id})", day, "Put it back.") is
-                { } gone
+                check.Missing(
+                    place,
+                    $"The number “{title.Original}” ({id})",
+                    day,
+                    "Put it back."
+                ) is
+                { } missing
             )
             {
-                yield return gone;
+                yield return missing;
             }
 
             yield break;
@@ -106,17 +111,17 @@ internal sealed class FigureRecordCheck(RecordCheck check, Programme after)
     {
         var nearest = fresh
             .Where(v => v.AsAt == was.AsAt)
-            .MaxBy(v => FieldComparer.Alike(PublishedFields.OfValue, v, was));
-        var mend = check.Mend(
+            .MaxBy(v => FieldComparer.EqualFields(PublishedFields.OfValue, v, was));
+        var hint = check.Hint(
             was.KnownFrom,
-            "Leave it as it was, and add a value for the same day with revision: and the reason."
+            "Change it back, and add a new value for the same day with revision: and the reason."
         );
         if (nearest is null)
         {
             return RecordDiagnostics.NumberChanged.At(
                 place["values"],
-                $"The value of “{title.Original}” as at {DateWords.Of(was.AsAt)} is gone. {check.With(was.KnownFrom)}",
-                mend
+                $"The value of “{title.Original}” as at {DateWords.Of(was.AsAt)} is missing. {check.PublishedWith(was.KnownFrom)}",
+                hint
             );
         }
 
@@ -124,8 +129,8 @@ internal sealed class FigureRecordCheck(RecordCheck check, Programme after)
         var change = FieldComparer.FirstChange(PublishedFields.OfValue, was, nearest)!;
         return RecordDiagnostics.NumberChanged.At(
             nearest.Place[change.Field],
-            $"A published value of “{title.Original}” was changed: {change.Words}. {check.With(was.KnownFrom)}",
-            mend
+            $"A published value of “{title.Original}” was changed: {change.Words}. {check.PublishedWith(was.KnownFrom)}",
+            hint
         );
     }
 }

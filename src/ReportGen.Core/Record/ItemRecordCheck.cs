@@ -7,7 +7,7 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Record;
 
-/// <summary>Recommendations, commitments and areas, with their updates.</summary>
+/// <summary>Checks recommendations, commitments and areas with their updates.</summary>
 internal sealed class ItemRecordCheck(RecordCheck check, Programme after)
 {
     internal IEnumerable<Diagnostic> Check()
@@ -25,20 +25,20 @@ internal sealed class ItemRecordCheck(RecordCheck check, Programme after)
     private IEnumerable<Diagnostic> Check(ITracked was)
     {
         var first = StateOn.Since(check.Record.Programme, was) ?? check.Record.Until!.Value;
-        if (!check.Record.Holds(first))
+        if (!check.Record.Covers(first))
         {
             return [];
         }
 
         if (after.FindTracked(was.Id) is not { } now)
         {
-            var gone = check.Gone(
+            var missing = check.Missing(
                 was.Place,
                 $"“{was.Title.Original}” ({was.Id})",
                 first,
-                "Put it back, and add an update with delivery: withdrawn (or superseded) and its reason."
+                "Put it back, and add an update with delivery: withdrawn (or superseded) and a reason."
             );
-            return gone is null ? [] : [gone];
+            return missing is null ? [] : [missing];
         }
 
         return check.IsUnreadable(now.Place)
@@ -63,43 +63,40 @@ internal sealed class ItemRecordCheck(RecordCheck check, Programme after)
             _ => null,
         };
 
-        // Words that were unknown may be found later; words that were told may not become others.
+        // Unknown words may be added later; published words may not change.
         if (change is { Was: not null })
         {
             yield return RecordDiagnostics.PromiseChanged.At(
                 now.Place[change.Field],
-                $"{change.Words}. {check.With(first)}",
-                check.Mend(
-                    first,
-                    "Leave the words as they were; tell what became of it in an update."
-                )
+                $"{change.Words}. {check.PublishedWith(first)}",
+                check.Hint(first, "Change it back, and say in an update what has happened since.")
             );
         }
     }
 
     private IEnumerable<Diagnostic> Updates(ITracked was, ITracked now)
     {
-        var published = was.Updates.Where(u => check.Record.Holds(u.Date)).ToList();
+        var published = was.Updates.Where(u => check.Record.Covers(u.Date)).ToList();
         var fresh = now.Updates.ToList();
         published.RemoveAll(u => RemoveSame(fresh, u));
         foreach (var update in published)
         {
-            yield return Nearest(fresh, update) is { } edited
+            yield return TakeNearest(fresh, update) is { } edited
                 ? Changed(update, edited)
                 : RecordDiagnostics.UpdateGone.At(
                     now.Place["updates"],
-                    $"The update of {DateWords.Of(update.Date)} is gone. {check.With(update.Date)}",
-                    check.Mend(update.Date, "Put it back.")
+                    $"The update of {DateWords.Of(update.Date)} is missing. {check.PublishedWith(update.Date)}",
+                    check.Hint(update.Date, "Put it back.")
                 );
         }
 
-        foreach (var update in fresh.Where(u => check.Record.Holds(u.Date)))
+        foreach (var update in fresh.Where(u => check.Record.Covers(u.Date)))
         {
-            var told = check.Record.FirstWith(update.Date);
+            var statement = check.Record.FirstWith(update.Date);
             yield return RecordDiagnostics.Backdated.At(
                 update.Place["date"],
-                $"This update is new, and dated {DateWords.Of(update.Date)}; but the statement {told.Id} of {DateWords.Of(told.Date)} has been published already, without it.",
-                "Give the day on which it became known; name the day it happened in the note."
+                $"This update is new and dated {DateWords.Of(update.Date)}, but the statement {statement.Id} of {DateWords.Of(statement.Date)} has already been published without it.",
+                "Date it with the day on which it became known, and give the day it happened in the note."
             );
         }
     }
@@ -109,10 +106,10 @@ internal sealed class ItemRecordCheck(RecordCheck check, Programme after)
         var change = FieldComparer.FirstChange(PublishedFields.OfUpdate, was, now)!;
         return RecordDiagnostics.UpdateChanged.At(
             now.Place[change.Field],
-            $"The update of {DateWords.Of(was.Date)} was changed: {change.Words}. {check.With(was.Date)}",
-            check.Mend(
+            $"The update of {DateWords.Of(was.Date)} was changed: {change.Words}. {check.PublishedWith(was.Date)}",
+            check.Hint(
                 was.Date,
-                "Leave it as it was, and write what is new as a new update with its own date."
+                "Change it back, and add what is new as an update with its own date."
             )
         );
     }
@@ -131,15 +128,16 @@ internal sealed class ItemRecordCheck(RecordCheck check, Programme after)
         return true;
     }
 
-    /// <summary>The update that was probably made of another: of the same day, or the same but for its day. It is taken out of the list.</summary>
-    private static Update? Nearest(List<Update> fresh, Update update)
+    /// <summary>Takes from the list the update that an old one probably became: of the same day, or the same but for its day.</summary>
+    private static Update? TakeNearest(List<Update> fresh, Update update)
     {
-        var facts = PublishedFields.OfUpdate;
+        var fields = PublishedFields.OfUpdate;
         var best = fresh
             .Where(u =>
-                u.Date == update.Date || FieldComparer.Alike(facts, u, update) >= facts.Length - 1
+                u.Date == update.Date
+                || FieldComparer.EqualFields(fields, u, update) >= fields.Length - 1
             )
-            .MaxBy(u => FieldComparer.Alike(facts, u, update));
+            .MaxBy(u => FieldComparer.EqualFields(fields, u, update));
         if (best is not null)
         {
             fresh.Remove(best);

@@ -5,7 +5,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Record;
 
-/// <summary>What was published of a programme, as a revision of the files has it: a matter of record.</summary>
+/// <summary>What was published of a programme, according to a revision of its files.</summary>
 public sealed class PublishedRecord
 {
     private PublishedRecord(Programme programme, ImmutableArray<Statement> statements)
@@ -15,24 +15,24 @@ public sealed class PublishedRecord
         Until = statements.IsEmpty ? null : statements.Max(static s => s.DataAsAt);
     }
 
-    /// <summary>The programme as the revision has it.</summary>
+    /// <summary>The programme in that revision.</summary>
     public Programme Programme { get; }
 
     /// <summary>The statements that were published, by date, then id.</summary>
     public ImmutableArray<Statement> Statements { get; }
 
-    /// <summary>The last day of which anything was published; null when nothing was.</summary>
+    /// <summary>The last day covered by a published statement; null when none was published.</summary>
     public LocalDate? Until { get; }
 
-    /// <summary>Everything whose embargo had passed by a moment.</summary>
-    /// <param name="programme">The programme as the revision has it.</param>
+    /// <summary>The record of every statement whose embargo had ended by a moment.</summary>
+    /// <param name="programme">The programme in the revision.</param>
     /// <param name="now">The moment.</param>
     public static PublishedRecord By(Programme programme, Instant now) =>
         new(programme, [.. programme.Statements.Where(s => Embargo.OpensAt(s) <= now)]);
 
     /// <summary>True when what is dated on a day was published.</summary>
-    public bool Holds(LocalDate day) => day <= Until;
+    public bool Covers(LocalDate day) => day <= Until;
 
-    /// <summary>The statement with which things of a day were first published.</summary>
+    /// <summary>The first statement that published what is dated on a day.</summary>
     public Statement FirstWith(LocalDate day) => Statements.First(s => day <= s.DataAsAt);
 }

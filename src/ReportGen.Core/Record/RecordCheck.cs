@@ -5,11 +5,11 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Record;
 
-/// <summary>Protects what was published: nothing that the House was told is edited, re-dated or deleted.</summary>
+/// <summary>Checks that nothing the House was told is edited, re-dated or deleted.</summary>
 /// <param name="record">What was published.</param>
-/// <param name="now">The programme as it is to be; null when it is not there any more.</param>
-/// <param name="isUnreadable">True for a file with faults of its own: what it holds is compared when they are mended.</param>
-/// <param name="releaseOf">The release of a statement, as people find it.</param>
+/// <param name="now">The programme in the new revision; null when it was removed.</param>
+/// <param name="isUnreadable">True for a file with errors: its records are compared once these are corrected.</param>
+/// <param name="releaseOf">Names the release of a statement for the user.</param>
 public sealed class RecordCheck(
     PublishedRecord record,
     Programme? now,
@@ -19,7 +19,7 @@ public sealed class RecordCheck(
 {
     private readonly Programme after = now ?? record.Programme.WithoutRecords();
 
-    /// <summary>Everything that is not as it was published, sorted by place.</summary>
+    /// <summary>Reports everything that differs from what was published, sorted by place.</summary>
     public ImmutableArray<Diagnostic> Run()
     {
         if (record.Until is null)
@@ -39,37 +39,41 @@ public sealed class RecordCheck(
     /// <summary>What was published.</summary>
     internal PublishedRecord Record => record;
 
-    /// <summary>True when a thing stands in a file that could not be read whole.</summary>
+    /// <summary>True when a record is in a file that could not be read in full.</summary>
     internal bool IsUnreadable(RecordLocation place) => isUnreadable(place.Whole.Path);
 
-    /// <summary>"It was published with “Title” on 16 January 2025 (release NAME)."</summary>
-    internal string With(LocalDate day) => With(record.FirstWith(day));
+    /// <summary>"It was published with the statement 2025-01-16-oral (release NAME)."</summary>
+    internal string PublishedWith(LocalDate day) => PublishedWith(record.FirstWith(day));
 
-    /// <summary>The same, of a statement.</summary>
-    internal string With(Statement statement) =>
+    /// <summary>The same for a statement.</summary>
+    internal string PublishedWith(Statement statement) =>
         $"It was published with the statement {statement.Id} (release {releaseOf(statement)}).";
 
-    /// <summary>What to do about something that was published.</summary>
+    /// <summary>The hint for something published that was changed or removed.</summary>
     /// <param name="day">Its day.</param>
-    /// <param name="instead">What to write instead, when the world has changed.</param>
-    internal string Mend(LocalDate day, string instead) => Mend(record.FirstWith(day), instead);
+    /// <param name="instead">What to write instead, when the facts have changed.</param>
+    internal string Hint(LocalDate day, string instead) => Hint(record.FirstWith(day), instead);
 
-    /// <summary>The same, of a statement.</summary>
-    internal static string Mend(Statement statement, string instead) =>
-        $"{instead} If what was published was wrong, begin a correction: reportgen correct {statement.Id}";
+    /// <summary>The same for a statement.</summary>
+    internal static string Hint(Statement statement, string instead) =>
+        $"{instead} If what was published was wrong, start a correction: reportgen correct {statement.Id}";
 
-    /// <summary>Something that is gone: told where it was, since there is no place for it now.</summary>
-    internal Diagnostic? Gone(RecordLocation was, string name, LocalDate day, string putBack)
-    {
-        if (IsUnreadable(was))
-        {
-            return null;
-        }
+    /// <summary>A missing record, reported where it was; null when its file could not be read in full.</summary>
+    internal Diagnostic? Missing(RecordLocation was, string name, LocalDate day, string putBack) =>
+        Missing(was, $"{name} is missing.", record.FirstWith(day), putBack);
 
-        return RecordDiagnostics.Vanished.At(
-            new SourceSpan(was.Whole.Path, 0, 0),
-            $"{name} is gone. {With(day)}",
-            Mend(day, putBack)
-        );
-    }
+    /// <summary>The same for a statement.</summary>
+    internal Diagnostic? Missing(
+        RecordLocation was,
+        string message,
+        Statement statement,
+        string putBack
+    ) =>
+        IsUnreadable(was)
+            ? null
+            : RecordDiagnostics.Missing.At(
+                SourceSpan.StartOf(was.Whole.Path),
+                $"{message} {PublishedWith(statement)}",
+                Hint(statement, putBack)
+            );
 }

@@ -3,55 +3,55 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Record;
 
-/// <summary>RG81xx: what was published, and is not as it was.</summary>
+/// <summary>RG81xx: published material that was changed or removed.</summary>
 public static class RecordDiagnostics
 {
-    /// <summary>RG8101: an item that the House was told about is gone.</summary>
-    public static readonly DiagnosticCode Vanished = new(
+    /// <summary>RG8101: an item that the House was told about is missing.</summary>
+    public static readonly DiagnosticCode Missing = new(
         "RG8101",
         Severity.Error,
-        "Something that the House was told about is gone",
-        "What the House was told about can be withdrawn or superseded, with a reason; it can't be deleted. Put it back, and add an update that says what became of it.",
-        "(the file of a commitment that a published statement made was deleted)",
+        "An item that the House was told about is missing",
+        "An item that the House was told about can be withdrawn or superseded, with a reason, but not deleted. Put it back, and add an update that says what became of it.",
+        "(the file of a commitment made in a published statement was deleted)",
         "updates:\n  - {date: 2025-01-16, delivery: in progress}\n  - {date: 2025-06-16, delivery: withdrawn, reason: The Bill was not taken forward.}"
     );
 
-    /// <summary>RG8102: a published update says something else.</summary>
+    /// <summary>RG8102: a published update was changed.</summary>
     public static readonly DiagnosticCode UpdateChanged = new(
         "RG8102",
         Severity.Error,
         "A published update was changed",
-        "An update that was published is a matter of record. What changed since is told by a new update of its own day; what was wrong is put right by a correction.",
+        "A published update is a matter of record. Report what changed since in a new update with its own date; put a mistake right with a correction.",
         "updates:\n  - {date: 2025-01-16, delivery: complete}",
         "updates:\n  - {date: 2025-01-16, delivery: in progress}\n  - {date: 2025-04-08, delivery: complete}"
     );
 
-    /// <summary>RG8103: a published update is gone.</summary>
+    /// <summary>RG8103: a published update is missing.</summary>
     public static readonly DiagnosticCode UpdateGone = new(
         "RG8103",
         Severity.Error,
-        "A published update is gone",
-        "An update that was published is a matter of record and stays. Put it back; if it was wrong, begin a correction.",
+        "A published update is missing",
+        "A published update is a matter of record and can't be removed. Put it back; if it was wrong, start a correction.",
         "updates:\n  - {date: 2025-04-08, delivery: complete}",
         "updates:\n  - {date: 2025-01-16, delivery: in progress}\n  - {date: 2025-04-08, delivery: complete}"
     );
 
-    /// <summary>RG8104: a new update has a day of which the House has been told already.</summary>
+    /// <summary>RG8104: a new update is dated on a day that a published statement covers.</summary>
     public static readonly DiagnosticCode Backdated = new(
         "RG8104",
         Severity.Warning,
         "A new update is dated before a published statement",
-        "A new update with a day in the past changes what earlier documents would say if they were made again. When the news came later, give it the day on which it became known, and name the day it happened in the note.",
+        "A new update with an earlier date changes what published documents would say if they were built again. If the news came later, date the update with the day on which it became known, and give the day it happened in the note.",
         "updates:\n  - {date: 2025-01-10, note: The group met.}",
         "updates:\n  - {date: 2025-02-03, note: The group met on 10 January.}"
     );
 
-    /// <summary>RG8105: a published number was changed or taken away.</summary>
+    /// <summary>RG8105: a published number was changed or removed.</summary>
     public static readonly DiagnosticCode NumberChanged = new(
         "RG8105",
         Severity.Error,
         "A published number was changed",
-        "A number that was published stays as it is. A new value for the same day, with `revision` saying why, takes its place from the day on which it was published.",
+        "A published number stays as it is. To replace it, add a new value for the same day, with `revision` saying why; it applies from the day on which it is published.",
         "values:\n  - {value: 4300, as-at: 2023-12-31, published: 2025-04-08}",
         "values:\n  - {value: 4228, as-at: 2023-12-31, published: 2025-04-08}\n  - {value: 4300, as-at: 2023-12-31, published: 2025-06-16, revision: Late returns from two forces.}"
     );
@@ -61,7 +61,7 @@ public static class RecordDiagnostics
         "RG8106",
         Severity.Error,
         "A published statement was changed",
-        "What a minister told the House stays as it was told. What was wrong is put right by a correction, which has its own day and document.",
+        "What a minister told the House is a matter of record. Put a mistake right with a correction, which has its own date and document.",
         "sections:\n  - {kind: opening, text: We have finished the work.}",
         "sections:\n  - {kind: opening, text: We have begun the work.}"
     );
@@ -71,15 +71,15 @@ public static class RecordDiagnostics
         "RG8107",
         Severity.Error,
         "The words of a recommendation or promise were changed",
-        "What was recommended, and what a minister promised, stays in the words of its day. What became of it is told by updates.",
+        "A recommendation, and a promise made by a minister, keep their original words. Updates say what became of them.",
         "words: We will consult on the duty.",
         "words: We will bring in the duty."
     );
 
-    /// <summary>All of them, by id.</summary>
+    /// <summary>All codes of this file, by id.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        Vanished,
+        Missing,
         UpdateChanged,
         UpdateGone,
         Backdated,

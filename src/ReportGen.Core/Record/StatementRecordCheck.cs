@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Comparison;
 using ReportGen.Core.Programmes.Model;
@@ -5,78 +6,56 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Record;
 
-/// <summary>Statements and the summaries of their debates.</summary>
+/// <summary>Checks statements and the summaries of their debates.</summary>
 internal sealed class StatementRecordCheck(RecordCheck check, Programme after)
 {
     internal IEnumerable<Diagnostic> Check() =>
-        [.. check.Record.Statements.SelectMany(Check), .. Debates()];
+        check
+            .Record.Statements.Select(Check)
+            .Concat(check.Record.Programme.Debates.Select(Check))
+            .OfType<Diagnostic>();
 
-    private IEnumerable<Diagnostic> Check(Statement was)
+    private Diagnostic? Check(Statement was) =>
+        after.FindStatement(was.Id) is { } now
+            ? Changed(PublishedFields.OfStatement, was, now, now.Place, was)
+            : check.Missing(
+                was.Place,
+                $"The statement {was.Id} is missing, or its file was renamed.",
+                was,
+                "Put the file back under its old name."
+            );
+
+    /// <summary>A summary is written after the statement, so it counts as published once it exists.</summary>
+    private Diagnostic? Check(Debate was)
     {
-        if (after.FindStatement(was.Id) is not { } now)
+        var statement = check.Record.Statements.FirstOrDefault(s => s.Id == was.StatementId);
+        if (statement is null)
         {
-            if (!check.IsUnreadable(was.Place))
-            {
-                yield return RecordDiagnostics.Vanished.At(
-                    new SourceSpan(was.Place.Whole.Path, 0, 0),
-                    $"The statement {was.Id} is gone, or its file has another name. {check.With(was)}",
-                    RecordCheck.Mend(was, "Put the file back under its old name.")
-                );
-            }
-
-            yield break;
+            return null;
         }
 
-        if (
-            !check.IsUnreadable(now.Place)
-            && FieldComparer.FirstChange(PublishedFields.OfStatement, was, now) is { } change
-        )
-        {
-            yield return Changed(now.Place, change, was);
-        }
+        return after.Debates.FirstOrDefault(d => d.Id == was.Id) is { } now
+            ? Changed(PublishedFields.OfDebate, was, now, now.Place, statement)
+            : check.Missing(
+                was.Place,
+                $"The summary of the debate {was.Id} is missing.",
+                statement,
+                "Put it back."
+            );
     }
 
-    /// <summary>A summary is written after the day of the statement: it is published once it is there.</summary>
-    private IEnumerable<Diagnostic> Debates()
-    {
-        foreach (var was in check.Record.Programme.Debates)
-        {
-            var statement = check.Record.Statements.FirstOrDefault(s => s.Id == was.StatementId);
-            if (statement is null)
-            {
-                continue;
-            }
-
-            var now = after.Debates.FirstOrDefault(d => d.Id == was.Id);
-            if (now is null)
-            {
-                if (
-                    check.Gone(
-                        was.Place,
-                        $"The summary of the debate {was.Id}",
-                        was.Date,
-                        "Put it back."
-                    ) is
-                    { } gone
-                )
-                {
-                    yield return gone;
-                }
-            }
-            else if (
-                !check.IsUnreadable(now.Place)
-                && FieldComparer.FirstChange(PublishedFields.OfDebate, was, now) is { } change
+    private Diagnostic? Changed<T>(
+        ImmutableArray<ComparedField<T>> fields,
+        T was,
+        T now,
+        RecordLocation place,
+        Statement statement
+    ) =>
+        !check.IsUnreadable(place) && FieldComparer.FirstChange(fields, was, now) is { } change
+            ? RecordDiagnostics.StatementChanged.At(
+                place[change.Field],
+                $"{change.Words}. {check.PublishedWith(statement)}",
+                RecordCheck.Hint(statement, "Change it back.")
             )
-            {
-                yield return Changed(now.Place, change, statement);
-            }
-        }
-    }
-
-    private Diagnostic Changed(RecordLocation place, FieldDifference change, Statement statement) =>
-        RecordDiagnostics.StatementChanged.At(
-            place[change.Field],
-            $"{change.Words}. {check.With(statement)}",
-            RecordCheck.Mend(statement, "Leave it as it was.")
-        );
+            : null;
 }

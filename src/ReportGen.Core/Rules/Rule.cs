@@ -7,11 +7,11 @@ using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules;
 
-/// <summary>What a rule looks at.</summary>
+/// <summary>The input of a rule.</summary>
 /// <param name="Content">The programme to be checked, the calendar and the protected terms.</param>
 /// <param name="Programme">The programme to be checked.</param>
-/// <param name="States">Its states, remembered between rules.</param>
-/// <param name="Today">The present day, for terms that are protected until a day; null when the dates of the statements are to decide.</param>
+/// <param name="States">Its states, cached between rules.</param>
+/// <param name="Today">The current day, for protected terms that expire; null when the dates of the statements decide.</param>
 public sealed record RuleContext(
     ContentSet Content,
     Programme Programme,
@@ -22,10 +22,10 @@ public sealed record RuleContext(
     internal PublicTexts Texts { get; } = new(Programme);
 }
 
-/// <summary>A rule: it looks at a programme and tells what is wrong with it.</summary>
-/// <param name="Name">In a few words, what it sees to.</param>
-/// <param name="Codes">Every code it may give.</param>
-/// <param name="Check">The rule itself. It reads its context and changes nothing that others see.</param>
+/// <summary>A rule: it checks a programme and reports what is wrong.</summary>
+/// <param name="Name">What it requires, in a few words.</param>
+/// <param name="Codes">Every code it may report.</param>
+/// <param name="Check">The check. It reads its context and has no side effects.</param>
 public sealed record Rule(
     string Name,
     ImmutableArray<DiagnosticCode> Codes,

@@ -2,9 +2,9 @@ using NodaTime;
 
 namespace ReportGen.Core.Sources;
 
-/// <summary>A repository as it would be with one file changed.</summary>
+/// <summary>A repository with the content of one file replaced.</summary>
 /// <param name="tree">The repository.</param>
-/// <param name="changed">The path of the file; one that is there.</param>
+/// <param name="changed">The path of the file, which exists.</param>
 /// <param name="bytes">Its new content.</param>
 public sealed class ChangedSourceTree(ISourceTree tree, string changed, ReadOnlyMemory<byte> bytes)
     : ISourceTree

@@ -5,17 +5,17 @@ using ReportGen.Core.Diagnostics;
 namespace ReportGen.Core.Sources;
 
 /// <summary>
-/// Prints a diagnostic as plain lines: place, severity, code and message; the line with marks under
-/// the fault; the hint; other places.
+/// Prints a diagnostic as plain lines: place, severity, code and message; the source line with marks
+/// below the mistake; the hint; related places.
 /// </summary>
 public static class DiagnosticPrinter
 {
-    /// <summary>The widest excerpt of a line, in columns; longer lines are shown around the fault.</summary>
+    /// <summary>The maximum width of an excerpt, in columns; a longer line is shown around the mistake.</summary>
     private const int MaximumWidth = 100;
 
     /// <summary>Prints one diagnostic.</summary>
-    /// <param name="diagnostic">What to print.</param>
-    /// <param name="source">The text of a file, or null when there is none (then no line is shown).</param>
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <param name="source">Returns the text of a file, or null when there is none (then no line is shown).</param>
     /// <returns>Lines without line ends.</returns>
     public static IReadOnlyList<string> Print(
         Diagnostic diagnostic,
@@ -64,10 +64,10 @@ public static class DiagnosticPrinter
         };
 
     /// <summary>
-    /// The line that a fault is about, with its number, and marks below the fault; nothing when there is no
-    /// line to show. The marks stand below the fault in a terminal, whatever the widths of the characters.
+    /// The source line with its number, and marks below the mistake; empty when there is no line to show.
+    /// The marks line up with the mistake in a terminal, whatever the widths of the characters.
     /// </summary>
-    /// <param name="span">The fault; of several lines the first is shown.</param>
+    /// <param name="span">The place of the mistake; of several lines the first is shown.</param>
     /// <param name="text">The file, or null when it can't be shown.</param>
     public static IReadOnlyList<string> Excerpt(SourceSpan span, SourceText? text)
     {
@@ -95,7 +95,7 @@ public static class DiagnosticPrinter
         foreach (var rune in line.AsSpan(from, start - from).EnumerateRunes())
         {
             Append(shown, rune);
-            // A tab is as wide as the terminal makes it, so it stands in both lines.
+            // The terminal decides the width of a tab, so both lines have one.
             marks.Append(rune.Value == '\t' ? '\t' : ' ', rune.Value == '\t' ? 1 : Width(rune));
         }
 
@@ -121,7 +121,7 @@ public static class DiagnosticPrinter
 
     private static bool IsWholeFile(SourceSpan span) => span is { Start: 0, End: 0 };
 
-    /// <summary>Which part of a long line to show so that the fault is in sight.</summary>
+    /// <summary>The part of a long line to show, so that the mistake is visible.</summary>
     private static (int From, int To) Window(string line, int at)
     {
         if (line.Length <= MaximumWidth)
@@ -131,13 +131,13 @@ public static class DiagnosticPrinter
 
         var from = Math.Clamp(at - (MaximumWidth / 2), 0, line.Length - MaximumWidth);
         var to = from + MaximumWidth;
-        // A pair of code units is never cut in two.
+        // Never split a surrogate pair.
         from -= from > 0 && char.IsLowSurrogate(line[from]) ? 1 : 0;
         to += to < line.Length && char.IsLowSurrogate(line[to]) ? 1 : 0;
         return (from, to);
     }
 
-    /// <summary>Controls and marks that turn the direction of text would garble a terminal: they are shown as a box.</summary>
+    /// <summary>Shows control characters and direction marks, which would garble a terminal, as a box.</summary>
     private static void Append(StringBuilder line, Rune rune)
     {
         var isControl =
@@ -163,7 +163,7 @@ public static class DiagnosticPrinter
         }
     }
 
-    /// <summary>Columns on a terminal: 2 for emoji and East Asian characters, 0 for marks that join the one before.</summary>
+    /// <summary>Columns on a terminal: 2 for emoji and East Asian characters, 0 for combining marks.</summary>
     private static int Width(Rune rune)
     {
         var value = rune.Value;
@@ -183,7 +183,7 @@ public static class DiagnosticPrinter
         }
 
         var isWide =
-            IsEmojiOfOldBlocks(value)
+            IsSymbolBlockEmoji(value)
             || value
                 is (>= 0x1100 and <= 0x115F)
                     or (>= 0x2E80 and <= 0xA4CF)
@@ -198,7 +198,7 @@ public static class DiagnosticPrinter
     }
 
     /// <summary>Emoji in the blocks of symbols below U+3000, which are otherwise one column wide (UTS 51, Emoji_Presentation).</summary>
-    private static bool IsEmojiOfOldBlocks(int value) =>
+    private static bool IsSymbolBlockEmoji(int value) =>
         value
             is 0x231A
                 or 0x231B

@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace ReportGen.Core.Sources;
 
-/// <summary>The one doorway to the outside: files, the clock and the revision.</summary>
+/// <summary>The only access to files, the clock and the revision.</summary>
 public interface ISourceTree
 {
-    /// <summary>The present moment. Used only where a person asks for "now" (never in a document).</summary>
+    /// <summary>The current time. Used only where the user asks for it, never in a document.</summary>
     Instant Now { get; }
 
     /// <summary>
@@ -20,7 +20,7 @@ public interface ISourceTree
 
 /// <summary>Files held in memory: for tests, and for what ships with the program.</summary>
 /// <param name="files">Path → bytes.</param>
-/// <param name="now">The present moment it tells.</param>
+/// <param name="now">The current time that it reports.</param>
 public sealed class InMemorySourceTree(
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files,
     Instant now = default
@@ -43,7 +43,7 @@ public sealed class InMemorySourceTree(
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? Read(string path) =>
-        // The cast matters: null alone would turn into an empty file, through byte[].
+        // The cast matters: a bare null would convert to an empty file, through byte[].
         files.TryGetValue(path, out var bytes)
             ? bytes
             : (ReadOnlyMemory<byte>?)null;

@@ -4,12 +4,12 @@ using DiffPlex.Chunkers;
 
 namespace ReportGen.Core.Sources;
 
-/// <summary>Which lines of a text are not as they were.</summary>
+/// <summary>Finds the new and changed lines of a text.</summary>
 public static class LineDiff
 {
-    /// <summary>The numbers, from 1 and in order, of lines that are new or changed; how a line ends does not count.</summary>
-    /// <param name="before">The text as it was; empty when there was none.</param>
-    /// <param name="after">The text as it is.</param>
+    /// <summary>The numbers, from 1 and in order, of lines that are new or changed; line endings are ignored.</summary>
+    /// <param name="before">The old text; empty when there was none.</param>
+    /// <param name="after">The new text.</param>
     public static ImmutableArray<int> Of(string before, string after)
     {
         var diff = Differ.Instance.CreateDiffs(
@@ -27,7 +27,7 @@ public static class LineDiff
         ];
     }
 
-    /// <summary>The end of the last line begins no other one.</summary>
+    /// <summary>A line break at the end of a text does not start another line.</summary>
     private static string WithoutEnd(string text) =>
         text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2]
         : text.EndsWith('\n') ? text[..^1]

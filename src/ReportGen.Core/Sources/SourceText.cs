@@ -7,7 +7,7 @@ public sealed class SourceText
 {
     private readonly int[] lineStarts;
 
-    /// <summary>Keeps a text and finds its lines (LF, CRLF and CR each end one).</summary>
+    /// <summary>Creates a source text and finds its lines (LF, CRLF and CR each end one).</summary>
     /// <param name="path">Relative to the repository, with forward slashes.</param>
     /// <param name="text">The decoded text, without a byte order mark.</param>
     public SourceText(string path, string text)
@@ -54,7 +54,7 @@ public sealed class SourceText
         return Math.Clamp(start + column - 1, start, Text.Length);
     }
 
-    /// <summary>The text of a line (from 1) without its end.</summary>
+    /// <summary>The text of a line (from 1) without its line break.</summary>
     public string Line(int line)
     {
         var start = lineStarts[line - 1];

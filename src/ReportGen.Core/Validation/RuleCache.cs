@@ -6,26 +6,27 @@ using ReportGen.Core.Programmes.Model;
 namespace ReportGen.Core.Validation;
 
 /// <summary>
-/// What the rules found, by programme. A rule sees one programme, the calendar and the protected terms; while
-/// these are the very same values, it finds the same. It is immutable and changes nothing of what is found.
+/// Caches what the rules found, by programme. A rule sees one programme, the calendar and the protected terms, so
+/// it finds the same while these are the same instances. Immutable; the results are the same without it.
 /// </summary>
 public sealed class RuleCache
 {
-    private readonly ImmutableDictionary<string, CachedFindings> finds;
+    private readonly ImmutableDictionary<string, CachedFindings> findings;
 
-    private RuleCache(ImmutableDictionary<string, CachedFindings> finds) => this.finds = finds;
+    private RuleCache(ImmutableDictionary<string, CachedFindings> findings) =>
+        this.findings = findings;
 
-    /// <summary>Nothing: every rule is run.</summary>
+    /// <summary>An empty cache: every rule runs.</summary>
     public static RuleCache Empty { get; } =
         new(ImmutableDictionary.Create<string, CachedFindings>(StringComparer.Ordinal));
 
-    /// <summary>What was found in this very programme; null when it, or what else the rules see, is another.</summary>
+    /// <summary>The diagnostics of this instance of a programme; null when it, or anything else that the rules see, has changed.</summary>
     internal ImmutableArray<Diagnostic>? Of(
         Programme programme,
         ContentSet content,
         LocalDate? today
     ) =>
-        finds.TryGetValue(programme.Id, out var known)
+        findings.TryGetValue(programme.Id, out var known)
         && ReferenceEquals(known.Programme, programme)
         && known.Calendar == content.Calendar
         && known.Terms == content.ProtectedTerms
@@ -33,7 +34,7 @@ public sealed class RuleCache
             ? known.Found
             : null;
 
-    /// <summary>This, with what was found in a programme.</summary>
+    /// <summary>This cache with the diagnostics of a programme added.</summary>
     internal RuleCache With(
         Programme programme,
         ContentSet content,
@@ -41,7 +42,7 @@ public sealed class RuleCache
         ImmutableArray<Diagnostic> found
     ) =>
         new(
-            finds.SetItem(
+            findings.SetItem(
                 programme.Id,
                 new CachedFindings(
                     programme,
@@ -53,7 +54,7 @@ public sealed class RuleCache
             )
         );
 
-    /// <summary>What was found, and everything it follows from.</summary>
+    /// <summary>The diagnostics of a programme, and everything they depend on.</summary>
     private sealed record CachedFindings(
         Programme Programme,
         ImmutableArray<CalendarPeriod> Calendar,

@@ -9,7 +9,7 @@ using ReportGen.Core.Rules.Wording;
 
 namespace ReportGen.Core.Validation;
 
-/// <summary>Every rule, in one visible list.</summary>
+/// <summary>The list of all rules.</summary>
 public static class RuleList
 {
     /// <summary>All rules, in the order in which they run.</summary>
@@ -47,7 +47,7 @@ public static class RuleList
 /// <summary>The codes of all rules.</summary>
 public static class RuleDiagnostics
 {
-    /// <summary>By id.</summary>
+    /// <summary>All codes, sorted by id.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         .. RuleList

@@ -10,19 +10,19 @@ namespace ReportGen.Core.Validation;
 /// <summary>Runs every rule over every programme.</summary>
 public static class Validator
 {
-    /// <summary>Everything that the rules find, sorted by place.</summary>
-    /// <param name="content">What was read.</param>
-    /// <param name="today">The present day: protected terms that ended before it are left out. When null, the dates of the statements decide: see RG8008.</param>
+    /// <summary>Runs every rule and returns the diagnostics, sorted by place.</summary>
+    /// <param name="content">The content to check.</param>
+    /// <param name="today">The current day: protected terms that expired before it are ignored. When null, the dates of the statements decide: see RG8008.</param>
     public static ImmutableArray<Diagnostic> Validate(
         ContentSet content,
         LocalDate? today = null
     ) => Validate(content, RuleCache.Empty, today).Found;
 
-    /// <summary>The same, running the rules only over programmes that changed.</summary>
-    /// <param name="content">What was read.</param>
-    /// <param name="cache">What another run left; the result is the same without it.</param>
+    /// <summary>Does the same, but runs the rules only over programmes that changed.</summary>
+    /// <param name="content">The content to check.</param>
+    /// <param name="cache">The cache of an earlier run; the result is the same without it.</param>
     /// <param name="today">As above.</param>
-    /// <returns>What was found, sorted by place, and the memory for the next run.</returns>
+    /// <returns>The diagnostics, sorted by place, and the cache for the next run.</returns>
     public static (ImmutableArray<Diagnostic> Found, RuleCache Cache) Validate(
         ContentSet content,
         RuleCache cache,
@@ -47,7 +47,7 @@ public static class Validator
         LocalDate? today
     )
     {
-        // A rule is given one programme alone: what it finds cannot depend on another.
+        // A rule sees one programme alone, so what it finds can't depend on another.
         var alone = content with
         {
             Programmes = [programme],

@@ -1,5 +1,4 @@
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 
@@ -15,20 +14,20 @@ internal sealed class BarsDrawing(
     private const double BarHeight = 16;
     private const double Gap = 6;
 
-    public override IEnumerable<Strip> Strips()
+    public override IEnumerable<Box> Boxes()
     {
         var isFirst = true;
         double total = 0;
-        foreach (var strip in LegendStrips())
+        foreach (var box in LegendBoxes())
         {
-            total += strip.Height;
+            total += box.Height;
             if (!isFirst)
             {
-                strip.Before = PageBreakRule.Avoid;
+                box.Before = PageBreakRule.Avoid;
             }
 
             isFirst = false;
-            yield return strip;
+            yield return box;
         }
 
         var labels = Facts.Categories.Select(c => Words(c, Width * 0.34)).ToArray();
@@ -46,7 +45,7 @@ internal sealed class BarsDrawing(
             var index = i;
             var height = Math.Max(BarHeight, labels[i].Lines.Count * Size.Leading) + Gap;
             total += height;
-            yield return new PartStrip(
+            yield return new ChartBox(
                 this,
                 height,
                 (page, top) => Bar(page, top, height - Gap, index, labels[index], left, scale)
@@ -74,7 +73,7 @@ internal sealed class BarsDrawing(
         double top,
         double height,
         int category,
-        BrokenText label,
+        WrappedText label,
         double left,
         double scale
     )
@@ -93,7 +92,7 @@ internal sealed class BarsDrawing(
 
             var colour = ColourOf(i);
             // A white seam parts neighbours that look alike in grey.
-            Box(page, at, barTop, Math.Max(0.5, length - 1), BarHeight, colour);
+            Rectangle(page, at, barTop, Math.Max(0.5, length - 1), BarHeight, colour);
             var number = Words(
                 ChartFacts.Number(value) + " ",
                 double.MaxValue,
@@ -125,14 +124,14 @@ internal sealed class BarsDrawing(
     }
 
     /// <summary>The legend: sign, colour and name of each series, in as many lines as it takes.</summary>
-    private IEnumerable<Strip> LegendStrips()
+    private IEnumerable<Box> LegendBoxes()
     {
         if (Facts.Series.Length < 2)
         {
             yield break;
         }
 
-        var line = new List<(BrokenText Name, double At, int Colour)>();
+        var line = new List<(WrappedText Name, double At, int Colour)>();
         double at = 0;
         for (var i = 0; i < Facts.Series.Length; i++)
         {
@@ -152,17 +151,17 @@ internal sealed class BarsDrawing(
         yield return LegendLine([.. line]);
     }
 
-    private PartStrip LegendLine((BrokenText Name, double At, int Colour)[] line)
+    private ChartBox LegendLine((WrappedText Name, double At, int Colour)[] line)
     {
         var lines = line.Max(static l => l.Name.Lines.Count);
-        return new PartStrip(
+        return new ChartBox(
             this,
             lines * Size.Leading + 6,
             (page, top) =>
             {
                 foreach (var (name, at, colour) in line)
                 {
-                    Box(page, X + at, top + 2, 11, 11, colour);
+                    Rectangle(page, X + at, top + 2, 11, 11, colour);
                     Put(page, name, X + at + 16, top);
                 }
             }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using ReportGen.Pdf.Writing;
-
 namespace ReportGen.Pdf.Layout;
 
 /// <content>The contents list. Its lines need no page numbers to be broken, so nothing is laid out twice.</content>
@@ -10,14 +7,14 @@ internal sealed partial class BlockLayout
     private const double NumberColumn = 44;
 
     /// <summary>Adds the contents list: headings of levels 2 and 3, and of level 1 after the title.</summary>
-    public void Contents(Column column, HeadingMark? title)
+    public void Contents(Column column, HeadingEntry? title)
     {
-        var entries = new List<HeadingMark>();
-        foreach (var mark in headings.All)
+        var entries = new List<HeadingEntry>();
+        foreach (var heading in headings.All)
         {
-            if (!ReferenceEquals(mark, title) && mark.Level <= 3)
+            if (!ReferenceEquals(heading, title) && heading.Level <= 3)
             {
-                entries.Add(mark);
+                entries.Add(heading);
             }
         }
 
@@ -50,16 +47,20 @@ internal sealed partial class BlockLayout
         gapAbove = 2 * column.Gap;
     }
 
-    private void Entry(HeadingMark mark, Column column, double indent)
+    private void Entry(HeadingEntry heading, Column column, double indent)
     {
         var tag = new InlineTag("Link", new InlineTag("Reference", null))
         {
-            Link = new LinkDestination(null, headings.AnchorOf(mark), scope.Words.GoTo(mark.Title)),
+            Link = new LinkDestination(
+                null,
+                headings.AnchorOf(heading),
+                scope.Words.GoTo(heading.Title)
+            ),
         };
         inline.Clear();
-        inline.AddText(mark.Title, scope.Style(column.Size.Size), tag, null);
+        inline.AddText(heading.Title, scope.Style(column.Size.Size), tag, null);
         var flow = itemizer.Itemize(inline, column.Size.Leading);
-        if (flow.Pieces.Count == 0)
+        if (flow.Segments.Count == 0)
         {
             return;
         }
@@ -72,85 +73,22 @@ internal sealed partial class BlockLayout
             0,
             owner
         );
-        var broken = flow.Break(paragraph.Width);
-        for (var i = 0; i < broken.Lines.Count; i++)
+        var wrapped = flow.Break(paragraph.Width);
+        for (var i = 0; i < wrapped.Lines.Count; i++)
         {
-            Strip strip =
-                i < broken.Lines.Count - 1
-                    ? new LineStrip(paragraph, broken, i)
-                    : new ContentsStrip(
+            Box box =
+                i < wrapped.Lines.Count - 1
+                    ? new LineBox(paragraph, wrapped, i)
+                    : new ContentsLineBox(
                         scope,
                         paragraph,
-                        broken,
+                        wrapped,
                         tag,
-                        mark.Place,
+                        heading.Position,
                         column.X + column.Width
                     );
-            Add(strip, column, i == 0 ? 2 : 0);
-            strip.Before = i > 0 ? PageBreakRule.Avoid : strip.Before;
+            Add(box, column, i == 0 ? 2 : 0);
+            box.Before = i > 0 ? PageBreakRule.Avoid : box.Before;
         }
-    }
-}
-
-/// <summary>The last line of an entry: words, leader, page number.</summary>
-internal sealed class ContentsStrip : Strip
-{
-    private readonly LayoutScope scope;
-    private readonly Paragraph paragraph;
-    private readonly BrokenText broken;
-    private readonly InlineTag tag;
-    private readonly Place place;
-    private readonly double right;
-
-    public ContentsStrip(
-        LayoutScope scope,
-        Paragraph paragraph,
-        BrokenText broken,
-        InlineTag tag,
-        Place place,
-        double right
-    )
-    {
-        this.scope = scope;
-        this.paragraph = paragraph;
-        this.broken = broken;
-        this.tag = tag;
-        this.place = place;
-        this.right = right;
-        Height = paragraph.Flow.Leading;
-
-        // A reader of the tags needs a space between the words and the number.
-        var last = broken.Pieces[^1];
-        last.Spaces = 1;
-        broken.Pieces[^1] = last;
-    }
-
-    protected override void DrawContent(PageCanvas page, double top)
-    {
-        var line = broken.Lines[^1];
-        var leading = paragraph.Flow.Leading;
-        page.Line(broken, line, paragraph.X, top, leading, paragraph.Owner, isRightToLeft: false);
-        var style = broken.Pieces[^1].Run.Style with { IsTabular = true };
-        var inline = new InlineText(scope);
-        inline.AddText((place.Page + 1).ToString(CultureInfo.InvariantCulture), style, tag, null);
-        var number = new Itemizer(scope).Itemize(inline, leading).Break(double.MaxValue);
-        var left = right - number.Lines[0].Width;
-        var leaderStart = paragraph.X + line.Width + 6;
-        if (left - 6 > leaderStart + 4)
-        {
-            page.BeginArtifact(ArtifactKind.Layout);
-            var y = top + leading / 2 + style.Size * 0.3;
-            page.Polyline([(leaderStart, y), (left - 6, y)], 1, scope.QuietColour, "[0 4]0"u8);
-        }
-
-        page.Line(
-            number,
-            number.Lines[0],
-            left,
-            top,
-            leading,
-            paragraph.Owner,
-            isRightToLeft: false
-        );
     }
 }

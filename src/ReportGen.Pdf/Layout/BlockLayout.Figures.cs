@@ -1,6 +1,4 @@
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 
@@ -34,7 +32,7 @@ internal sealed partial class BlockLayout
                 owner.Alternative = PrintableText.Spoken(image.Alternative);
             }
 
-            Add(new PictureStrip(resource, column.X, width, height, owner), column, column.Gap + 4);
+            Add(new ImageBox(resource, column.X, width, height, owner), column, column.Gap + 4);
             gapAbove = column.Gap + 4;
         }
 
@@ -89,9 +87,9 @@ internal sealed partial class BlockLayout
                 chart.Kind == ChartKind.Trend
                     ? (ChartDrawing)new TrendDrawing(data, scope, column.X, column.Width, owner)
                     : new BarsDrawing(data, scope, column.X, column.Width, owner);
-            foreach (var strip in drawing.Strips())
+            foreach (var box in drawing.Boxes())
             {
-                Add(strip, column, 0);
+                Add(box, column, 0);
             }
 
             gapAbove = column.Gap;
@@ -116,44 +114,5 @@ internal sealed partial class BlockLayout
         }
 
         gapAbove = column.Gap + 8;
-    }
-}
-
-/// <summary>An image on a line of its own.</summary>
-internal sealed class PictureStrip : Strip
-{
-    private readonly ImageResource image;
-    private readonly double x;
-    private readonly double width;
-    private readonly StructureElement? owner;
-
-    public PictureStrip(
-        ImageResource image,
-        double x,
-        double width,
-        double height,
-        StructureElement? owner
-    )
-    {
-        this.image = image;
-        this.x = x;
-        this.width = width;
-        this.owner = owner;
-        Height = height;
-    }
-
-    protected override void DrawContent(PageCanvas page, double top)
-    {
-        if (owner is null)
-        {
-            page.BeginArtifact(ArtifactKind.Layout);
-        }
-        else
-        {
-            page.BeginContent(owner);
-            owner.Bounds = (x, page.Flip(top + Height), x + width, page.Flip(top));
-        }
-
-        page.Picture(image, x, top, width, Height);
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class BlockLayout
         }
 
         var style = scope.Style(column.Size.Size);
-        var isRightToLeft = Direction.IsRightToLeft(list);
+        var isRightToLeft = ListDirection.IsRightToLeft(list);
         var (lines, indent) = LabelLines(list, column, style, isRightToLeft);
         if (column.Width - indent < NarrowestColumn)
         {
@@ -50,17 +50,17 @@ internal sealed partial class BlockLayout
             if (step == 0 && labels is not null)
             {
                 // Two labels in one place: the outer one takes a line of its own.
-                Add(new SpaceStrip(column.Size.Leading), column, inner.Gap);
+                Add(new SpacerBox(column.Size.Leading), column, inner.Gap);
                 keepsWithLast = true;
             }
 
             labels ??= [];
-            labels.Add(new Label(lines[i], edge, column.Size.Leading, label, isRightToLeft));
+            labels.Add(new ItemLabel(lines[i], edge, column.Size.Leading, label, isRightToLeft));
             gapAbove = Math.Max(gapAbove, inner.Gap);
             Blocks(list.Items[i].Blocks, inner with { Parent = body });
             if (labels is not null)
             {
-                Add(new SpaceStrip(column.Size.Leading), inner, inner.Gap);
+                Add(new SpacerBox(column.Size.Leading), inner, inner.Gap);
             }
 
             gapAbove = inner.Gap;
@@ -69,14 +69,14 @@ internal sealed partial class BlockLayout
         gapAbove = column.ListDepth == 0 ? Math.Max(column.Gap, gapAbove) : gapAbove;
     }
 
-    private (BrokenText[] Lines, double Indent) LabelLines(
+    private (WrappedText[] Lines, double Indent) LabelLines(
         ListBlock list,
         Column column,
         TextStyle style,
         bool isRightToLeft
     )
     {
-        var lines = new BrokenText[list.Items.Length];
+        var lines = new WrappedText[list.Items.Length];
         double widest = 0;
         for (var i = 0; i < lines.Length; i++)
         {
@@ -98,14 +98,14 @@ internal sealed partial class BlockLayout
     }
 
     /// <summary>A label on one line, with a space behind it for those who read the tags only.</summary>
-    private BrokenText LabelLine(string text, TextStyle style, double leading)
+    private WrappedText LabelLine(string text, TextStyle style, double leading)
     {
         inline.Clear();
         inline.AddText(text, style, null, null);
         var line = itemizer.Itemize(inline, leading).Break(double.MaxValue);
-        var last = line.Pieces[^1];
+        var last = line.Segments[^1];
         last.Spaces = 1;
-        line.Pieces[^1] = last;
+        line.Segments[^1] = last;
         return line;
     }
 
@@ -192,7 +192,7 @@ internal sealed partial class BlockLayout
         {
             var item = list.Items[i];
             var entry = column.Parent.Add("LI");
-            var cells = new List<Cell>
+            var cells = new List<RowCell>
             {
                 new(new Paragraph(flows[i].Term, column.X, left, 0, entry.Add("Lbl"))),
             };
@@ -204,10 +204,10 @@ internal sealed partial class BlockLayout
                 inline.Add(only.Content, scope.Style(column.Size.Size), null);
                 var flow = itemizer.Itemize(inline, column.Size.Leading);
                 notes.AddRange(TakeNotes() ?? []);
-                cells.Add(new Cell(new Paragraph(flow, start, width, 0, body.Add("P"))));
+                cells.Add(new RowCell(new Paragraph(flow, start, width, 0, body.Add("P"))));
             }
 
-            var row = new RowStrip([.. cells], padding: 1.5);
+            var row = new RowBox([.. cells], padding: 1.5);
             AttachAll(notes, row, cells);
             Add(row, column, 0);
             if (item.Blocks is not [Core.Documents.Paragraph])

@@ -19,8 +19,8 @@ internal sealed partial class BlockLayout
 
         public InlineTag Sign { get; } = sign;
 
-        /// <summary>The strip with the reference.</summary>
-        public Strip? Strip { get; set; }
+        /// <summary>The box with the reference.</summary>
+        public Box? Box { get; set; }
     }
 
     /// <summary>The notes that the text in <see cref="inline"/> refers to for the first time.</summary>
@@ -40,7 +40,12 @@ internal sealed partial class BlockLayout
     }
 
     /// <summary>Remembers on which line each reference stands.</summary>
-    private static void Attach(List<PendingNote>? notes, Strip strip, BrokenText broken, Line line)
+    private static void Attach(
+        List<PendingNote>? notes,
+        Box box,
+        WrappedText wrapped,
+        TextLine line
+    )
     {
         if (notes is null)
         {
@@ -49,29 +54,29 @@ internal sealed partial class BlockLayout
 
         foreach (var note in notes)
         {
-            if (note.Strip is not null)
+            if (note.Box is not null)
             {
                 continue;
             }
 
             for (var i = line.Start; i < line.End; i++)
             {
-                if (ReferenceEquals(broken.Pieces[i].Run.Tag, note.Sign))
+                if (ReferenceEquals(wrapped.Segments[i].Run.Tag, note.Sign))
                 {
-                    note.Strip = strip;
+                    note.Box = box;
                     break;
                 }
             }
         }
     }
 
-    private static void AttachAll(List<PendingNote> notes, Strip strip, List<Cell> cells)
+    private static void AttachAll(List<PendingNote> notes, Box box, List<RowCell> cells)
     {
         foreach (var cell in cells)
         {
-            foreach (var line in cell.Broken.Lines)
+            foreach (var line in cell.Wrapped.Lines)
             {
-                Attach(notes, strip, cell.Broken, line);
+                Attach(notes, box, cell.Wrapped, line);
             }
         }
     }
@@ -84,34 +89,34 @@ internal sealed partial class BlockLayout
             return;
         }
 
-        var last = strips[^1];
-        Strip? previous = null;
+        var last = boxes[^1];
+        Box? previous = null;
         foreach (var note in notes)
         {
             // Notes stand in the order of their signs, also when a sign itself can't be found.
-            var strip = note.Strip ?? previous ?? last;
-            strip = previous is not null && strip.Order < previous.Order ? previous : strip;
-            previous = strip;
-            var flow = NoteFlow(note, parent);
+            var box = note.Box ?? previous ?? last;
+            box = previous is not null && box.Order < previous.Order ? previous : box;
+            previous = box;
+            var flow = Footnote(note, parent);
             flow.After = last.Order;
             flow.Sequence = ++noteCount;
-            (strip.Notes ??= []).Add(flow);
+            (box.Notes ??= []).Add(flow);
         }
     }
 
-    private NoteFlow NoteFlow(PendingNote pending, StructureElement parent)
+    private Footnote Footnote(PendingNote pending, StructureElement parent)
     {
         var small = scope.Theme.Small;
         var element = parent.Add("Note");
         element.Id = "note-" + pending.Note.Id;
-        var (outer, outerLabels, outerGap, outerKeeps) = (strips, labels, gapAbove, keepsWithLast);
-        (strips, labels, gapAbove, keepsWithLast) = ([], null, 0, false);
+        var (outer, outerLabels, outerGap, outerKeeps) = (boxes, labels, gapAbove, keepsWithLast);
+        (boxes, labels, gapAbove, keepsWithLast) = ([], null, 0, false);
         var number = pending.Reference.Number.ToString(CultureInfo.InvariantCulture);
         var line = LabelLine(number, scope.Style(small.Size, isBold: true), small.Leading);
         const double indent = 18;
         labels =
         [
-            new Label(
+            new ItemLabel(
                 line,
                 scope.Theme.MarginSide.Value + line.Lines[0].Width,
                 small.Leading,
@@ -130,36 +135,36 @@ internal sealed partial class BlockLayout
             0
         );
         Blocks(pending.Note.Blocks, column);
-        if (strips.Count == 0)
+        if (boxes.Count == 0)
         {
-            Add(new SpaceStrip(small.Leading), column, 0);
+            Add(new SpacerBox(small.Leading), column, 0);
         }
 
-        var place = headings.PlaceOf(LayoutScope.NoteAnchor(pending.Note.Id));
-        place.Left = scope.Theme.MarginSide.Value;
-        strips[0].Place ??= place;
-        var made = FlattenNotes(strips);
-        (strips, labels, gapAbove, keepsWithLast) = (outer, outerLabels, outerGap, outerKeeps);
+        var position = headings.PositionOf(LayoutScope.NoteAnchor(pending.Note.Id));
+        position.Left = scope.Theme.MarginSide.Value;
+        boxes[0].Anchor ??= position;
+        var made = FlattenNotes(boxes);
+        (boxes, labels, gapAbove, keepsWithLast) = (outer, outerLabels, outerGap, outerKeeps);
         return made;
     }
 
     /// <summary>Notes within a note follow the block that refers to them.</summary>
-    private static NoteFlow FlattenNotes(List<Strip> strips)
+    private static Footnote FlattenNotes(List<Box> boxes)
     {
-        var all = new List<Strip>(strips.Count);
-        var waiting = new List<NoteFlow>();
-        foreach (var strip in strips)
+        var all = new List<Box>(boxes.Count);
+        var waiting = new List<Footnote>();
+        foreach (var box in boxes)
         {
-            all.Add(strip);
-            waiting.AddRange(strip.Notes ?? []);
-            strip.Notes = null;
-            while (waiting.Count > 0 && waiting[0].After <= strip.Order)
+            all.Add(box);
+            waiting.AddRange(box.Notes ?? []);
+            box.Notes = null;
+            while (waiting.Count > 0 && waiting[0].After <= box.Order)
             {
-                all.AddRange(waiting[0].Strips);
+                all.AddRange(waiting[0].Boxes);
                 waiting.RemoveAt(0);
             }
         }
 
-        return new NoteFlow(all);
+        return new Footnote(all);
     }
 }

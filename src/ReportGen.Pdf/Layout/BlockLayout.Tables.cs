@@ -82,7 +82,7 @@ internal sealed partial class BlockLayout
         }
 
         part.Measure(headerFlows, bodyFlows);
-        RepeatedRows? repeated = null;
+        RepeatedHeader? repeated = null;
         if (hasHeader)
         {
             // A table of headers alone has them in its body: a THead needs a TBody beside it.
@@ -106,7 +106,7 @@ internal sealed partial class BlockLayout
         {
             foreach (var cell in row)
             {
-                if (cell.Pieces.Count > 0)
+                if (cell.Segments.Count > 0)
                 {
                     return true;
                 }
@@ -197,7 +197,7 @@ internal sealed partial class BlockLayout
         return flows;
     }
 
-    private RepeatedRows Header(
+    private RepeatedHeader Header(
         TablePartLayout part,
         string type,
         List<TextFlow[]> flows,
@@ -205,38 +205,38 @@ internal sealed partial class BlockLayout
     )
     {
         var head = part.Element.Add(type);
-        var first = strips.Count;
+        var first = boxes.Count;
         for (var r = 0; r < flows.Count; r++)
         {
             var isLast = r == flows.Count - 1;
             var row = head.Add("TR");
             var cells = part.Cells(flows[r], row, static (_, tr) => HeaderCell(tr, "Column"));
-            var strip = new RowStrip(cells, part.Padding)
+            var box = new RowBox(cells, part.Padding)
             {
                 Rule = (part.Column.X, part.Column.Width),
                 RuleWeight = isLast ? 1 : 0,
                 RuleColour = scope.TextColour,
             };
-            AttachAll(notes, strip, [.. cells]);
-            Add(strip, part.Column, 0);
+            AttachAll(notes, box, [.. cells]);
+            Add(box, part.Column, 0);
             keepsWithLast = true;
         }
 
         var height = 0.0;
-        var rows = strips.GetRange(first, strips.Count - first);
+        var rows = boxes.GetRange(first, boxes.Count - first);
         foreach (var row in rows)
         {
             height += row.Height;
         }
 
-        return new RepeatedRows(rows, height);
+        return new RepeatedHeader(rows, height);
     }
 
     private void Body(
         TablePartLayout part,
         List<TextFlow[]> flows,
         bool hasRowHeaders,
-        RepeatedRows? repeated,
+        RepeatedHeader? repeated,
         List<PendingNote> notes
     )
     {
@@ -246,7 +246,7 @@ internal sealed partial class BlockLayout
         }
 
         var body = part.Element.Add("TBody");
-        var first = strips.Count;
+        var first = boxes.Count;
         for (var r = 0; r < flows.Count; r++)
         {
             var row = body.Add("TR");
@@ -255,7 +255,7 @@ internal sealed partial class BlockLayout
                 row,
                 (i, tr) => i == 0 && hasRowHeaders ? HeaderCell(tr, "Row") : tr.Add("TD")
             );
-            var strip = new RowStrip(cells, part.Padding)
+            var box = new RowBox(cells, part.Padding)
             {
                 Rule = (part.Column.X, part.Column.Width),
                 RuleWeight = 0.5,
@@ -265,11 +265,11 @@ internal sealed partial class BlockLayout
                         ? repeated
                         : null,
             };
-            AttachAll(notes, strip, [.. cells]);
-            Add(strip, part.Column, 0);
+            AttachAll(notes, box, [.. cells]);
+            Add(box, part.Column, 0);
             if (r == 1 || (r > 1 && r == flows.Count - 1))
             {
-                strip.Before = PageBreakRule.Avoid;
+                box.Before = PageBreakRule.Avoid;
             }
         }
 
@@ -280,14 +280,14 @@ internal sealed partial class BlockLayout
     private void KeepSmall(int first)
     {
         double height = 0;
-        for (var i = first; i < strips.Count; i++)
+        for (var i = first; i < boxes.Count; i++)
         {
-            height += strips[i].Height;
+            height += boxes[i].Height;
         }
 
-        for (var i = first + 1; i < strips.Count && height < scope.ColumnHeight * 0.22; i++)
+        for (var i = first + 1; i < boxes.Count && height < scope.ColumnHeight * 0.22; i++)
         {
-            strips[i].Before = PageBreakRule.Avoid;
+            boxes[i].Before = PageBreakRule.Avoid;
         }
     }
 

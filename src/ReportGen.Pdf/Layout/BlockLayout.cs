@@ -36,7 +36,7 @@ internal readonly record struct Column(
         };
 }
 
-/// <summary>From blocks to strips. One pass, in reading order; the structure tree grows alongside.</summary>
+/// <summary>From blocks to boxes. One pass, in reading order; the structure tree grows alongside.</summary>
 internal sealed partial class BlockLayout
 {
     /// <summary>Nested deeper, blocks get no elements of their own: readers limit the depth of a tree.</summary>
@@ -49,8 +49,8 @@ internal sealed partial class BlockLayout
     private readonly Headings headings;
     private readonly InlineText inline;
     private readonly Itemizer itemizer;
-    private List<Strip> strips = [];
-    private List<Label>? labels;
+    private List<Box> boxes = [];
+    private List<ItemLabel>? labels;
     private double gapAbove;
     private bool keepsWithLast;
     private int order;
@@ -65,8 +65,8 @@ internal sealed partial class BlockLayout
         itemizer = new Itemizer(scope);
     }
 
-    /// <summary>The strips so far, in order.</summary>
-    public List<Strip> Strips => strips;
+    /// <summary>The boxes so far, in order.</summary>
+    public List<Box> Boxes => boxes;
 
     public void Blocks(ImmutableArray<Block> blocks, Column column)
     {
@@ -109,7 +109,7 @@ internal sealed partial class BlockLayout
                 break;
             case ThematicBreak:
                 Add(
-                    new RuleStrip(column.X, Math.Min(120, column.Width), 1, scope.LineColour, 12),
+                    new RuleBox(column.X, Math.Min(120, column.Width), 1, scope.LineColour, 12),
                     column,
                     8
                 );
@@ -193,7 +193,7 @@ internal sealed partial class BlockLayout
     {
         var flow = itemizer.Itemize(inline, column.Size.Leading);
         var owner = column.Parent.Add(type);
-        if (flow.Pieces.Count > 0)
+        if (flow.Segments.Count > 0)
         {
             var notes = TakeNotes();
             Lines(
@@ -220,43 +220,43 @@ internal sealed partial class BlockLayout
     )
     {
         // A page that ends with a sentence breaks the rest of the paragraph anew.
-        var broken = scope.Theme.KeepsSentences
+        var wrapped = scope.Theme.KeepsSentences
             ? paragraph.Flow.Break(paragraph.Width)
             : paragraph.Flow.BreakOnce(paragraph.Width);
-        var count = broken.Lines.Count;
+        var count = wrapped.Lines.Count;
         for (var i = 0; i < count; i++)
         {
-            var strip = new LineStrip(paragraph, broken, i);
-            Attach(notes, strip, broken, broken.Lines[i]);
-            Add(strip, column, i == 0 ? above : 0);
+            var box = new LineBox(paragraph, wrapped, i);
+            Attach(notes, box, wrapped, wrapped.Lines[i]);
+            Add(box, column, i == 0 ? above : 0);
             if (i > 0 && (keepsTogether || i == 1 || i == count - 1))
             {
-                strip.Before = PageBreakRule.Avoid;
+                box.Before = PageBreakRule.Avoid;
             }
         }
     }
 
-    /// <summary>Adds a strip below the last one.</summary>
-    private void Add(Strip strip, Column column, double above)
+    /// <summary>Adds a box below the last one.</summary>
+    private void Add(Box box, Column column, double above)
     {
-        strip.Gap = strips.Count == 0 ? 0 : Math.Max(gapAbove, above);
-        strip.Frame = column.Frame;
-        strip.Labels = labels;
-        strip.Order = ++order;
+        box.Gap = boxes.Count == 0 ? 0 : Math.Max(gapAbove, above);
+        box.Frame = column.Frame;
+        box.Labels = labels;
+        box.Order = ++order;
         if (keepsWithLast)
         {
-            strip.Before = PageBreakRule.Avoid;
+            box.Before = PageBreakRule.Avoid;
         }
 
         labels = null;
         gapAbove = 0;
         keepsWithLast = false;
-        strips.Add(strip);
+        boxes.Add(box);
     }
 
     private void Heading(Heading heading, Column column)
     {
-        var mark = headings.Of(heading);
+        var entry = headings.Of(heading);
         var sizes = scope.Theme.Headings;
         var size =
             sizes.Length == 0 ? column.Size : sizes[Math.Clamp(heading.Level, 1, sizes.Length) - 1];
@@ -265,28 +265,28 @@ internal sealed partial class BlockLayout
         var below = Math.Max(column.Gap, size.Size * 0.42);
         var above = titleGap ?? 2 * below;
         titleGap = null;
-        var first = strips.Count;
+        var first = boxes.Count;
         var owner = Paragraph(
             column with
             {
                 Size = size,
             },
-            mark.StructureLevel == 0 ? "P" : "H" + (char)('0' + mark.StructureLevel),
+            entry.StructureLevel == 0 ? "P" : "H" + (char)('0' + entry.StructureLevel),
             above,
             below,
             keepsTogether: true
         );
-        mark.Element = owner;
-        if (strips.Count > first)
+        entry.Element = owner;
+        if (boxes.Count > first)
         {
-            strips[first].Place = mark.Place;
-            mark.Place.Left = column.X;
+            boxes[first].Anchor = entry.Position;
+            entry.Position.Left = column.X;
             keepsWithLast = true;
         }
         else
         {
-            // A heading without words marks its place all the same.
-            Add(new SpaceStrip(0) { Place = mark.Place }, column, 0);
+            // Links lead to a heading without words all the same.
+            Add(new SpacerBox(0) { Anchor = entry.Position }, column, 0);
         }
     }
 

@@ -1,6 +1,5 @@
 using ReportGen.Core.Documents;
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 
@@ -37,7 +36,7 @@ internal abstract class ChartDrawing(
 
     private int figurePage;
 
-    public abstract IEnumerable<Strip> Strips();
+    public abstract IEnumerable<Box> Boxes();
 
     protected int ColourOf(int series) =>
         facts.Series[series].Status is { } status
@@ -50,18 +49,18 @@ internal abstract class ChartDrawing(
             : facts.Series[series].Name;
 
     /// <summary>Words broken for a width.</summary>
-    protected BrokenText Words(string words, double room, int? colour = null, bool isBold = false)
+    protected WrappedText Words(string words, double room, int? colour = null, bool isBold = false)
     {
         var inline = new InlineText(scope);
         inline.AddText(words, scope.Style(Size.Size, isBold, colour: colour), null, null);
         return new Itemizer(scope).Itemize(inline, Size.Leading).Break(room);
     }
 
-    protected static double WidthOf(BrokenText text) =>
+    protected static double WidthOf(WrappedText text) =>
         text.Lines.Count == 0 ? 0 : text.Lines.Max(static l => l.Width);
 
     /// <summary>Draws words with their upper left corner at a place.</summary>
-    protected void Put(PageCanvas page, BrokenText text, double left, double top)
+    protected void Put(PageCanvas page, WrappedText text, double left, double top)
     {
         for (var i = 0; i < text.Lines.Count; i++)
         {
@@ -77,7 +76,7 @@ internal abstract class ChartDrawing(
         }
     }
 
-    protected void Box(
+    protected void Rectangle(
         PageCanvas page,
         double left,
         double top,
@@ -92,17 +91,17 @@ internal abstract class ChartDrawing(
 
     protected void Polyline(
         PageCanvas page,
-        ReadOnlySpan<(double X, double Y)> points,
+        (double X, double Y)[] points,
         double weight,
         int colour,
-        ReadOnlySpan<byte> dash = default
+        params int[] dashes
     )
     {
         page.BeginContent(owner);
-        page.Polyline(points, weight, colour, dash);
+        page.Polyline(points, weight, colour, dashes);
     }
 
-    /// <summary>Widens the figure's bounds by a strip; those of a figure on two pages are those on the first.</summary>
+    /// <summary>Extends the figure's bounds by a box; those of a figure on two pages are those on the first.</summary>
     protected void Extend(PageCanvas page, double top, double height)
     {
         if (page.IsRepeating || (figureTop is not null && figurePage != page.Page))
@@ -115,13 +114,13 @@ internal abstract class ChartDrawing(
         owner.Bounds = (x, page.Flip(top + height), x + width, page.Flip(figureTop.Value));
     }
 
-    /// <summary>A strip that draws a part of the chart.</summary>
-    protected sealed class PartStrip : Strip
+    /// <summary>A box that draws a part of the chart.</summary>
+    protected sealed class ChartBox : Box
     {
         private readonly ChartDrawing drawing;
         private readonly Action<PageCanvas, double> draw;
 
-        public PartStrip(ChartDrawing drawing, double height, Action<PageCanvas, double> draw)
+        public ChartBox(ChartDrawing drawing, double height, Action<PageCanvas, double> draw)
         {
             this.drawing = drawing;
             this.draw = draw;

@@ -20,8 +20,8 @@ internal sealed class ColumnWidths
     private readonly double[] natural;
     private readonly double shortWidth;
 
-    /// <summary>By row and column: the stretches that do not break.</summary>
-    private readonly List<Stretch[][]> rows = [];
+    /// <summary>By row and column: the text between break opportunities.</summary>
+    private readonly List<UnbreakableSpan[][]> rows = [];
 
     /// <summary>By row and column: the lines that a cell takes at the present widths.</summary>
     private readonly List<int[]> lines = [];
@@ -53,7 +53,7 @@ internal sealed class ColumnWidths
         var step = Math.Max(1, (cells.Count + MostRows - 1) / MostRows);
         for (var r = 0; r < cells.Count; r += step)
         {
-            rows.Add(Array.ConvertAll(cells[r], Stretch.Of));
+            rows.Add(Array.ConvertAll(cells[r], UnbreakableSpan.Of));
             lines.Add(new int[count]);
         }
     }
@@ -218,7 +218,7 @@ internal sealed class ColumnWidths
     {
         for (var r = 0; r < rows.Count; r++)
         {
-            lines[r][column] = Stretch.Lines(rows[r][column], width);
+            lines[r][column] = UnbreakableSpan.Lines(rows[r][column], width);
         }
     }
 
@@ -235,7 +235,9 @@ internal sealed class ColumnWidths
                 most = Math.Max(most, count);
                 if (count > 1)
                 {
-                    cost += Stretch.IsShort(rows[r][i], shortWidth) ? ShortBreakCost : BreakCost;
+                    cost += UnbreakableSpan.IsShort(rows[r][i], shortWidth)
+                        ? ShortBreakCost
+                        : BreakCost;
                 }
             }
 
@@ -245,50 +247,50 @@ internal sealed class ColumnWidths
         return cost;
     }
 
-    /// <summary>Text that does not break.</summary>
+    /// <summary>Text between two break opportunities.</summary>
     /// <param name="Width">In points.</param>
     /// <param name="Space">Width of the spaces behind it, in points.</param>
     /// <param name="EndsLine">True when a line must end behind it.</param>
-    private readonly record struct Stretch(double Width, double Space, bool EndsLine)
+    private readonly record struct UnbreakableSpan(double Width, double Space, bool EndsLine)
     {
-        public static Stretch[] Of(TextFlow flow)
+        public static UnbreakableSpan[] Of(TextFlow flow)
         {
-            var stretches = new List<Stretch>(flow.Pieces.Count);
+            var spans = new List<UnbreakableSpan>(flow.Segments.Count);
             double width = 0;
             double pending = 0;
-            for (var i = 0; i < flow.Pieces.Count; i++)
+            for (var i = 0; i < flow.Segments.Count; i++)
             {
-                var piece = flow.Pieces[i];
-                width += pending + piece.Width;
-                pending = piece.SpaceWidth;
-                if (piece.After != PieceBreak.None || i == flow.Pieces.Count - 1)
+                var segment = flow.Segments[i];
+                width += pending + segment.Width;
+                pending = segment.SpaceWidth;
+                if (segment.After != BreakOpportunity.None || i == flow.Segments.Count - 1)
                 {
-                    stretches.Add(new(width, pending, piece.After == PieceBreak.Forced));
+                    spans.Add(new(width, pending, segment.After == BreakOpportunity.Forced));
                     (width, pending) = (0, 0);
                 }
             }
 
-            return [.. stretches];
+            return [.. spans];
         }
 
         /// <summary>The lines they take, at least one.</summary>
-        public static int Lines(Stretch[] stretches, double room)
+        public static int Lines(UnbreakableSpan[] spans, double room)
         {
             var count = 1;
             double used = 0;
             double pending = 0;
-            for (var i = 0; i < stretches.Length; i++)
+            for (var i = 0; i < spans.Length; i++)
             {
-                var stretch = stretches[i];
-                if (used > 0 && used + pending + stretch.Width > room + 0.01)
+                var span = spans[i];
+                if (used > 0 && used + pending + span.Width > room + 0.01)
                 {
                     count++;
                     (used, pending) = (0, 0);
                 }
 
-                used += pending + stretch.Width;
-                pending = stretch.Space;
-                if (stretch.EndsLine && i < stretches.Length - 1)
+                used += pending + span.Width;
+                pending = span.Space;
+                if (span.EndsLine && i < spans.Length - 1)
                 {
                     count++;
                     (used, pending) = (0, 0);
@@ -299,12 +301,12 @@ internal sealed class ColumnWidths
         }
 
         /// <summary>True for a few words that would fit on one line of a narrow column.</summary>
-        public static bool IsShort(Stretch[] stretches, double limit)
+        public static bool IsShort(UnbreakableSpan[] spans, double limit)
         {
             double sum = 0;
-            foreach (var stretch in stretches)
+            foreach (var span in spans)
             {
-                sum += stretch.Width + stretch.Space;
+                sum += span.Width + span.Space;
             }
 
             return sum <= limit;

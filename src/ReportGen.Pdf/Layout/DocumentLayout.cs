@@ -6,7 +6,7 @@ namespace ReportGen.Pdf.Layout;
 /// <summary>The order of a whole document: kind, title block, contents, the rest, whom to ask.</summary>
 internal sealed class DocumentLayout(LayoutScope scope, Headings headings, string title)
 {
-    public List<Strip> Run(StructureElement root)
+    public List<Box> Run(StructureElement root)
     {
         var theme = scope.Theme;
         var info = scope.Document.Info;
@@ -45,7 +45,7 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
         }
 
         var start = TitleBlock.EndOf(blocks, info.HasContents);
-        if (start > 0 && layout.Strips.Count > 0)
+        if (start > 0 && layout.Boxes.Count > 0)
         {
             layout.KeepTitleClose();
         }
@@ -71,7 +71,7 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
             layout.Contact(info.Contact, column with { Gap = 14, Size = theme.Small });
         }
 
-        if (layout.Strips.Count == 0)
+        if (layout.Boxes.Count == 0)
         {
             // An empty document still says what it is.
             layout.Words(
@@ -83,6 +83,6 @@ internal sealed class DocumentLayout(LayoutScope scope, Headings headings, strin
             );
         }
 
-        return layout.Strips;
+        return layout.Boxes;
     }
 }

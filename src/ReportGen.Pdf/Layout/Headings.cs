@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Documents;
+using ReportGen.Pdf.Pages;
 using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
 /// <summary>A heading for the contents list and the bookmarks.</summary>
-internal sealed class HeadingMark(int index, int level, int structureLevel, string title)
+internal sealed class HeadingEntry(int index, int level, int structureLevel, string title)
 {
-    /// <summary>Its place among all headings, from 0.</summary>
+    /// <summary>Its index among all headings, from 0.</summary>
     public int Index { get; } = index;
 
     /// <summary>As written, 1 to 6.</summary>
@@ -18,19 +19,19 @@ internal sealed class HeadingMark(int index, int level, int structureLevel, stri
 
     public string Title { get; } = title;
 
-    public Place Place { get; } = new();
+    public AnchorPosition Position { get; } = new();
 
     public StructureElement? Element { get; set; }
 }
 
-/// <summary>All headings of a document, found before layout, and all places that links can lead to.</summary>
+/// <summary>All headings of a document, found before layout, and the positions of all anchors.</summary>
 internal sealed class Headings
 {
-    private readonly Dictionary<Heading, HeadingMark> marks = new(
+    private readonly Dictionary<Heading, HeadingEntry> entries = new(
         ReferenceEqualityComparer.Instance
     );
-    private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
-    private readonly List<HeadingMark> all = [];
+    private readonly Dictionary<string, AnchorPosition> positions = new(StringComparer.Ordinal);
+    private readonly List<HeadingEntry> all = [];
     private readonly LayoutScope scope;
 
     public Headings(LayoutScope scope)
@@ -38,63 +39,80 @@ internal sealed class Headings
         this.scope = scope;
         foreach (var heading in Outline.Of(scope.Document.Blocks, scope.Report))
         {
-            AddPlace(heading.Node.Id, Mark(heading).Place);
+            AddPosition(heading.Node.Id, AddEntry(heading).Position);
         }
     }
 
     /// <summary>In the order of the document.</summary>
-    public IReadOnlyList<HeadingMark> All => all;
+    public IReadOnlyList<HeadingEntry> All => all;
 
-    /// <summary>The mark of a heading; one within a footnote is no step in the structure of the document.</summary>
-    public HeadingMark Of(Heading heading) =>
-        marks.TryGetValue(heading, out var mark)
-            ? mark
-            : new HeadingMark(-1, heading.Level, 0, PlainText.Of(heading.Content));
+    /// <summary>The entry of a heading. One within a footnote has no level in the structure of the document.</summary>
+    public HeadingEntry Of(Heading heading) =>
+        entries.TryGetValue(heading, out var entry)
+            ? entry
+            : new HeadingEntry(-1, heading.Level, 0, PlainText.Of(heading.Content));
 
-    /// <summary>The key of a heading's place, its id where that is its own.</summary>
-    public string AnchorOf(HeadingMark mark)
+    /// <summary>The anchor of a heading in the contents list.</summary>
+    public string AnchorOf(HeadingEntry entry)
     {
         var key =
-            "heading " + mark.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        places.TryAdd(key, mark.Place);
+            "heading " + entry.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        positions.TryAdd(key, entry.Position);
         return key;
     }
 
-    /// <summary>The place of a key, or null.</summary>
-    public Place? Find(string anchor) => places.GetValueOrDefault(anchor);
+    /// <summary>The position of an anchor, or null.</summary>
+    public AnchorPosition? Find(string anchor) => positions.GetValueOrDefault(anchor);
 
-    /// <summary>The place of an anchor, made when it is new.</summary>
-    public Place PlaceOf(string anchor)
+    /// <summary>The position of an anchor, added when there is none.</summary>
+    public AnchorPosition PositionOf(string anchor)
     {
-        if (!places.TryGetValue(anchor, out var place))
+        if (!positions.TryGetValue(anchor, out var position))
         {
-            place = new Place();
-            places.Add(anchor, place);
+            position = new AnchorPosition();
+            positions.Add(anchor, position);
         }
 
-        return place;
+        return position;
     }
 
-    private HeadingMark Mark(OutlineHeading heading)
+    /// <summary>A bookmark for each heading on a page; one with the title where there are no headings.</summary>
+    public List<Bookmark> Bookmarks(string title)
     {
-        var mark = new HeadingMark(
+        var bookmarks = new List<Bookmark>(all.Count);
+        foreach (var entry in all)
+        {
+            if (entry.Position.Destination is { } destination)
+            {
+                bookmarks.Add(
+                    new Bookmark(entry.Title, entry.StructureLevel, destination, entry.Element)
+                );
+            }
+        }
+
+        return all.Count > 0 ? bookmarks : [new Bookmark(title, 1, default, null)];
+    }
+
+    private HeadingEntry AddEntry(OutlineHeading heading)
+    {
+        var entry = new HeadingEntry(
             heading.Index,
             heading.Node.Level,
             heading.StructureLevel,
             heading.Title
         );
-        marks[heading.Node] = mark;
+        entries[heading.Node] = entry;
         if (heading.Index >= 0)
         {
-            all.Add(mark);
+            all.Add(entry);
         }
 
-        return mark;
+        return entry;
     }
 
-    private void AddPlace(string id, Place place)
+    private void AddPosition(string id, AnchorPosition position)
     {
-        if (id.Length > 0 && places.TryAdd(id, place))
+        if (id.Length > 0 && positions.TryAdd(id, position))
         {
             scope.AddAnchor(id);
         }

@@ -1,5 +1,5 @@
 using ReportGen.Core.Documents;
-using ReportGen.Pdf.Writing;
+using ReportGen.Pdf.Images;
 
 namespace ReportGen.Pdf.Layout;
 

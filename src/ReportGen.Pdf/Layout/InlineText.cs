@@ -18,13 +18,13 @@ internal sealed class InlineText(LayoutScope scope)
     public const char LineMark = '\n';
 
     private readonly StringBuilder characters = new();
-    private readonly List<(int Start, Run Run)> runs = [];
+    private readonly List<(int Start, TextRun Run)> runs = [];
     private readonly List<InlineImage> images = [];
     private bool endsInSpace = true;
 
     public StringBuilder Characters => characters;
 
-    public List<(int Start, Run Run)> Runs => runs;
+    public List<(int Start, TextRun Run)> Runs => runs;
 
     public List<InlineImage> Images => images;
 
@@ -233,14 +233,14 @@ internal sealed class InlineText(LayoutScope scope)
                 {
                     Alternative = PrintableText.Spoken(image.Alternative),
                 };
-        StartRun(style, figure ?? InlineTags.Artifact, image.Origin);
+        StartRun(style, figure ?? ArtifactTags.Artifact, image.Origin);
         characters.Append(ImageMark);
         images.Add(new InlineImage(resource, width, height));
         endsInSpace = false;
     }
 
     private void StartRun(TextStyle style, InlineTag? tag, SourceSpan? origin) =>
-        runs.Add((characters.Length, new Run(style, tag, origin)));
+        runs.Add((characters.Length, new TextRun(style, tag, origin)));
 
     private void Append(char c)
     {
@@ -277,14 +277,4 @@ internal sealed class InlineText(LayoutScope scope)
             }
         }
     }
-}
-
-/// <summary>Tags that are not structure.</summary>
-internal static class InlineTags
-{
-    /// <summary>Content without meaning: a decorative image.</summary>
-    public static readonly InlineTag Artifact = new("Artifact", null);
-
-    /// <summary>Text within an artifact that is already open: running header and footer.</summary>
-    public static readonly InlineTag Running = new("Artifact", null);
 }

@@ -2,22 +2,22 @@ using ReportGen.Pdf.Text;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>Cuts characters into shaped pieces: by run, level, face, and place where a line may end.</summary>
+/// <summary>Splits characters into shaped segments: by run, embedding level, face and break opportunity.</summary>
 internal sealed class Itemizer(LayoutScope scope)
 {
     /// <summary>Longer words are shaped in parts, so that no step is more than linear.</summary>
     private const int LongestShaped = 64;
 
-    private readonly List<Piece> pieces = [];
+    private readonly List<TextSegment> segments = [];
     private string text = "";
     private byte[]? levels;
 
-    /// <summary>Makes the pieces of one paragraph.</summary>
+    /// <summary>Makes the segments of one paragraph.</summary>
     /// <param name="source">Its characters and runs.</param>
     /// <param name="leading">Distance between baselines, in points.</param>
     public TextFlow Itemize(InlineText source, double leading)
     {
-        pieces.Clear();
+        segments.Clear();
         text = source.Characters.ToString();
         byte baseLevel = 0;
         levels = Bidi.HasRightToLeft(text) ? Bidi.Levels(text, out baseLevel) : null;
@@ -40,10 +40,10 @@ internal sealed class Itemizer(LayoutScope scope)
 
         TrimEnd();
         MarkSentences();
-        return new TextFlow([.. pieces], leading, (baseLevel & 1) != 0);
+        return new TextFlow([.. segments], leading, (baseLevel & 1) != 0);
     }
 
-    private int Spaces(int i, int end, Run run)
+    private int Spaces(int i, int end, TextRun run)
     {
         var stop = i;
         while (stop < end && text[stop] == ' ')
@@ -53,47 +53,51 @@ internal sealed class Itemizer(LayoutScope scope)
 
         var face = run.Style.Chain.First;
         var width = face.SpaceAdvance * run.Style.Size / face.Tables.UnitsPerEm;
-        if (pieces.Count > 0 && ReferenceEquals(pieces[^1].Run, run) && pieces[^1].Spaces == 0)
+        if (
+            segments.Count > 0
+            && ReferenceEquals(segments[^1].Run, run)
+            && segments[^1].Spaces == 0
+        )
         {
-            var last = pieces[^1];
+            var last = segments[^1];
             if (
                 last.Word is not null
-                && last.After != PieceBreak.Forced
+                && last.After != BreakOpportunity.Forced
                 && (levels is null || levels[i] == last.Level)
             )
             {
                 last.Spaces = (ushort)(stop - i);
                 last.SpaceWidth = width * (stop - i);
-                last.After = PieceBreak.Allowed;
-                pieces[^1] = last;
+                last.After = BreakOpportunity.Allowed;
+                segments[^1] = last;
                 return stop;
             }
         }
 
         // Leading spaces of code are content with a width; a line may end after them, not before.
-        pieces.Add(
-            new Piece
+        segments.Add(
+            new TextSegment
             {
                 Run = run,
                 Spaces = (ushort)(stop - i),
                 SpaceWidth = width * (stop - i),
                 Level = levels?[i] ?? 0,
-                After = PieceBreak.Allowed,
+                After = BreakOpportunity.Allowed,
             }
         );
         return stop;
     }
 
-    private int NewLine(int i, Run run)
+    private int NewLine(int i, TextRun run)
     {
-        if (pieces.Count == 0 || pieces[^1].After == PieceBreak.Forced)
+        if (segments.Count == 0 || segments[^1].After == BreakOpportunity.Forced)
         {
-            pieces.Add(new Piece { Run = run, After = PieceBreak.Forced });
+            segments.Add(new TextSegment { Run = run, After = BreakOpportunity.Forced });
             return i + 1;
         }
 
-        var last = pieces[^1];
-        last.After = PieceBreak.Forced;
+        var last = segments[^1];
+        last.After = BreakOpportunity.Forced;
         if (last.Spaces == 0 && last.Word is not null)
         {
             // A reader of the text alone needs a space where the eye sees a new line.
@@ -101,20 +105,20 @@ internal sealed class Itemizer(LayoutScope scope)
             last.SpaceWidth = 0;
         }
 
-        pieces[^1] = last;
+        segments[^1] = last;
         return i + 1;
     }
 
-    private int Picture(int i, Run run, InlineImage image)
+    private int Picture(int i, TextRun run, InlineImage image)
     {
         AllowBreak();
-        pieces.Add(
-            new Piece
+        segments.Add(
+            new TextSegment
             {
                 Run = run,
                 Image = image,
                 Width = image.Width,
-                After = PieceBreak.Allowed,
+                After = BreakOpportunity.Allowed,
             }
         );
         return i + 1;
@@ -122,15 +126,15 @@ internal sealed class Itemizer(LayoutScope scope)
 
     private void AllowBreak()
     {
-        if (pieces.Count > 0 && pieces[^1].After == PieceBreak.None)
+        if (segments.Count > 0 && segments[^1].After == BreakOpportunity.None)
         {
-            var last = pieces[^1];
-            last.After = PieceBreak.Allowed;
-            pieces[^1] = last;
+            var last = segments[^1];
+            last.After = BreakOpportunity.Allowed;
+            segments[^1] = last;
         }
     }
 
-    private int Word(int start, int end, Run run)
+    private int Word(int start, int end, TextRun run)
     {
         if (LineBreaks.IsAllowed(text, start))
         {
@@ -171,7 +175,7 @@ internal sealed class Itemizer(LayoutScope scope)
         return i;
     }
 
-    private void Shape(int start, int end, FontFace face, byte level, Run run)
+    private void Shape(int start, int end, FontFace face, byte level, TextRun run)
     {
         var word = scope.Shaper.Shape(
             face,
@@ -184,8 +188,8 @@ internal sealed class Itemizer(LayoutScope scope)
             return;
         }
 
-        pieces.Add(
-            new Piece
+        segments.Add(
+            new TextSegment
             {
                 Word = word,
                 Run = run,
@@ -197,7 +201,7 @@ internal sealed class Itemizer(LayoutScope scope)
 
     /// <summary>The face for the character at <paramref name="i"/>; null when there is none.</summary>
     /// <remarks>Marks and joiners keep <paramref name="current"/>, the face of the character before.</remarks>
-    private FontFace? FaceAt(int i, Run run, FontFace? current)
+    private FontFace? FaceAt(int i, TextRun run, FontFace? current)
     {
         var c = text[i];
         var chain = run.Style.Chain;
@@ -233,15 +237,15 @@ internal sealed class Itemizer(LayoutScope scope)
     }
 
     /// <summary>Prints the number of a character that no font has.</summary>
-    private int Missing(int i, Run run)
+    private int Missing(int i, TextRun run)
     {
         var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
         var code = length == 2 ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
         var shown = PrintableText.Missing(code, run.Origin, scope.Report);
         var face = run.Style.Chain.First;
         var word = scope.Shaper.Shape(face, shown);
-        pieces.Add(
-            new Piece
+        segments.Add(
+            new TextSegment
             {
                 Word = word,
                 Run = run,
@@ -255,24 +259,24 @@ internal sealed class Itemizer(LayoutScope scope)
     /// <summary>Spaces at the end of a paragraph are nothing.</summary>
     private void TrimEnd()
     {
-        while (pieces.Count > 0)
+        while (segments.Count > 0)
         {
-            var last = pieces[^1];
+            var last = segments[^1];
             if (last.Word is null && last.Image is null)
             {
-                if (last.After == PieceBreak.Forced && pieces.Count > 1)
+                if (last.After == BreakOpportunity.Forced && segments.Count > 1)
                 {
                     return;
                 }
 
-                pieces.RemoveAt(pieces.Count - 1);
+                segments.RemoveAt(segments.Count - 1);
                 continue;
             }
 
             last.Spaces = 0;
             last.SpaceWidth = 0;
-            last.After = PieceBreak.None;
-            pieces[^1] = last;
+            last.After = BreakOpportunity.None;
+            segments[^1] = last;
             return;
         }
     }
@@ -284,15 +288,15 @@ internal sealed class Itemizer(LayoutScope scope)
             return;
         }
 
-        for (var i = 0; i < pieces.Count; i++)
+        for (var i = 0; i < segments.Count; i++)
         {
-            var piece = pieces[i];
-            if (piece.Word is { } word && (piece.Spaces > 0 || i + 1 == pieces.Count))
+            var segment = segments[i];
+            if (segment.Word is { } word && (segment.Spaces > 0 || i + 1 == segments.Count))
             {
                 var trimmed = word.Text.AsSpan().TrimEnd("\"'’”)]»");
-                piece.EndsSentence =
+                segment.EndsSentence =
                     trimmed.Length > 0 && trimmed[^1] is '.' or '!' or '?' or '…' or ':';
-                pieces[i] = piece;
+                segments[i] = segment;
             }
         }
     }

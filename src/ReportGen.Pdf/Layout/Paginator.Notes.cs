@@ -3,28 +3,28 @@ namespace ReportGen.Pdf.Layout;
 /// <content>Footnotes at the foot of the page of their reference.</content>
 internal sealed partial class Paginator
 {
-    private static double NotesHeight(Strip strip, bool hasNotes)
+    private static double NotesHeight(Box box, bool hasNotes)
     {
-        if (strip.Notes is null)
+        if (box.Notes is null)
         {
             return 0;
         }
 
         double height = hasNotes ? 0 : NoteGap;
-        foreach (var note in strip.Notes)
+        foreach (var note in box.Notes)
         {
-            height += HeightOf(note.Strips);
+            height += HeightOf(note.Boxes);
         }
 
         return height;
     }
 
-    private static double HeightOf(List<Strip> noteStrips)
+    private static double HeightOf(List<Box> noteBoxes)
     {
         double height = 0;
-        foreach (var strip in noteStrips)
+        foreach (var box in noteBoxes)
         {
-            height += strip.Gap + strip.Height;
+            height += box.Gap + box.Height;
         }
 
         return height;
@@ -34,14 +34,14 @@ internal sealed partial class Paginator
     {
         count = 0;
         double height = 0;
-        foreach (var (strip, _) in carriedNotes)
+        foreach (var (box, _) in carriedNotes)
         {
-            if (count > 0 && height + strip.Gap + strip.Height > room)
+            if (count > 0 && height + box.Gap + box.Height > room)
             {
                 break;
             }
 
-            height += strip.Gap + strip.Height;
+            height += box.Gap + box.Height;
             count++;
         }
 
@@ -49,12 +49,12 @@ internal sealed partial class Paginator
     }
 
     /// <summary>Puts notes at the foot; what doesn't fit is carried to the next page.</summary>
-    private List<(PlacedStrip Placed, NoteFlow Note)> PlaceNotes(
-        List<(Strip Strip, NoteFlow Note)> notes,
+    private List<(PlacedBox Placed, Footnote Note)> PlaceNotes(
+        List<(Box Box, Footnote Note)> notes,
         double textEnd
     )
     {
-        var placed = new List<(PlacedStrip, NoteFlow)>();
+        var placed = new List<(PlacedBox, Footnote)>();
         if (notes.Count == 0)
         {
             return placed;
@@ -65,7 +65,7 @@ internal sealed partial class Paginator
         var count = 0;
         while (count < notes.Count)
         {
-            var needed = notes[count].Strip.Height + (count == 0 ? 0 : notes[count].Strip.Gap);
+            var needed = notes[count].Box.Height + (count == 0 ? 0 : notes[count].Box.Gap);
             if (height + needed > room + 0.01 && !(count == 0 && textEnd <= top + 0.01))
             {
                 break;
@@ -78,23 +78,23 @@ internal sealed partial class Paginator
         var y = bottom - height;
         for (var i = 0; i < count; i++)
         {
-            y += i == 0 ? 0 : notes[i].Strip.Gap;
+            y += i == 0 ? 0 : notes[i].Box.Gap;
             var rule = i == 0 ? y - NoteGap / 2 : 0;
             if (i == 0)
             {
-                var line = new RuleStrip(
+                var line = new RuleBox(
                     theme.MarginSide.Value,
                     72,
                     0.5,
                     Colours.Parse(theme.LineColour, 0xB1B4B6),
                     1
                 );
-                placed.Add((new PlacedStrip(line, rule, IsRepeated: false), notes[0].Note));
+                placed.Add((new PlacedBox(line, rule, IsRepeated: false), notes[0].Note));
             }
 
-            placed.Add((new PlacedStrip(notes[i].Strip, y, IsRepeated: false), notes[i].Note));
-            Mark(notes[i].Strip, y);
-            y += notes[i].Strip.Height;
+            placed.Add((new PlacedBox(notes[i].Box, y, IsRepeated: false), notes[i].Note));
+            Mark(notes[i].Box, y);
+            y += notes[i].Box.Height;
         }
 
         var rest = carriedNotes.ToArray();
@@ -112,11 +112,11 @@ internal sealed partial class Paginator
         return placed;
     }
 
-    /// <summary>Drawn in reading order: each note after the last strip of the block that refers to it.</summary>
+    /// <summary>Drawn in reading order: each note after the last box of the block that refers to it.</summary>
     private static void Merge(
-        List<PlacedStrip> page,
-        List<PlacedStrip> text,
-        List<(PlacedStrip Placed, NoteFlow Note)> notes
+        List<PlacedBox> page,
+        List<PlacedBox> text,
+        List<(PlacedBox Placed, Footnote Note)> notes
     )
     {
         // At the foot notes stand in the order of their signs; in the structure, those of a list come
@@ -125,7 +125,7 @@ internal sealed partial class Paginator
         var next = 0;
         foreach (var placed in text)
         {
-            while (next < notes.Count && notes[next].Note.After < placed.Strip.Order)
+            while (next < notes.Count && notes[next].Note.After < placed.Box.Order)
             {
                 page.Add(notes[next++].Placed);
             }

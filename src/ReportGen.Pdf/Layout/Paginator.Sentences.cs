@@ -6,7 +6,7 @@ internal sealed partial class Paginator
     /// <summary>Ends the page after the last whole sentence of a paragraph, breaking the rest anew.</summary>
     private int? SentenceBreak(int start, int over)
     {
-        if (strips[over] is not LineStrip { Index: > 0 } line)
+        if (boxes[over] is not LineBox { Index: > 0 } line)
         {
             return null;
         }
@@ -14,25 +14,25 @@ internal sealed partial class Paginator
         var first = over - 1;
         while (
             first > start
-            && strips[first - 1] is LineStrip before
-            && ReferenceEquals(before.Broken, line.Broken)
+            && boxes[first - 1] is LineBox before
+            && ReferenceEquals(before.Wrapped, line.Wrapped)
         )
         {
             first--;
         }
 
-        if (strips[first] is not LineStrip begin || !ReferenceEquals(begin.Broken, line.Broken))
+        if (boxes[first] is not LineBox begin || !ReferenceEquals(begin.Wrapped, line.Wrapped))
         {
             return null;
         }
 
         var flow = line.Paragraph.Flow;
-        var from = line.Broken.Lines[begin.Index].Source;
-        var to = line.Broken.Lines[line.Index].Source;
+        var from = line.Wrapped.Lines[begin.Index].Source;
+        var to = line.Wrapped.Lines[line.Index].Source;
         var end = -1;
         for (var p = from; p < to; p++)
         {
-            if (flow.Pieces[p].EndsSentence)
+            if (flow.Segments[p].EndsSentence)
             {
                 end = p + 1;
             }
@@ -51,7 +51,7 @@ internal sealed partial class Paginator
     {
         for (var i = index; i > start; i--)
         {
-            if (strips[i].Before == PageBreakRule.Free)
+            if (boxes[i].Before == PageBreakRule.Free)
             {
                 return i;
             }
@@ -60,28 +60,28 @@ internal sealed partial class Paginator
         return index;
     }
 
-    private int Rebreak(int first, int over, LineStrip line, TextFlow flow, int from, int end)
+    private int Rebreak(int first, int over, LineBox line, TextFlow flow, int from, int end)
     {
         var last = over;
         while (
-            last < strips.Count
-            && strips[last] is LineStrip after
-            && ReferenceEquals(after.Broken, line.Broken)
+            last < boxes.Count
+            && boxes[last] is LineBox after
+            && ReferenceEquals(after.Wrapped, line.Wrapped)
         )
         {
             last++;
         }
 
-        var old = strips.GetRange(first, last - first);
+        var old = boxes.GetRange(first, last - first);
         var head = flow.Break(line.Paragraph.Width, from, end);
         var tail = flow.Break(line.Paragraph.Width, end);
-        var made = new List<Strip>(head.Lines.Count + tail.Lines.Count);
-        foreach (var broken in new[] { head, tail })
+        var made = new List<Box>(head.Lines.Count + tail.Lines.Count);
+        foreach (var wrapped in new[] { head, tail })
         {
-            for (var i = 0; i < broken.Lines.Count; i++)
+            for (var i = 0; i < wrapped.Lines.Count; i++)
             {
                 made.Add(
-                    new LineStrip(line.Paragraph, broken, i)
+                    new LineBox(line.Paragraph, wrapped, i)
                     {
                         Frame = line.Frame,
                         Order = line.Order,
@@ -93,19 +93,19 @@ internal sealed partial class Paginator
 
         made[0].Gap = old[0].Gap;
         made[0].Labels = old[0].Labels;
-        made[0].Place = old[0].Place;
+        made[0].Anchor = old[0].Anchor;
         made[0].Before = old[0].Before;
         var keep = Math.Min(head.Lines.Count, made.Count) - 1;
-        foreach (var strip in old)
+        foreach (var box in old)
         {
-            if (strip.Notes is not null)
+            if (box.Notes is not null)
             {
-                (made[keep].Notes ??= []).AddRange(strip.Notes);
+                (made[keep].Notes ??= []).AddRange(box.Notes);
             }
         }
 
-        strips.RemoveRange(first, last - first);
-        strips.InsertRange(first, made);
+        boxes.RemoveRange(first, last - first);
+        boxes.InsertRange(first, made);
         return first + head.Lines.Count;
     }
 }

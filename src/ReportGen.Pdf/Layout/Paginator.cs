@@ -2,13 +2,13 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>A strip on a page.</summary>
-/// <param name="Strip">What.</param>
+/// <summary>A box on a page.</summary>
+/// <param name="Box">The box.</param>
 /// <param name="Top">Distance from the upper edge of the page, in points.</param>
-/// <param name="IsRepeated">True for a repetition (an artifact).</param>
-internal readonly record struct PlacedStrip(Strip Strip, double Top, bool IsRepeated);
+/// <param name="IsRepeated">True for a repeated header row, an artifact.</param>
+internal readonly record struct PlacedBox(Box Box, double Top, bool IsRepeated);
 
-/// <summary>Fills pages with strips from front to back, keeping together what belongs together.</summary>
+/// <summary>Fills pages with boxes from front to back, keeping together what belongs together.</summary>
 internal sealed partial class Paginator
 {
     /// <summary>Space and rule between the text and the notes at the foot.</summary>
@@ -17,23 +17,23 @@ internal sealed partial class Paginator
     private readonly Theme theme;
     private readonly double top;
     private readonly double bottom;
-    private readonly List<Strip> strips;
-    private readonly List<List<PlacedStrip>> pages = [];
-    private readonly Queue<(Strip Strip, NoteFlow Note)> carriedNotes = new();
+    private readonly List<Box> boxes;
+    private readonly List<List<PlacedBox>> pages = [];
+    private readonly Queue<(Box Box, Footnote Note)> carriedNotes = new();
 
-    public Paginator(Theme theme, List<Strip> strips)
+    public Paginator(Theme theme, List<Box> boxes)
     {
         this.theme = theme;
-        this.strips = strips;
+        this.boxes = boxes;
         top = theme.MarginTop.Value;
         bottom = theme.PageHeight.Value - theme.MarginBottom.Value;
     }
 
-    /// <summary>The pages, at least one; the strips of each in reading order.</summary>
-    public List<List<PlacedStrip>> Run()
+    /// <summary>The pages, at least one; the boxes of each in reading order.</summary>
+    public List<List<PlacedBox>> Run()
     {
         var next = 0;
-        while (next < strips.Count || carriedNotes.Count > 0)
+        while (next < boxes.Count || carriedNotes.Count > 0)
         {
             next = Page(next);
         }
@@ -47,23 +47,23 @@ internal sealed partial class Paginator
     }
 
     /// <summary>Fills one page.</summary>
-    /// <returns>The first strip of the next; always further than <paramref name="start"/>, unless notes were placed.</returns>
+    /// <returns>The first box of the next; always further than <paramref name="start"/>, unless notes were placed.</returns>
     private int Page(int start)
     {
         var room = bottom - top;
         var carried = CarriedHeight(room * 0.7, out var carriedCount);
-        var repeated = start < strips.Count && IsContinued(start) ? strips[start].Repeated : null;
+        var repeated = start < boxes.Count && IsContinued(start) ? boxes[start].Repeated : null;
         var used = repeated?.Height ?? 0;
         double notes = carried;
         var i = start;
-        while (i < strips.Count)
+        while (i < boxes.Count)
         {
-            var strip = strips[i];
-            var gap = i == start ? 0 : strip.Gap;
-            var added = NotesHeight(strip, notes > 0);
-            if (used + gap + strip.Height + notes + added <= room + 0.01)
+            var box = boxes[i];
+            var gap = i == start ? 0 : box.Gap;
+            var added = NotesHeight(box, notes > 0);
+            if (used + gap + box.Height + notes + added <= room + 0.01)
             {
-                used += gap + strip.Height;
+                used += gap + box.Height;
                 notes += added;
                 i++;
                 continue;
@@ -71,7 +71,7 @@ internal sealed partial class Paginator
 
             if (TrySplit(i, room - used - gap - notes - added, i == start))
             {
-                used += gap + strips[i].Height;
+                used += gap + boxes[i].Height;
                 notes += added;
                 i++;
                 break;
@@ -81,7 +81,7 @@ internal sealed partial class Paginator
             break;
         }
 
-        if (i == start && i < strips.Count && carriedCount == 0)
+        if (i == start && i < boxes.Count && carriedCount == 0)
         {
             // Higher than a page, and not to be cut: it stands alone and is made to fit when drawn.
             i = start + 1;
@@ -92,35 +92,35 @@ internal sealed partial class Paginator
         return i;
     }
 
-    /// <summary>True when a strip goes on with a table that began on an earlier page.</summary>
+    /// <summary>True when a box continues a table that began on an earlier page.</summary>
     private bool IsContinued(int index) =>
         index > 0
-        && strips[index].Repeated is { } repeated
+        && boxes[index].Repeated is { } repeated
         && (
-            ReferenceEquals(strips[index - 1].Repeated, repeated)
-            || repeated.Strips.Contains(strips[index - 1])
+            ReferenceEquals(boxes[index - 1].Repeated, repeated)
+            || repeated.Boxes.Contains(boxes[index - 1])
         );
 
     private bool TrySplit(int index, double room, bool isFirst)
     {
-        var strip = strips[index];
+        var box = boxes[index];
         // A row is cut only when it is high, so that short rows stay whole.
-        if (!isFirst && strip.Height < (bottom - top) * 0.2)
+        if (!isFirst && box.Height < (bottom - top) * 0.2)
         {
             return false;
         }
 
-        if (strip.Split(room) is not var (head, tail) || (!isFirst && head.Height < 30))
+        if (box.Split(room) is not var (head, tail) || (!isFirst && head.Height < 30))
         {
             return false;
         }
 
-        strips[index] = head;
-        strips.Insert(index + 1, tail);
+        boxes[index] = head;
+        boxes.Insert(index + 1, tail);
         return true;
     }
 
-    /// <summary>The best strip to begin the next page with, when <paramref name="over"/> no longer fits.</summary>
+    /// <summary>The best box to begin the next page with, when <paramref name="over"/> no longer fits.</summary>
     private int BreakBefore(int start, int over, double room)
     {
         if (theme.KeepsSentences && SentenceBreak(start, over) is { } sentence)
@@ -131,48 +131,48 @@ internal sealed partial class Paginator
         double given = 0;
         for (var i = over; i > start; i--)
         {
-            if (strips[i].Before == PageBreakRule.Free)
+            if (boxes[i].Before == PageBreakRule.Free)
             {
                 // A chain that fills most of a page is broken after all.
                 return given < room * 0.75 ? i : over;
             }
 
-            given += strips[i - 1].Height + strips[i].Gap;
+            given += boxes[i - 1].Height + boxes[i].Gap;
         }
 
         return over;
     }
 
-    private void Place(int start, int end, RepeatedRows? repeated, int carriedCount)
+    private void Place(int start, int end, RepeatedHeader? repeated, int carriedCount)
     {
-        var page = new List<PlacedStrip>();
+        var page = new List<PlacedBox>();
         var y = top;
         if (repeated is not null)
         {
-            foreach (var strip in repeated.Strips)
+            foreach (var box in repeated.Boxes)
             {
-                page.Add(new PlacedStrip(strip, y, IsRepeated: true));
-                y += strip.Height;
+                page.Add(new PlacedBox(box, y, IsRepeated: true));
+                y += box.Height;
             }
         }
 
-        var notes = new List<(Strip Strip, NoteFlow Note)>();
+        var notes = new List<(Box Box, Footnote Note)>();
         for (var i = 0; i < carriedCount; i++)
         {
             notes.Add(carriedNotes.Dequeue());
         }
 
-        var placed = new List<PlacedStrip>();
+        var placed = new List<PlacedBox>();
         for (var i = start; i < end; i++)
         {
-            var strip = strips[i];
-            y += i == start ? 0 : strip.Gap;
-            placed.Add(new PlacedStrip(strip, y, IsRepeated: false));
-            Mark(strip, y);
-            y += strip.Height;
-            foreach (var note in strip.Notes ?? [])
+            var box = boxes[i];
+            y += i == start ? 0 : box.Gap;
+            placed.Add(new PlacedBox(box, y, IsRepeated: false));
+            Mark(box, y);
+            y += box.Height;
+            foreach (var note in box.Notes ?? [])
             {
-                foreach (var line in note.Strips)
+                foreach (var line in note.Boxes)
                 {
                     notes.Add((line, note));
                 }
@@ -183,12 +183,12 @@ internal sealed partial class Paginator
         pages.Add(page);
     }
 
-    private void Mark(Strip strip, double y)
+    private void Mark(Box box, double y)
     {
-        if (strip.Place is { Page: < 0 } place)
+        if (box.Anchor is { Page: < 0 } position)
         {
-            place.Page = pages.Count;
-            place.Top = y;
+            position.Page = pages.Count;
+            position.Top = y;
         }
     }
 }

@@ -47,13 +47,13 @@ internal sealed class TablePartLayout(
     }
 
     /// <summary>The cells of a row in their places.</summary>
-    public Cell[] Cells(
+    public RowCell[] Cells(
         TextFlow[] flows,
         StructureElement row,
         Func<int, StructureElement, StructureElement> element
     )
     {
-        var cells = new Cell[flows.Length];
+        var cells = new RowCell[flows.Length];
         for (var i = 0; i < cells.Length; i++)
         {
             var alignment = table.Columns[group[i]].Alignment switch
@@ -62,7 +62,7 @@ internal sealed class TablePartLayout(
                 ColumnAlignment.End => 1,
                 _ => 0.0,
             };
-            cells[i] = new Cell(
+            cells[i] = new RowCell(
                 new Paragraph(flows[i], lefts[i], widths[i], alignment, element(i, row))
             );
         }

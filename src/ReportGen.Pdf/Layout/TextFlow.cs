@@ -1,25 +1,9 @@
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>A line: a range of pieces.</summary>
-/// <param name="Start">Index of its first piece in <see cref="BrokenText.Pieces"/>.</param>
-/// <param name="End">Index behind its last piece.</param>
-/// <param name="Width">Without spaces at its end, in points.</param>
-/// <param name="Extra">Height that an image needs beyond the leading, in points.</param>
-/// <param name="Source">Index of its first piece in <see cref="TextFlow.Pieces"/>.</param>
-internal readonly record struct Line(int Start, int End, double Width, double Extra, int Source);
-
-/// <summary>Text broken into lines for one width.</summary>
-internal sealed class BrokenText(int pieces)
+/// <summary>The segments of one paragraph, and how they break into lines. Linear in the length of the text.</summary>
+internal sealed class TextFlow(List<TextSegment> segments, double leading, bool isRightToLeft)
 {
-    public List<Piece> Pieces { get; } = new(pieces);
-
-    public List<Line> Lines { get; } = [];
-}
-
-/// <summary>The pieces of one paragraph, and how they break into lines. Linear in the length of the text.</summary>
-internal sealed class TextFlow(List<Piece> pieces, double leading, bool isRightToLeft)
-{
-    public List<Piece> Pieces { get; private set; } = pieces;
+    public List<TextSegment> Segments { get; private set; } = segments;
 
     /// <summary>Distance between baselines, in points.</summary>
     public double Leading { get; } = leading;
@@ -33,12 +17,12 @@ internal sealed class TextFlow(List<Piece> pieces, double leading, bool isRightT
         double widest = 0;
         double width = 0;
         double pending = 0;
-        foreach (var piece in Pieces)
+        foreach (var segment in Segments)
         {
-            width += pending + piece.Width;
+            width += pending + segment.Width;
             widest = Math.Max(widest, width);
-            pending = piece.SpaceWidth;
-            if (piece.After == PieceBreak.Forced)
+            pending = segment.SpaceWidth;
+            if (segment.After == BreakOpportunity.Forced)
             {
                 (width, pending) = (0, 0);
             }
@@ -47,18 +31,18 @@ internal sealed class TextFlow(List<Piece> pieces, double leading, bool isRightT
         return widest;
     }
 
-    /// <summary>Width in points of the widest stretch that doesn't break.</summary>
+    /// <summary>Width in points of the widest text that doesn't break.</summary>
     public double LeastWidth()
     {
         double widest = 0;
         double width = 0;
         double pending = 0;
-        foreach (var piece in Pieces)
+        foreach (var segment in Segments)
         {
-            width += pending + piece.Width;
+            width += pending + segment.Width;
             widest = Math.Max(widest, width);
-            pending = piece.SpaceWidth;
-            if (piece.After != PieceBreak.None)
+            pending = segment.SpaceWidth;
+            if (segment.After != BreakOpportunity.None)
             {
                 (width, pending) = (0, 0);
             }
@@ -69,42 +53,42 @@ internal sealed class TextFlow(List<Piece> pieces, double leading, bool isRightT
 
     /// <summary>Breaks the text for good and lets go of it: long documents are held by their lines alone.</summary>
     /// <param name="width">Of the lines, in points.</param>
-    public BrokenText BreakOnce(double width)
+    public WrappedText BreakOnce(double width)
     {
-        var broken = Break(width);
-        Pieces = [];
-        return broken;
+        var wrapped = Break(width);
+        Segments = [];
+        return wrapped;
     }
 
-    /// <summary>Breaks the text from a piece on.</summary>
+    /// <summary>Breaks the text from a segment on.</summary>
     /// <param name="width">Of the lines, in points.</param>
-    /// <param name="from">Index of the first piece.</param>
-    /// <param name="to">Index behind the last piece; the number of pieces when negative.</param>
-    public BrokenText Break(double width, int from = 0, int to = -1)
+    /// <param name="from">Index of the first segment.</param>
+    /// <param name="to">Index behind the last segment; the number of segments when negative.</param>
+    public WrappedText Break(double width, int from = 0, int to = -1)
     {
-        var end = to < 0 ? Pieces.Count : to;
-        var broken = new BrokenText(end - from);
+        var end = to < 0 ? Segments.Count : to;
+        var wrapped = new WrappedText(end - from);
         var i = from;
-        var rest = i < end ? Pieces[i] : default;
+        var rest = i < end ? Segments[i] : default;
         while (i < end)
         {
-            (i, rest) = OneLine(broken, i, end, rest, width);
+            (i, rest) = OneLine(wrapped, i, end, rest, width);
         }
 
-        return broken;
+        return wrapped;
     }
 
     /// <summary>Takes one line.</summary>
-    /// <returns>The index at which the next line starts, and what is left of that piece.</returns>
-    private (int Next, Piece First) OneLine(
-        BrokenText broken,
+    /// <returns>The index at which the next line starts, and what is left of that segment.</returns>
+    private (int Next, TextSegment First) OneLine(
+        WrappedText wrapped,
         int from,
         int end,
-        Piece first,
+        TextSegment first,
         double width
     )
     {
-        var start = broken.Pieces.Count;
+        var start = wrapped.Segments.Count;
         var lastBreak = -1;
         double lastWidth = 0;
         double used = 0;
@@ -112,99 +96,101 @@ internal sealed class TextFlow(List<Piece> pieces, double leading, bool isRightT
         var i = from;
         while (i < end)
         {
-            var piece = i == from ? first : Pieces[i];
-            if (used + pending + piece.Width > width + 0.01)
+            var segment = i == from ? first : Segments[i];
+            if (used + pending + segment.Width > width + 0.01)
             {
                 if (lastBreak >= 0)
                 {
-                    broken.Pieces.RemoveRange(
+                    wrapped.Segments.RemoveRange(
                         start + lastBreak - from + 1,
-                        broken.Pieces.Count - (start + lastBreak - from + 1)
+                        wrapped.Segments.Count - (start + lastBreak - from + 1)
                     );
-                    Add(broken, start, lastWidth, from);
-                    return (lastBreak + 1, lastBreak + 1 < end ? Pieces[lastBreak + 1] : default);
+                    Add(wrapped, start, lastWidth, from);
+                    return (lastBreak + 1, lastBreak + 1 < end ? Segments[lastBreak + 1] : default);
                 }
 
-                return Squeeze(broken, start, from, end, i, piece, used, pending, width);
+                return Squeeze(wrapped, start, from, end, i, segment, used, pending, width);
             }
 
-            used += pending + piece.Width;
-            pending = piece.SpaceWidth;
-            broken.Pieces.Add(piece);
-            if (piece.After != PieceBreak.None)
+            used += pending + segment.Width;
+            pending = segment.SpaceWidth;
+            wrapped.Segments.Add(segment);
+            if (segment.After != BreakOpportunity.None)
             {
                 lastBreak = i;
                 lastWidth = used;
             }
 
             i++;
-            if (piece.After == PieceBreak.Forced)
+            if (segment.After == BreakOpportunity.Forced)
             {
                 break;
             }
         }
 
-        Add(broken, start, used, from);
-        return (i, i < end ? Pieces[i] : default);
+        Add(wrapped, start, used, from);
+        return (i, i < end ? Segments[i] : default);
     }
 
     /// <summary>Breaks where no break is allowed, because the line is too narrow for the word.</summary>
-    private (int Next, Piece First) Squeeze(
-        BrokenText broken,
+    private (int Next, TextSegment First) Squeeze(
+        WrappedText wrapped,
         int start,
         int from,
         int end,
         int at,
-        Piece piece,
+        TextSegment segment,
         double used,
         double pending,
         double width
     )
     {
         var room = width - used - pending;
-        if (piece.Word is { } word && (at == from || room > piece.Run.Style.Size))
+        if (segment.Word is { } word && (at == from || room > segment.Run.Style.Size))
         {
-            var scale = piece.Run.Style.Size / word.Face.Tables.UnitsPerEm;
+            var scale = segment.Run.Style.Size / word.Face.Tables.UnitsPerEm;
             var (head, tail) = word.SplitAt(room / scale);
             if (tail is not null)
             {
-                var first = piece;
+                var first = segment;
                 first.Word = head;
                 first.Width = head.Advance * scale;
                 first.SpaceWidth = 0;
                 first.Spaces = 0;
                 first.EndsSentence = false;
-                broken.Pieces.Add(first);
-                Add(broken, start, used + pending + first.Width, from);
-                piece.Word = tail;
-                piece.Width = tail.Advance * scale;
-                return (at, piece);
+                wrapped.Segments.Add(first);
+                Add(wrapped, start, used + pending + first.Width, from);
+                segment.Word = tail;
+                segment.Width = tail.Advance * scale;
+                return (at, segment);
             }
         }
 
         if (at == from)
         {
             // Nothing smaller exists (one sign, an image): it stands alone, wider than the line.
-            broken.Pieces.Add(piece);
-            Add(broken, start, used + pending + piece.Width, from);
-            return (at + 1, at + 1 < end ? Pieces[at + 1] : default);
+            wrapped.Segments.Add(segment);
+            Add(wrapped, start, used + pending + segment.Width, from);
+            return (at + 1, at + 1 < end ? Segments[at + 1] : default);
         }
 
-        Add(broken, start, used, from);
-        return (at, piece);
+        Add(wrapped, start, used, from);
+        return (at, segment);
     }
 
-    private void Add(BrokenText broken, int start, double width, int source)
+    private void Add(WrappedText wrapped, int start, double width, int source)
     {
         double extra = 0;
-        for (var i = start; i < broken.Pieces.Count; i++)
+        for (var i = start; i < wrapped.Segments.Count; i++)
         {
-            if (broken.Pieces[i].Image is { } image)
+            if (wrapped.Segments[i].Image is { } image)
             {
                 extra = Math.Max(extra, image.Height + 0.3 * Leading - Leading);
             }
         }
 
-        broken.Lines.Add(new Line(start, broken.Pieces.Count, width, Math.Max(0, extra), source));
+        wrapped.Lines.Add(
+            new TextLine(start, wrapped.Segments.Count, width, Math.Max(0, extra), source)
+        );
     }
 }

@@ -1,5 +1,4 @@
 using ReportGen.Pdf.Tagging;
-using ReportGen.Pdf.Writing;
 
 namespace ReportGen.Pdf.Layout;
 
@@ -14,9 +13,9 @@ internal sealed class TrendDrawing(
 {
     private const double PlotHeight = 150;
 
-    public override IEnumerable<Strip> Strips()
+    public override IEnumerable<Box> Boxes()
     {
-        yield return new PartStrip(this, PlotHeight + Size.Leading + 14, Draw);
+        yield return new ChartBox(this, PlotHeight + Size.Leading + 14, Draw);
     }
 
     private void Draw(PageCanvas page, double top)
@@ -31,7 +30,7 @@ internal sealed class TrendDrawing(
         }
 
         var last = Facts.Categories.Length - 1;
-        var names = new BrokenText[Facts.Series.Length];
+        var names = new WrappedText[Facts.Series.Length];
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = Words(
@@ -55,7 +54,7 @@ internal sealed class TrendDrawing(
         Dates(page, left, step, plot, floor);
     }
 
-    private void Grid(PageCanvas page, BrokenText highest, double left, double plot, double floor)
+    private void Grid(PageCanvas page, WrappedText highest, double left, double plot, double floor)
     {
         Polyline(page, [(left, floor), (left + plot, floor)], 0.75, Scope.TextColour);
         Polyline(
@@ -92,24 +91,24 @@ internal sealed class TrendDrawing(
 
         foreach (var point in points)
         {
-            Box(page, point.X - 2, point.Y - 2, 4, 4, ColourOf(index));
+            Rectangle(page, point.X - 2, point.Y - 2, 4, 4, ColourOf(index));
         }
     }
 
     /// <summary>Lines differ in their dashes too, for those who print in grey.</summary>
-    private static ReadOnlySpan<byte> Dash(int index) =>
+    private static int[] Dash(int index) =>
         (index % 4) switch
         {
-            1 => "[6 2]0"u8,
-            2 => "[2 2]0"u8,
-            3 => "[8 2 2 2]0"u8,
-            _ => default,
+            1 => [6, 2],
+            2 => [2, 2],
+            3 => [8, 2, 2, 2],
+            _ => [],
         };
 
     /// <summary>Names at the ends of the lines, moved apart where they would overlap.</summary>
     private void Labels(
         PageCanvas page,
-        BrokenText[] names,
+        WrappedText[] names,
         double left,
         double floor,
         double most,

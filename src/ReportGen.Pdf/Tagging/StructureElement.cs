@@ -2,8 +2,8 @@ namespace ReportGen.Pdf.Tagging;
 
 /// <summary>A child of a structure element: another element, marked content, or an annotation.</summary>
 /// <param name="Element">The element, or null.</param>
-/// <param name="Page">The page's object number for marked content and annotations.</param>
-/// <param name="Number">The MCID, or the annotation's object number when <paramref name="IsAnnotation"/>.</param>
+/// <param name="Page">Index of the page of marked content or an annotation, from 0.</param>
+/// <param name="Number">The MCID, or the index of the annotation among those of the document, from 0.</param>
 /// <param name="IsAnnotation">True for an OBJR.</param>
 internal readonly record struct StructureKid(
     StructureElement? Element,
@@ -22,8 +22,8 @@ internal sealed class StructureElement(string type, StructureElement? parent)
 
     public StructureElement? Parent { get; } = parent;
 
-    /// <summary>Its object number, given when it is first referred to; 0 before.</summary>
-    public int Number { get; set; }
+    /// <summary>Its object number in the file, given when it is first referred to; 0 before.</summary>
+    public int ObjectNumber { get; set; }
 
     public string? Language { get; set; }
 

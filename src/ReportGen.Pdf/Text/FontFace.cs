@@ -20,7 +20,7 @@ internal sealed class FontFace
         SpaceAdvance = SpaceGlyph == 0 ? tables.UnitsPerEm / 4 : tables.Advance(SpaceGlyph);
     }
 
-    /// <summary>Its place in the library, from 0.</summary>
+    /// <summary>Its index in the library, from 0.</summary>
     public int Index { get; }
 
     public SfntTables Tables { get; }

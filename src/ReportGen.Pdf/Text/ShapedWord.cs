@@ -14,7 +14,7 @@ internal readonly record struct Glyph(
     short OffsetY
 );
 
-/// <summary>A stretch of text without spaces in one face, shaped; independent of size, so that it is shared.</summary>
+/// <summary>Shaped text without spaces in one face; independent of size, so that all sizes share it.</summary>
 internal sealed class ShapedWord
 {
     public ShapedWord(FontFace face, string text, Glyph[] glyphs, bool isRightToLeft)

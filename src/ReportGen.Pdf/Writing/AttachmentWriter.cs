@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReportGen.Core.Output;
-using ReportGen.Pdf.Layout;
 
 namespace ReportGen.Pdf.Writing;
 
@@ -16,10 +15,10 @@ internal static class AttachmentWriter
         PdfWriter writer,
         ImmutableArray<PdfAttachment> attachments,
         string date,
-        LayoutScope scope
+        FaultReport report
     )
     {
-        if (attachments.Length == 0)
+        if (attachments.IsDefaultOrEmpty)
         {
             return null;
         }
@@ -30,7 +29,7 @@ internal static class AttachmentWriter
         var stamp = "D:" + date.Replace("-", "", StringComparison.Ordinal) + "000000Z";
         foreach (var attachment in attachments)
         {
-            var name = AttachmentNames.Own(attachment.Name, names.ContainsKey, scope.Report);
+            var name = AttachmentNames.Own(attachment.Name, names.ContainsKey, report);
             var stream = writer.Reserve();
             line.Clear();
             line.Add("/Type/EmbeddedFile/Subtype"u8);

@@ -1,126 +1,75 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using ReportGen.Core.Output;
-using ReportGen.Pdf.Layout;
-using ReportGen.Pdf.Tagging;
+using ReportGen.Pdf.Pages;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>From laid-out pages to a file: pages with their frames and running lines, then everything that they refer to.</summary>
+/// <summary>From pages to a file: the pages one by one, then everything that they refer to.</summary>
 internal sealed class DocumentWriter
 {
-    /// <summary>The date of a document without one: metadata needs some date, and it must not be today's.</summary>
-    private const string NoDate = "2000-01-01";
-
-    private readonly LayoutScope scope;
-    private readonly Headings headings;
     private readonly PdfWriter writer;
-    private readonly StructureTree tree;
-    private readonly string title;
-    private readonly FileAssembly assembly;
-    private readonly PageCanvas canvas;
+    private readonly PagedDocument document;
+    private readonly StructureTreeWriter tree;
+    private readonly SharedResources resources;
     private readonly ByteBuilder line = new();
-    private readonly RunningLines running;
 
-    public DocumentWriter(
-        LayoutScope scope,
-        Headings headings,
-        PdfWriter writer,
-        StructureTree tree,
-        string title
-    )
+    public DocumentWriter(PdfWriter writer, PagedDocument document)
     {
-        this.scope = scope;
-        this.headings = headings;
         this.writer = writer;
-        this.tree = tree;
-        this.title = title;
-        assembly = new FileAssembly(writer, tree, headings.Find);
-        canvas = new PageCanvas(assembly, scope.Theme.PageHeight.Value);
-        running = new RunningLines(scope, title, tree.Document);
+        this.document = document;
+        tree = new StructureTreeWriter(writer, document.Structure);
+        resources = new SharedResources(writer);
     }
 
     /// <summary>Writes the file.</summary>
-    /// <param name="pages">The pages; each is released once it is drawn.</param>
-    /// <param name="options">Attachments and identity.</param>
-    public ReadOnlyMemory<byte> Write(List<List<PlacedStrip>> pages, PdfOptions options)
+    /// <param name="metadata">What it says of itself.</param>
+    /// <param name="attachments">Files to attach.</param>
+    /// <param name="report">Receives RG5016 for each bad name of an attachment.</param>
+    public ReadOnlyMemory<byte> Write(
+        Metadata metadata,
+        ImmutableArray<PdfAttachment> attachments,
+        FaultReport report
+    )
     {
         var catalog = writer.Reserve();
         var pageTree = writer.Reserve();
-        for (var i = 0; i < pages.Count; i++)
+        var pages = new int[document.PageCount];
+        for (var i = 0; i < pages.Length; i++)
         {
-            assembly.Pages.Add(writer.Reserve());
+            pages[i] = writer.Reserve();
         }
 
-        for (var i = 0; i < pages.Count; i++)
+        var links = new LinkWriter(writer, tree, pages, document.PageHeight);
+        var content = new ContentStream(resources, links, document.PageHeight);
+        foreach (var page in document.Pages)
         {
-            Page(pages[i], i, pages.Count, pageTree);
-            pages[i] = [];
+            Page(page, pages[page.Index], pageTree, content);
         }
 
-        PageTree(pageTree, pages.Count);
-        assembly.Finish();
-        var outlines = new OutlineWriter(writer, assembly, canvas, tree).Write(Bookmarks());
-        tree.Write();
-
-        var attachments = options.Attachments.IsDefault ? [] : options.Attachments;
-        var date = scope.Document.Info.Date is { } day
-            ? day.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture)
-            : NoDate;
-        var metadata = new Metadata(
-            title,
-            scope.DocumentLanguage,
-            NullIfEmpty(scope.Document.Info.Author),
-            NullIfEmpty(scope.Document.Info.Subject),
-            date,
-            options.InputDigest,
-            attachments.Length > 0
-        );
-        var files = AttachmentWriter.Write(writer, attachments, date, scope);
+        PageTree(pageTree, pages);
+        resources.Write();
+        var outlines = new OutlineWriter(writer, links, tree).Write(document.Bookmarks);
+        tree.Write(pages);
+        var files = AttachmentWriter.Write(writer, attachments, metadata.Date, report);
         Catalog(catalog, pageTree, outlines, metadata, files);
         return writer.Finish(catalog, Information(metadata));
     }
 
-    /// <summary>The headings; a document without any has one bookmark, its title.</summary>
-    private IReadOnlyList<HeadingMark> Bookmarks()
+    private void Page(Page page, int number, int pageTree, ContentStream content)
     {
-        if (headings.All.Count > 0)
-        {
-            return headings.All;
-        }
-
-        var whole = new HeadingMark(0, 1, 1, title);
-        whole.Place.Page = 0;
-        return [whole];
-    }
-
-    private void Page(List<PlacedStrip> strips, int index, int count, int pageTree)
-    {
-        var number = assembly.Pages[index];
-        canvas.Start(number);
-        FrameDrawing.Draw(canvas, strips);
-        running.DrawHeader(canvas, index);
-        foreach (var placed in strips)
-        {
-            canvas.IsRepeating = placed.IsRepeated;
-            placed.Strip.Draw(canvas, placed.Top);
-        }
-
-        canvas.IsRepeating = false;
-        running.DrawFooter(canvas, index, count);
-        canvas.Finish();
-
-        var content = writer.Reserve();
-        writer.Stream(content, default, canvas.Content);
+        content.Write(page, number);
+        var stream = writer.Reserve();
+        writer.Stream(stream, default, content.Written);
         line.Clear();
         line.Add("<</Type/Page/Parent "u8).Reference(pageTree).Add("/MediaBox[0 0 "u8);
-        line.Add(scope.Theme.PageWidth.Value).Add((byte)' ').Add(scope.Theme.PageHeight.Value);
-        line.Add("]/Resources "u8).Reference(assembly.Resources);
-        line.Add("/Contents "u8).Reference(content).Add("/Tabs/S/StructParents "u8);
-        line.Add(tree.AddPage(canvas.Owners));
-        if (canvas.Annotations.Count > 0)
+        line.Add(document.PageWidth).Add((byte)' ').Add(document.PageHeight);
+        line.Add("]/Resources "u8).Reference(resources.Number);
+        line.Add("/Contents "u8).Reference(stream).Add("/Tabs/S/StructParents "u8);
+        line.Add(tree.AddPage(page.Owners));
+        if (content.Annotations.Count > 0)
         {
             line.Add("/Annots["u8);
-            foreach (var annotation in canvas.Annotations)
+            foreach (var annotation in content.Annotations)
             {
                 line.Reference(annotation).Add((byte)' ');
             }
@@ -131,11 +80,11 @@ internal sealed class DocumentWriter
         writer.Object(number, line.Add(">>"u8).Written);
     }
 
-    private void PageTree(int pageTree, int count)
+    private void PageTree(int pageTree, int[] pages)
     {
         line.Clear();
-        line.Add("<</Type/Pages/Count "u8).Add(count).Add("/Kids["u8);
-        foreach (var page in assembly.Pages)
+        line.Add("<</Type/Pages/Count "u8).Add(pages.Length).Add("/Kids["u8);
+        foreach (var page in pages)
         {
             line.Reference(page).Add((byte)' ');
         }
@@ -207,7 +156,4 @@ internal sealed class DocumentWriter
 
         writer.Object(catalog, line.Add(">>"u8).Written);
     }
-
-    private static string? NullIfEmpty(string? value) =>
-        PrintableText.Spoken(value ?? "") is { Length: > 0 } clean ? clean : null;
 }

@@ -14,7 +14,7 @@ internal static class FontWriter
     /// <param name="set">The glyphs used.</param>
     public static void Write(PdfWriter writer, int number, GlyphSet set)
     {
-        var program = GlyphSubset.Make(set);
+        var program = FontSubset.Make(set);
         var name = SubsetName(set);
         var line = new ByteBuilder();
 

@@ -1,19 +1,13 @@
-using ReportGen.Pdf.Layout;
-using ReportGen.Pdf.Tagging;
+using ReportGen.Pdf.Pages;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>Bookmarks: one per heading, nested by level (ISO 32000-1, 12.3.3).</summary>
-internal sealed class OutlineWriter(
-    PdfWriter writer,
-    FileAssembly assembly,
-    PageCanvas canvas,
-    StructureTree tree
-)
+/// <summary>The document outline: bookmarks nested by level (ISO 32000-1, 12.3.3).</summary>
+internal sealed class OutlineWriter(PdfWriter writer, LinkWriter links, StructureTreeWriter tree)
 {
-    private sealed class Item(HeadingMark? mark, Item? parent)
+    private sealed class Item(Bookmark? bookmark, Item? parent)
     {
-        public HeadingMark? Mark { get; } = mark;
+        public Bookmark? Bookmark { get; } = bookmark;
 
         public Item? Parent { get; } = parent;
 
@@ -29,27 +23,20 @@ internal sealed class OutlineWriter(
     }
 
     /// <summary>Writes them.</summary>
-    /// <returns>The object number of the outline, 0 when there are no headings.</returns>
-    public int Write(IReadOnlyList<HeadingMark> headings)
+    /// <returns>The object number of the outline, 0 when there are none.</returns>
+    public int Write(IReadOnlyList<Bookmark> bookmarks)
     {
         var root = new Item(null, null);
         var items = new List<Item>();
         var current = root;
-        foreach (var heading in headings)
+        foreach (var bookmark in bookmarks)
         {
-            if (heading.Place.Page < 0)
-            {
-                continue;
-            }
-
-            while (
-                current.Mark is not null && current.Mark.StructureLevel >= heading.StructureLevel
-            )
+            while (current.Bookmark is { } above && above.Level >= bookmark.Level)
             {
                 current = current.Parent!;
             }
 
-            var made = new Item(heading, current) { Number = writer.Reserve() };
+            var made = new Item(bookmark, current) { Number = writer.Reserve() };
             if (current.Kids.Count > 0)
             {
                 made.Previous = current.Kids[^1];
@@ -85,14 +72,14 @@ internal sealed class OutlineWriter(
     }
 
     /// <summary>Bookmarks below the second level are closed at first.</summary>
-    private static bool IsOpen(Item item) => item.Mark!.StructureLevel < 2;
+    private static bool IsOpen(Item item) => item.Bookmark!.Level < 2;
 
     private static int Hidden(List<Item> items)
     {
         var hidden = 0;
         foreach (var item in items)
         {
-            for (var above = item.Parent; above?.Mark is not null; above = above.Parent)
+            for (var above = item.Parent; above?.Bookmark is not null; above = above.Parent)
             {
                 if (!IsOpen(above))
                 {
@@ -107,9 +94,12 @@ internal sealed class OutlineWriter(
 
     private void WriteItem(Item item, ByteBuilder line)
     {
-        var mark = item.Mark!;
+        var bookmark = item.Bookmark!;
         line.Clear();
-        line.Add("<</Title"u8).Text(mark.Title).Add("/Parent "u8).Reference(item.Parent!.Number);
+        line.Add("<</Title"u8)
+            .Text(bookmark.Title)
+            .Add("/Parent "u8)
+            .Reference(item.Parent!.Number);
         if (item.Previous is { } previous)
         {
             line.Add("/Prev "u8).Reference(previous.Number);
@@ -125,13 +115,13 @@ internal sealed class OutlineWriter(
             Family(line, item, IsOpen(item), item.Kids.Count);
         }
 
-        if (mark.Element is { HasContent: true } element)
+        if (bookmark.Element is { HasContent: true } element)
         {
             line.Add("/SE "u8).Reference(tree.NumberOf(element));
         }
 
         line.Add("/Dest"u8);
-        assembly.Destination(line, mark.Place, canvas);
+        links.Destination(line, bookmark.Destination);
         writer.Object(item.Number, line.Add(">>"u8).Written);
     }
 

@@ -14,7 +14,7 @@ internal sealed class PdfWriter : IDisposable
     private readonly ByteBuilder file = new(64 * 1024);
     private readonly ByteBuilder gathered = new(16 * 1024);
     private readonly List<(int Number, int Offset)> index = [];
-    private readonly List<Entry> entries = [default];
+    private readonly List<XrefEntry> entries = [default];
     private readonly ByteBuilder scratch = new();
     private readonly MemoryStream squeezed = new();
 
@@ -23,7 +23,7 @@ internal sealed class PdfWriter : IDisposable
         file.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
 
-    private readonly record struct Entry(byte Kind, int Place, int Index);
+    private readonly record struct XrefEntry(byte Kind, int Place, int Index);
 
     /// <summary>The number of objects, the free one included.</summary>
     public int Count => entries.Count;
@@ -75,7 +75,7 @@ internal sealed class PdfWriter : IDisposable
             packed = isDeflated ? packed : data;
         }
 
-        entries[number] = new Entry(1, file.Length, 0);
+        entries[number] = new XrefEntry(1, file.Length, 0);
         file.Add(number).Add(" 0 obj\n<<"u8).Add(entriesOfDictionary);
         if (isDeflated)
         {
@@ -107,7 +107,7 @@ internal sealed class PdfWriter : IDisposable
         FlushObjects();
         var number = Reserve();
         var start = file.Length;
-        entries[number] = new Entry(1, start, 0);
+        entries[number] = new XrefEntry(1, start, 0);
         Span<byte> digest = stackalloc byte[32];
         SHA256.HashData(file.Written, digest);
         var id = digest[..16];
@@ -144,7 +144,7 @@ internal sealed class PdfWriter : IDisposable
         for (var i = 0; i < index.Count; i++)
         {
             scratch.Add(index[i].Number).Add((byte)' ').Add(index[i].Offset).Add((byte)' ');
-            entries[index[i].Number] = new Entry(2, number, i);
+            entries[index[i].Number] = new XrefEntry(2, number, i);
         }
 
         var first = scratch.Length;

@@ -2,28 +2,6 @@ using System.Text;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>What the metadata of a file says.</summary>
-/// <param name="Title">Never empty.</param>
-/// <param name="Language">A BCP 47 tag.</param>
-/// <param name="Author">Or null.</param>
-/// <param name="Subject">Or null.</param>
-/// <param name="Date">As YYYY-MM-DD.</param>
-/// <param name="InputDigest">SHA-256 in hexadecimal, or null.</param>
-/// <param name="HasAttachments">True for PDF/A-3a, false for PDF/A-2a.</param>
-internal sealed record Metadata(
-    string Title,
-    string Language,
-    string? Author,
-    string? Subject,
-    string Date,
-    string? InputDigest,
-    bool HasAttachments
-)
-{
-    /// <summary>The program's name, as producer.</summary>
-    public const string Producer = "ReportGen";
-}
-
 /// <summary>The XMP packet: identification as PDF/UA-1 and PDF/A, and the document's own facts.</summary>
 internal static class XmpPacket
 {

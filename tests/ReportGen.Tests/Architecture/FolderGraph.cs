@@ -36,7 +36,7 @@ internal sealed partial class FolderGraph
     /// <summary>Lines of all source files.</summary>
     public int Lines { get; private set; }
 
-    public static FolderGraph Of(string source, string project)
+    public static FolderGraph Of(string source, params string[] projects)
     {
         var graph = new FolderGraph();
         var files = Directory
@@ -50,7 +50,7 @@ internal sealed partial class FolderGraph
             var folder = FolderOf(Path.GetDirectoryName(file)!.Replace('/', '.'));
             var count = File.ReadLines(Path.Combine(source, file)).Count();
             graph.Lines += count;
-            if (folder.StartsWith(project, StringComparison.Ordinal))
+            if (projects.Contains(folder.Split('/')[0], StringComparer.Ordinal))
             {
                 graph.lines[folder] = graph.lines.GetValueOrDefault(folder) + count;
             }

@@ -12,7 +12,8 @@ public sealed class FolderRuleTests
 
     private static readonly FolderGraph Graph = FolderGraph.Of(
         Path.Combine(Golden.Root, "src"),
-        "Core"
+        "Core",
+        "Pdf"
     );
 
     [Fact]

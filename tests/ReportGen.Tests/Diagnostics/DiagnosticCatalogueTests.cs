@@ -28,7 +28,7 @@ public sealed class DiagnosticCatalogueTests
             Assert.False(string.IsNullOrWhiteSpace(code.Title), code.Id);
             Assert.False(string.IsNullOrWhiteSpace(code.Explanation), code.Id);
             Assert.False(string.IsNullOrWhiteSpace(code.Mistake), code.Id);
-            Assert.False(string.IsNullOrWhiteSpace(code.Mended), code.Id);
+            Assert.False(string.IsNullOrWhiteSpace(code.Corrected), code.Id);
         }
     }
 

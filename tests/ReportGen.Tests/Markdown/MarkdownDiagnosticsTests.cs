@@ -26,11 +26,11 @@ public sealed class MarkdownDiagnosticsTests
     public void Mistake_of_every_code_is_found_and_its_mended_text_is_sound(string id)
     {
         var code = MarkdownDiagnostics.All.Single(c => c.Id == id);
-        var limit = code == MarkdownDiagnostics.TooLong ? code.Mended.Length : 8_000_000;
+        var limit = code == MarkdownDiagnostics.TooLong ? code.Corrected.Length : 8_000_000;
 
         Assert.Contains(id, Found(code.Mistake, limit));
         // A front matter alone names the document, and shows nothing else.
-        Assert.Empty(Found(code.Mended, limit));
+        Assert.Empty(Found(code.Corrected, limit));
     }
 
     [Fact]

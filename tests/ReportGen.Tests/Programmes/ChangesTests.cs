@@ -1,6 +1,7 @@
 using ReportGen.Core.Programmes.Comparison;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
+using ReportGen.Core.Programmes.Words;
 using static ReportGen.Tests.Programmes.TestProgrammes;
 
 namespace ReportGen.Tests.Programmes;
@@ -271,6 +272,132 @@ public sealed class ChangesTests
         Assert.Equal("s1", Before("s5-oral"));
         Assert.Equal("s1", Before("s5-written"));
         Assert.Equal("s1", Before("s6"));
+    }
+
+    [Fact]
+    public void Between_new_commitment_that_is_overdue_is_both()
+    {
+        var changes = Changes.Between(
+            Programme(
+                commitments:
+                [
+                    Commitment(
+                        "c",
+                        said: "2025-02-01",
+                        updates: [Update("2025-02-01", Delivery.InProgress, due: Due("2025-03-01"))]
+                    ),
+                ]
+            ),
+            Day("2025-01-16"),
+            Day("2025-04-08")
+        );
+
+        Assert.Equal(
+            [ChangeKind.DatePassed, ChangeKind.New],
+            changes.All.Select(static c => c.Kind)
+        );
+        Assert.Equal(Delivery.InProgress, changes.New[0].NewDelivery);
+    }
+
+    [Theory]
+    [InlineData("2025-06-01", null, ChangeKind.DateReworded)]
+    [InlineData(null, "2025-06-01", ChangeKind.DateSet)]
+    [InlineData("2025-06-01", "2025-07-01", ChangeKind.Slipped)]
+    [InlineData("2025-06-01", "2025-05-01", ChangeKind.BroughtForward)]
+    [InlineData(null, null, ChangeKind.DateReworded)]
+    public void Between_only_two_days_are_later_or_earlier(
+        string? old,
+        string? next,
+        ChangeKind kind
+    )
+    {
+        DueDate Promise(string? day, string words) =>
+            Due(day ?? "2025-06-01") with
+            {
+                By = MaybeDay(day),
+                Words = Text(words),
+            };
+
+        var changes = Between([
+            Recommendation(
+                "r",
+                [
+                    Update("2025-01-06", due: Promise(old, "soon")),
+                    Update("2025-02-01", due: Promise(next, "in due course")),
+                ]
+            ),
+        ]);
+
+        Assert.Equal([kind], changes.All.Select(static c => c.Kind));
+    }
+
+    [Fact]
+    public void Between_first_answer_with_refused_parts_is_no_change_of_response()
+    {
+        var recommendation = Recommendation(
+            "r",
+            [
+                Update(
+                    "2025-02-26",
+                    Delivery.InProgress,
+                    response: Response.AcceptedInPrinciple,
+                    due: Due("2029-12-31")
+                ),
+                Update("2025-02-26", response: Response.NotAccepted) with
+                {
+                    PartId = "b",
+                },
+                Update("2025-02-26", response: Response.NotAccepted) with
+                {
+                    PartId = "f",
+                },
+            ],
+            parts: ["a", "b", "f"]
+        );
+        var programme = Programme([recommendation]);
+
+        var changes = Changes.Between(programme, Day("2025-01-16"), Day("2025-04-08"));
+        var state = ProgrammeState.On(programme, Day("2025-04-08")).Find("r")!;
+
+        Assert.DoesNotContain(changes.All, static c => c.Kind == ChangeKind.ResponseChanged);
+        Assert.Empty(state.ResponseChanges);
+        Assert.Equal("Accepted in principle, except (b) and (f)", StatusWords.ResponseOf(state));
+        Assert.All(
+            state.Parts.Where(static p => p.TrackedPart.PartId is "b" or "f"),
+            static refused =>
+            {
+                Assert.Null(refused.Delivery);
+                Assert.Null(refused.Due);
+            }
+        );
+        Assert.Equal(Delivery.InProgress, state.Parts[0].Delivery);
+    }
+
+    [Fact]
+    public void Between_refusal_on_a_later_day_is_a_change()
+    {
+        var programme = Programme([
+            Recommendation(
+                "r",
+                [
+                    Update("2025-01-06", response: Response.Accepted),
+                    Update("2025-02-26", response: Response.AcceptedInPart),
+                    Update("2025-02-26", response: Response.NotAccepted, reason: "Cost.") with
+                    {
+                        PartId = "b",
+                    },
+                ],
+                parts: ["a", "b"]
+            ),
+        ]);
+
+        var state = ProgrammeState.On(programme, Day("2025-04-08")).Find("r")!;
+
+        Assert.Contains(
+            state.ResponseChanges,
+            static c => c is { Old: Response.Accepted, New: Response.NotAccepted }
+        );
+        Assert.Equal("Accepted in part, except (b)", StatusWords.ResponseOf(state));
     }
 
     [Fact]

@@ -74,11 +74,11 @@ public sealed class RecordCheckTests
         Assert.Empty(Codes(Published with { Statements = [Told with { Hansard = "760, 123" }] }));
 
     [Theory]
-    [InlineData("delivery", "‘delivery’ was “in progress” and is “complete” now")]
-    [InlineData("due", "‘due’ was “30 June 2025” and is “30 September 2025” now")]
-    [InlineData("note", "‘note’ was “Work has begun.” and is “Done.” now")]
-    [InlineData("date", "‘date’ was “2025-01-10” and is “2025-01-11” now")]
-    [InlineData("reason", "‘reason’ was not given and is “Staff.” now")]
+    [InlineData("delivery", "‘delivery’ was “in progress” and is now “complete”")]
+    [InlineData("due", "‘due’ was “30 June 2025” and is now “30 September 2025”")]
+    [InlineData("note", "‘note’ was “Work has begun.” and is now “Done.”")]
+    [InlineData("date", "‘date’ was “2025-01-10” and is now “2025-01-11”")]
+    [InlineData("reason", "‘reason’ was absent and is now “Staff.”")]
     public void Check_an_edited_update_names_what_changed_and_the_release(
         string field,
         string words
@@ -147,7 +147,7 @@ public sealed class RecordCheckTests
 
         Assert.Equal("RG8105", found.Code.Id);
         Assert.Contains(
-            "‘value’ was “100” and is “101” now",
+            "‘value’ was “100” and is now “101”",
             found.Message,
             StringComparison.Ordinal
         );
@@ -168,7 +168,7 @@ public sealed class RecordCheckTests
 
         Assert.Equal("RG8105", found.Code.Id);
         Assert.Contains(
-            "‘unit’ was “cases” and is “victims” now",
+            "‘unit’ was “cases” and is now “victims”",
             found.Message,
             StringComparison.Ordinal
         );
@@ -190,6 +190,30 @@ public sealed class RecordCheckTests
         Assert.Equal("RG8106", found.Code.Id);
         Assert.Contains("And more.", found.Message, StringComparison.Ordinal);
         Assert.True(found.Message.Length < 400, found.Message);
+    }
+
+    [Fact]
+    public void Check_a_missing_debate_of_a_day_after_the_data_names_its_statement()
+    {
+        var debate = new Debate(
+            "d1",
+            "s1",
+            Text("Progress"),
+            Emoji: null,
+            new LocalDate(2025, 1, 17),
+            "Westminster Hall",
+            Prose("Members asked about progress."),
+            [],
+            new Divisiveness(DivisivenessLevel.Low, Prose("Members agreed.")),
+            [],
+            Internal: null,
+            Here()
+        );
+
+        var found = Assert.Single(Check(Published, Published with { Debates = [debate] }));
+
+        Assert.Equal("RG8101", found.Code.Id);
+        Assert.Contains("(release p-s1)", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class RuleTests
                 Assert.Matches("^RG(25|80)[0-9]{2}$", code.Id);
                 Assert.NotEmpty(code.Title);
                 Assert.EndsWith(".", code.Explanation, StringComparison.Ordinal);
-                Assert.NotEqual(code.Mistake, code.Mended);
+                Assert.NotEqual(code.Mistake, code.Corrected);
             }
         );
     }

@@ -163,6 +163,6 @@ public sealed class TemplateFaultsTests
     public void Codes_are_unique_and_explained()
     {
         Assert.Distinct(TemplateDiagnostics.All.Select(static c => c.Id));
-        Assert.All(TemplateDiagnostics.All, static c => Assert.NotEqual(c.Mistake, c.Mended));
+        Assert.All(TemplateDiagnostics.All, static c => Assert.NotEqual(c.Mistake, c.Corrected));
     }
 }

@@ -144,7 +144,7 @@ public static class SarifLog
         );
 
     private static string HelpOf(DiagnosticCode rule) =>
-        rule.Mended.Length == 0
+        rule.Corrected.Length == 0
             ? rule.Explanation
-            : $"{rule.Explanation}\n\nThe mistake:\n\n{rule.Mistake}\n\nMended:\n\n{rule.Mended}";
+            : $"{rule.Explanation}\n\nThe mistake:\n\n{rule.Mistake}\n\nCorrected:\n\n{rule.Corrected}";
 }

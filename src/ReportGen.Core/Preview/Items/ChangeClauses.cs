@@ -27,13 +27,14 @@ internal sealed class ChangeClauses(Programme programme)
             or ChangeKind.Superseded => Delivery(change) + ReasonOf(change),
             ChangeKind.ClosureChanged => "complete as before, and now said to be so"
                 + ClosureOf(change),
-            ChangeKind.Slipped when change.NewDue is null =>
-                $"due date taken away, it was {Due(change.OldDue)}" + ReasonOf(change),
             ChangeKind.Slipped =>
                 $"due date moved from {Due(change.OldDue)} to {Due(change.NewDue)}"
                     + ReasonOf(change),
             ChangeKind.BroughtForward =>
                 $"due date brought forward from {Due(change.OldDue)} to {Due(change.NewDue)}",
+            ChangeKind.DateReworded =>
+                $"due date put in other words: {Due(change.OldDue)} → {Due(change.NewDue)}"
+                    + ReasonOf(change),
             ChangeKind.DateSet => $"due date given: {Due(change.NewDue)}",
             ChangeKind.DatePassed =>
                 $"the due date, {Due(change.NewDue)}, has gone by{ReasonOf(change)}",

@@ -5,7 +5,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Programmes.Comparison;
 
-/// <summary>What kind of change, in the order in which a reader is told.</summary>
+/// <summary>The kind of a change, in the order in which readers see it.</summary>
 public enum ChangeKind
 {
     /// <summary>Became complete.</summary>
@@ -14,19 +14,22 @@ public enum ChangeKind
     /// <summary>Work began.</summary>
     Started,
 
-    /// <summary>The date was moved to a later one, or to none.</summary>
+    /// <summary>The date was moved to a later one.</summary>
     Slipped,
 
-    /// <summary>The date passed and it is open still.</summary>
+    /// <summary>The date passed while it is still open.</summary>
     DatePassed,
 
     /// <summary>The date was moved to an earlier one.</summary>
     BroughtForward,
 
+    /// <summary>The date was put in other words, which name the same day or none.</summary>
+    DateReworded,
+
     /// <summary>A date was promised, or became known, where there was none.</summary>
     DateSet,
 
-    /// <summary>The response became another.</summary>
+    /// <summary>The response changed.</summary>
     ResponseChanged,
 
     /// <summary>A response was given for the first time.</summary>
@@ -41,10 +44,10 @@ public enum ChangeKind
     /// <summary>Not started, after it had been in progress.</summary>
     SetBack,
 
-    /// <summary>Complete as before, but compared with what was asked it is now said to be otherwise.</summary>
+    /// <summary>Complete as before, but its comparison with what was asked changed.</summary>
     ClosureChanged,
 
-    /// <summary>Came into being.</summary>
+    /// <summary>A new item.</summary>
     New,
 
     /// <summary>Withdrawn.</summary>
@@ -53,35 +56,35 @@ public enum ChangeKind
     /// <summary>Superseded.</summary>
     Superseded,
 
-    /// <summary>Taken in by another recommendation.</summary>
+    /// <summary>Merged into another recommendation.</summary>
     Merged,
 
-    /// <summary>Has another number.</summary>
+    /// <summary>Given another number.</summary>
     Renumbered,
 
-    /// <summary>An update of the past says something else than it did. Only between two revisions.</summary>
+    /// <summary>A past update was changed or removed. Only between two revisions.</summary>
     Rewritten,
 
-    /// <summary>No longer there at all. Only between two revisions.</summary>
+    /// <summary>Removed altogether. Only between two revisions.</summary>
     Vanished,
 }
 
 /// <summary>One change of one item between two days.</summary>
 public sealed record Change
 {
-    /// <summary>What kind.</summary>
+    /// <summary>Its kind.</summary>
     public required ChangeKind Kind { get; init; }
 
-    /// <summary>What changed: the item as it is on the later day (the earlier one when it vanished).</summary>
+    /// <summary>What changed: the item as it is on the later day (the earlier one when it was removed).</summary>
     public required ITracked Item { get; init; }
 
     /// <summary>Recommendation, commitment or area.</summary>
     public required TrackedKind ItemKind { get; init; }
 
-    /// <summary>The widest tracked part of which all of it is true.</summary>
+    /// <summary>The widest tracked part to which all of it applies.</summary>
     public TrackedPart TrackedPart { get; init; }
 
-    /// <summary>The day from which it is so, or null when it is not the matter of one day.</summary>
+    /// <summary>The day from which it holds, or null when it has no single day.</summary>
     public LocalDate? On { get; init; }
 
     /// <summary>The delivery before, or null.</summary>
@@ -105,19 +108,19 @@ public sealed record Change
     /// <summary>How what was done compares with what was asked, when complete.</summary>
     public Closure? Closed { get; init; }
 
-    /// <summary>The old number, or the id of the recommendation that took it in; null otherwise.</summary>
+    /// <summary>The old number, or null.</summary>
     public string? OldText { get; init; }
 
-    /// <summary>The new number, or null.</summary>
+    /// <summary>The new number, or the id of the recommendation it was merged into; null otherwise.</summary>
     public string? NewText { get; init; }
 
     /// <summary>The reason; null when no reason was given.</summary>
     public LocalText? Reason { get; init; }
 
-    /// <summary>True when with this the item as a whole is complete.</summary>
+    /// <summary>True when this completes the item as a whole.</summary>
     public bool CompletesItem { get; init; }
 
-    /// <summary>Sources of the updates that brought it.</summary>
+    /// <summary>Sources of the updates that caused it.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];
 }
 
@@ -148,11 +151,11 @@ public enum FigureChangeKind
     /// <summary>A number where there was no published figure.</summary>
     First,
 
-    /// <summary>No value any more. Only between two revisions.</summary>
+    /// <summary>No longer any value. Only between two revisions.</summary>
     Vanished,
 }
 
-/// <summary>News of an item that left its state as it was.</summary>
+/// <summary>News of an item that left its state unchanged.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Update">The last update between the two days.</param>
 public sealed record UpdateNote(ITracked Item, Update Update);

@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Programmes.Comparison;
 
-/// <summary>Tells one change of everything once, instead of once per tracked part.</summary>
+/// <summary>Reports a change that tracked parts share once, instead of once per tracked part.</summary>
 internal static class ChangeMerging
 {
     /// <summary>Joins equal changes of the tracked parts of an item into the widest tracked parts they cover.</summary>
@@ -79,7 +79,7 @@ internal static class ChangeMerging
     private static (LocalText?, LocalDate?, LocalText?) Facts(DuePromise? due) =>
         (due?.Promise.Words, due?.Deadline, due?.Promise.Condition);
 
-    /// <summary>What must be equal for two changes to be told as one.</summary>
+    /// <summary>What must be equal for two changes to be merged into one.</summary>
     private readonly record struct MergeKey(
         ChangeKind Kind,
         (Response?, Response?) Response,

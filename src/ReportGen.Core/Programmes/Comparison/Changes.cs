@@ -11,7 +11,7 @@ namespace ReportGen.Core.Programmes.Comparison;
 /// <param name="All">Changes of items.</param>
 /// <param name="Figures">Changes of figures.</param>
 /// <param name="Funding">Changes of funding lines.</param>
-/// <param name="Remarks">Items of which there is news, though their state is what it was.</param>
+/// <param name="Remarks">Items with news that left their state unchanged.</param>
 public sealed record Changes(
     LocalDate From,
     LocalDate To,
@@ -21,7 +21,7 @@ public sealed record Changes(
     ImmutableArray<UpdateNote> Remarks
 )
 {
-    /// <summary>True when no item, figure or funding line changed. Remarks are no changes.</summary>
+    /// <summary>True when no item, figure or funding line changed. Remarks do not count as changes.</summary>
     public bool IsEmpty => All.IsEmpty && Figures.IsEmpty && Funding.IsEmpty;
 
     /// <summary>Changes of one kind, areas left out (see <see cref="Areas"/>).</summary>
@@ -40,6 +40,9 @@ public sealed record Changes(
     /// <summary>Dates moved to earlier ones.</summary>
     public ImmutableArray<Change> BroughtForward => this[ChangeKind.BroughtForward];
 
+    /// <summary>Dates that were put in other words.</summary>
+    public ImmutableArray<Change> DatesReworded => this[ChangeKind.DateReworded];
+
     /// <summary>Dates that passed.</summary>
     public ImmutableArray<Change> DatePassed => this[ChangeKind.DatePassed];
 
@@ -47,10 +50,10 @@ public sealed record Changes(
     public ImmutableArray<Change> PassedWithNoReason =>
         [.. DatePassed.Where(static c => c.Reason is null)];
 
-    /// <summary>Responses that became others.</summary>
+    /// <summary>Responses that changed.</summary>
     public ImmutableArray<Change> ResponseChanged => this[ChangeKind.ResponseChanged];
 
-    /// <summary>Open again.</summary>
+    /// <summary>Reopened.</summary>
     public ImmutableArray<Change> Reopened => this[ChangeKind.Reopened];
 
     /// <summary>New items.</summary>
@@ -65,14 +68,14 @@ public sealed record Changes(
     /// <summary>Merged into others.</summary>
     public ImmutableArray<Change> Merged => this[ChangeKind.Merged];
 
-    /// <summary>With other numbers.</summary>
+    /// <summary>Renumbered.</summary>
     public ImmutableArray<Change> Renumbered => this[ChangeKind.Renumbered];
 
     /// <summary>Changes of areas, of every kind.</summary>
     public ImmutableArray<Change> Areas =>
         [.. All.Where(static c => c.ItemKind == TrackedKind.Area)];
 
-    /// <summary>Figures with a value that replaces one given before.</summary>
+    /// <summary>Figures with a value that replaces an earlier one.</summary>
     public ImmutableArray<FigureChange> FiguresRevised =>
         [.. Figures.Where(static f => f.Kind == FigureChangeKind.Revised)];
 

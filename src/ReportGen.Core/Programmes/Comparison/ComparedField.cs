@@ -2,26 +2,26 @@ using System.Collections.Immutable;
 
 namespace ReportGen.Core.Programmes.Comparison;
 
-/// <summary>One thing that a record says, as text that can be compared.</summary>
+/// <summary>A field of a record, as text that can be compared.</summary>
 /// <param name="Field">The field's name as written in YAML.</param>
-/// <param name="Of">What it says; null when nothing.</param>
+/// <param name="Of">Reads its text; null when absent.</param>
 internal sealed record ComparedField<T>(string Field, Func<T, string?> Of);
 
-/// <summary>A field that says something else than it did.</summary>
+/// <summary>A field whose text changed.</summary>
 /// <param name="Field">The field's name as written in YAML.</param>
-/// <param name="Was">What it said, or null.</param>
-/// <param name="Is">What it says, or null.</param>
+/// <param name="Was">The old text, or null.</param>
+/// <param name="Is">The new text, or null.</param>
 internal sealed record FieldDifference(string Field, string? Was, string? Is)
 {
     private const int Longest = 60;
 
-    /// <summary>"“delivery” was “in progress” and is “complete” now".</summary>
+    /// <summary>"‘delivery’ was “in progress” and is now “complete”".</summary>
     public string Words =>
         (Was, Is) switch
         {
-            (null, _) => $"‘{Field}’ was not given and is “{Short(Is!)}” now",
-            (_, null) => $"‘{Field}’ was “{Short(Was)}” and is gone now",
-            _ => $"‘{Field}’ was “{Short(Was, Is)}” and is “{Short(Is, Was)}” now",
+            (null, _) => $"‘{Field}’ was absent and is now “{Short(Is!)}”",
+            (_, null) => $"‘{Field}’ was “{Short(Was)}” and is now absent",
+            _ => $"‘{Field}’ was “{Short(Was, Is)}” and is now “{Short(Is, Was)}”",
         };
 
     private static string Short(string text) => Short(text, "");
@@ -53,33 +53,33 @@ internal sealed record FieldDifference(string Field, string? Was, string? Is)
     }
 }
 
-/// <summary>Compares records fact by fact.</summary>
+/// <summary>Compares records field by field.</summary>
 internal static class FieldComparer
 {
-    /// <summary>The first fact that differs, or null.</summary>
+    /// <summary>The first field that differs, or null.</summary>
     public static FieldDifference? FirstChange<T>(
-        ImmutableArray<ComparedField<T>> facts,
+        ImmutableArray<ComparedField<T>> fields,
         T was,
         T now
     )
     {
-        foreach (var fact in facts)
+        foreach (var field in fields)
         {
-            var (before, after) = (fact.Of(was), fact.Of(now));
+            var (before, after) = (field.Of(was), field.Of(now));
             if (!string.Equals(before, after, StringComparison.Ordinal))
             {
-                return new FieldDifference(fact.Field, before, after);
+                return new FieldDifference(field.Field, before, after);
             }
         }
 
         return null;
     }
 
-    /// <summary>All facts as one text: equal for records that say the same.</summary>
-    public static string Key<T>(ImmutableArray<ComparedField<T>> facts, T record) =>
-        string.Join('\u001f', facts.Select(f => f.Of(record)));
+    /// <summary>All fields as one text: equal for records with equal fields.</summary>
+    public static string Key<T>(ImmutableArray<ComparedField<T>> fields, T record) =>
+        string.Join('\u001f', fields.Select(f => f.Of(record)));
 
-    /// <summary>How many facts are the same.</summary>
-    public static int Alike<T>(ImmutableArray<ComparedField<T>> facts, T a, T b) =>
-        facts.Count(f => string.Equals(f.Of(a), f.Of(b), StringComparison.Ordinal));
+    /// <summary>The number of fields with the same text.</summary>
+    public static int EqualFields<T>(ImmutableArray<ComparedField<T>> fields, T a, T b) =>
+        fields.Count(f => string.Equals(f.Of(a), f.Of(b), StringComparison.Ordinal));
 }

@@ -17,7 +17,7 @@ internal static class ItemComparison
                 {
                     On = now.Since,
                     NewDelivery = now.Delivery,
-                    NewResponse = now.Response,
+                    NewResponse = now.Response ?? now.StatedResponse,
                     NewDue = now.Due,
                     Citations = CitationsOf(now.Item),
                 }
@@ -32,6 +32,13 @@ internal static class ItemComparison
                 );
             }
 
+            var late = new List<Change>();
+            foreach (var trackedPart in now.TrackedParts.Where(static t => t.IsOverdue))
+            {
+                late.Add(Passed(now, trackedPart));
+            }
+
+            changes.AddRange(ChangeMerging.Of(late, now));
             return;
         }
 
@@ -189,6 +196,8 @@ internal static class ItemComparison
                     DueMove.Later => ChangeKind.Slipped,
                     DueMove.Earlier => ChangeKind.BroughtForward,
                     DueMove.Set => ChangeKind.DateSet,
+                    _ when !DueDateComparison.AreSame(was.Due.Promise, due.Promise) =>
+                        ChangeKind.DateReworded,
                     _ => null,
                 };
             if (kind is { } known)
@@ -213,18 +222,22 @@ internal static class ItemComparison
         var isNewlyPassed = !was.IsOverdue || was.Due?.Deadline != now.Due?.Deadline;
         if (now.IsOverdue && isNewlyPassed)
         {
-            var reason = LastReason(item, now);
-            changes.Add(
-                Start(item, ChangeKind.DatePassed) with
-                {
-                    On = now.Due?.Deadline,
-                    OldDue = now.Due,
-                    NewDue = now.Due,
-                    Reason = reason?.Reason,
-                    Citations = reason?.Citations ?? [],
-                }
-            );
+            changes.Add(Passed(item, now));
         }
+    }
+
+    private static Change Passed(ItemState item, TrackedPartState now)
+    {
+        var reason = LastReason(item, now);
+        return Start(item, ChangeKind.DatePassed) with
+        {
+            TrackedPart = now.TrackedPart,
+            On = now.Due?.Deadline,
+            OldDue = now.Due,
+            NewDue = now.Due,
+            Reason = reason?.Reason,
+            Citations = reason?.Citations ?? [],
+        };
     }
 
     private static LocalText? Reasons(List<DueChange> moves)

@@ -5,7 +5,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Programmes.Comparison;
 
-/// <summary>When a House was last told.</summary>
+/// <summary>Finds the statement in which a House was last told.</summary>
 public static class LastTold
 {
     /// <summary>The statement with which a statement is compared; null when its House is told for the first time.</summary>
@@ -55,7 +55,7 @@ public static class LastTold
 
     /// <summary>What changed since a House was last told; null for the first statement of a programme.</summary>
     /// <param name="states">The states of the programme.</param>
-    /// <param name="statement">The statement that tells it.</param>
+    /// <param name="statement">The statement that reports the changes.</param>
     public static Changes? Since(StateCache states, Statement statement) =>
         Before(states.Programme, statement) is { } before
             ? Changes.Between(states.On(before.DataAsAt), states.On(statement.DataAsAt))
@@ -108,7 +108,7 @@ public sealed record TrendPoint(Statement Statement, Counts Recommendations, Cou
     public LocalDate Day => Recommendations.Day;
 }
 
-/// <summary>Where everything stood at each statement.</summary>
+/// <summary>The counts at each statement, over time.</summary>
 public static class Trend
 {
     /// <summary>One point per day of data up to a statement, oldest first. Repeats and corrections add none.</summary>
@@ -117,7 +117,7 @@ public static class Trend
         var points = ImmutableArray.CreateBuilder<TrendPoint>();
         LocalDate? last = null;
         foreach (
-            var told in states
+            var current in states
                 .Programme.Statements.Where(s =>
                     s.DataAsAt <= statement.DataAsAt
                     && (LastTold.IsOfItsOwn(s) || ReferenceEquals(s, statement))
@@ -126,17 +126,17 @@ public static class Trend
                 .ThenBy(static s => s.Id, StringComparer.Ordinal)
         )
         {
-            if (told.DataAsAt == last)
+            if (current.DataAsAt == last)
             {
                 continue;
             }
 
-            last = told.DataAsAt;
+            last = current.DataAsAt;
             points.Add(
                 new TrendPoint(
-                    told,
-                    states.CountsOn(told.DataAsAt, TrackedKind.Recommendation),
-                    states.CountsOn(told.DataAsAt, TrackedKind.Commitment)
+                    current,
+                    states.CountsOn(current.DataAsAt, TrackedKind.Recommendation),
+                    states.CountsOn(current.DataAsAt, TrackedKind.Commitment)
                 )
             );
         }

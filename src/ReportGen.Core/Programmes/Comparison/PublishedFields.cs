@@ -8,12 +8,12 @@ using ReportGen.Core.Programmes.Words;
 namespace ReportGen.Core.Programmes.Comparison;
 
 /// <summary>
-/// What the House was told, field by field. Left out is what may be added later without changing what was
-/// said: references that others issue, sources, clearances, the text as delivered, and internal notes.
+/// The fields of each record that the House was told. Fields that may be added later without changing what was
+/// said are left out: references that others issue, sources, clearances, the text as delivered, and internal notes.
 /// </summary>
 internal static class PublishedFields
 {
-    /// <summary>An update.</summary>
+    /// <summary>The fields of an update.</summary>
     public static ImmutableArray<ComparedField<Update>> OfUpdate { get; } =
     [
         new("date", static u => Iso(u.Date)),
@@ -32,7 +32,7 @@ internal static class PublishedFields
         new("published", static u => Iso(u.Published)),
     ];
 
-    /// <summary>A figure: what its numbers count.</summary>
+    /// <summary>The fields of a figure: what its numbers count.</summary>
     public static ImmutableArray<ComparedField<Figure>> OfFigure { get; } =
     [
         new(
@@ -42,7 +42,7 @@ internal static class PublishedFields
         ),
     ];
 
-    /// <summary>A value of a figure or funding line.</summary>
+    /// <summary>The fields of a value of a figure or funding line.</summary>
     public static ImmutableArray<ComparedField<FigureValue>> OfValue { get; } =
     [
         new("as-at", static v => Iso(v.AsAt)),
@@ -54,7 +54,7 @@ internal static class PublishedFields
         new("series-break", static v => v.SeriesBreak),
     ];
 
-    /// <summary>A statement.</summary>
+    /// <summary>The fields of a statement.</summary>
     public static ImmutableArray<ComparedField<Statement>> OfStatement { get; } =
     [
         new("title", static s => Text(s.Title)),
@@ -88,7 +88,7 @@ internal static class PublishedFields
         new("corrects", static s => Corrected(s.Corrects)),
     ];
 
-    /// <summary>A summary of a debate.</summary>
+    /// <summary>The fields of a summary of a debate.</summary>
     public static ImmutableArray<ComparedField<Debate>> OfDebate { get; } =
     [
         new("title", static d => Text(d.Title)),
@@ -104,7 +104,7 @@ internal static class PublishedFields
         ),
     ];
 
-    /// <summary>What was recommended.</summary>
+    /// <summary>The fields of a recommendation.</summary>
     public static ImmutableArray<ComparedField<Recommendation>> OfRecommendation { get; } =
     [
         new("report", static r => r.ReportId),
@@ -112,7 +112,7 @@ internal static class PublishedFields
         new("parts", static r => Joined(r.Parts, static p => p.Id + ": " + Text(p.Text))),
     ];
 
-    /// <summary>What was promised.</summary>
+    /// <summary>The fields of a commitment.</summary>
     public static ImmutableArray<ComparedField<Commitment>> OfCommitment { get; } =
     [
         new("said", static c => Iso(c.Said)),

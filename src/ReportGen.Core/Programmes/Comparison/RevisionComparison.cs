@@ -4,10 +4,10 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Programmes.Comparison;
 
-/// <summary>What only two revisions of the files can show: a rewritten past, and things that vanished.</summary>
+/// <summary>Finds what only two revisions of the files can show: rewritten updates and removed items.</summary>
 internal static class RevisionComparison
 {
-    /// <summary>Adds a change for each update of the past that was changed or taken away.</summary>
+    /// <summary>Adds a change for each past update that was changed or removed.</summary>
     internal static void Compare(
         Programme before,
         ITracked item,
@@ -54,7 +54,7 @@ internal static class RevisionComparison
         return now.Item.Updates.LastOrDefault(u => u.Date <= now.Day && !known.Contains(Key(u)));
     }
 
-    /// <summary>Items that were there before and are not there any more.</summary>
+    /// <summary>Items that were removed.</summary>
     internal static IEnumerable<Change> Vanished(ProgrammeState before, ProgrammeState after)
     {
         foreach (var was in before.All)

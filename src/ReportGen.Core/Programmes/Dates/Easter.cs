@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ReportGen.Core.Programmes.Dates;
 
-/// <summary>Easter of the Western churches, on which the parliamentary year leans.</summary>
+/// <summary>Easter of the Western churches, on which parliamentary dates depend.</summary>
 public static class Easter
 {
     /// <summary>

@@ -3,11 +3,11 @@ using ReportGen.Core.Programmes.Model;
 namespace ReportGen.Core.Programmes.Dates;
 
 /// <summary>
-/// Turns the words in which dates are promised into days, and says no where words name no day.
+/// Converts the words of a promised date to days, and fails where the words name no day.
 /// </summary>
 /// <remarks>
-/// The reading is the most generous one that the words allow, so that nothing is called overdue
-/// while the words could still be kept:
+/// Words are read as generously as they allow, so that nothing is called overdue while the promise
+/// could still be kept:
 /// <list type="bullet">
 /// <item>"before X" ends on the day before X begins; "before the end of X" on the last day of X;</item>
 /// <item>"by X" ends on the last day of X ("by March 2026": 31 March 2026);</item>
@@ -27,10 +27,10 @@ public static class MilestoneParser
     /// <summary>The language of the words that are read, as a BCP 47 tag.</summary>
     public const string Language = "en-GB";
 
-    /// <summary>The days that words stand for.</summary>
+    /// <summary>Resolves words to the days that they stand for.</summary>
     /// <param name="words">"before Easter 2025", "by the summer recess 2025"; case and spacing do not matter.</param>
     /// <param name="calendar">Where recesses are looked up.</param>
-    /// <param name="window">The days; default when the answer is false.</param>
+    /// <param name="window">The days; default when the result is false.</param>
     /// <returns>False when the words name no last day ("in due course", "after Easter 2025", a recess that the calendar lacks).</returns>
     public static bool TryResolve(
         string words,
@@ -78,7 +78,7 @@ public static class MilestoneParser
             _ => (period.From, period.To),
         };
 
-        // A recess is the moment the House rises, unless its own end or days are meant.
+        // A recess means the moment the House rises, unless its end or its days are meant.
         var isMoment = period.IsRecess && edge == PeriodEdge.Whole;
         return relation switch
         {
@@ -225,7 +225,7 @@ public static class MilestoneParser
         return true;
     }
 
-    /// <summary>Lower case, without articles; a hyphen parts words but not numbers ("mid-March", "2025-26").</summary>
+    /// <summary>Lower case, without articles; a hyphen separates words but not numbers ("mid-March", "2025-26").</summary>
     private static string[] Tokens(string words)
     {
         var folded = words.ToLowerInvariant().Replace('–', '-').ToCharArray();

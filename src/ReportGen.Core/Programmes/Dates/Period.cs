@@ -10,7 +10,7 @@ namespace ReportGen.Core.Programmes.Dates;
 /// <param name="IsRecess">True when it is a recess of the calendar.</param>
 internal readonly record struct Period(LocalDate From, LocalDate To, bool IsRecess)
 {
-    /// <summary>January to December in small letters.</summary>
+    /// <summary>January to December in lower case.</summary>
     internal static readonly string[] MonthNames =
     [
         "january",

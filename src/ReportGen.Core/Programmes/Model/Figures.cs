@@ -50,7 +50,7 @@ public sealed record Unit(UnitKind Kind, string One, string Many);
 /// <summary>Kinds of unit.</summary>
 public enum UnitKind
 {
-    /// <summary>A count of things.</summary>
+    /// <summary>A count of anything but people.</summary>
     Count,
 
     /// <summary>A count of people.</summary>
@@ -76,7 +76,7 @@ public enum UnitKind
 /// <param name="TotalOf">Figures that add up to this one (for secondary suppression and a sum check); empty otherwise.</param>
 /// <param name="Values">By as-at date, then publication.</param>
 /// <param name="Internal">Internal notes.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Figure(
     string Id,
     LocalText Title,
@@ -95,13 +95,13 @@ public sealed record Figure(
 /// <param name="AsAt">The day it describes, or the last day of its period.</param>
 /// <param name="PeriodFrom">First day of the period it covers, or null for a day.</param>
 /// <param name="Published">When it was published, or null when unknown.</param>
-/// <param name="Told">When the House was told, or null.</param>
-/// <param name="StatementId">The statement that told it, or null.</param>
+/// <param name="Told">The day the House was told, or null.</param>
+/// <param name="StatementId">The statement that reported it, or null.</param>
 /// <param name="Revision">Why it replaces an earlier value for the same day, or null.</param>
 /// <param name="SeriesBreak">Why it can't be compared with earlier values, or null.</param>
 /// <param name="Citations">Its sources.</param>
-/// <param name="Conflicts">What other sources say instead; kept and shown.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Conflicts">What other sources say instead; shown with the value.</param>
+/// <param name="Place">Its location.</param>
 public sealed record FigureValue(
     Quantity Quantity,
     LocalDate AsAt,
@@ -120,10 +120,10 @@ public sealed record FigureValue(
     public LocalDate KnownFrom => Told ?? Published ?? AsAt;
 }
 
-/// <summary>What another source says of the same number.</summary>
+/// <summary>What another source says about the same number.</summary>
 /// <param name="Quantity">The number.</param>
-/// <param name="Citations">Who says so.</param>
-/// <param name="Note">A remark, or null.</param>
+/// <param name="Citations">Its sources.</param>
+/// <param name="Note">A note, or null.</param>
 public sealed record ConflictingValue(
     Quantity Quantity,
     ImmutableArray<Citation> Citations,
@@ -131,15 +131,15 @@ public sealed record ConflictingValue(
 );
 
 /// <summary>A funding line.</summary>
-/// <param name="Id">Stable id; shares the ids of figures.</param>
+/// <param name="Id">Stable id, unique among figures and funding lines.</param>
 /// <param name="Title">What the money is for.</param>
 /// <param name="Period">The years it covers in words ("2025 to 2026"), or null.</param>
 /// <param name="PartOf">The line of which it is a part, or null.</param>
 /// <param name="ThemeId">Its theme, or null.</param>
 /// <param name="Values">Amounts in pounds, by as-at date.</param>
-/// <param name="Note">A remark, or null.</param>
+/// <param name="Note">A note, or null.</param>
 /// <param name="Internal">Internal notes.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record FundingLine(
     string Id,
     LocalText Title,

@@ -5,13 +5,13 @@ namespace ReportGen.Core.Programmes.Model;
 
 /// <summary>A department, council, police force, regulator or other body; its name may change.</summary>
 /// <param name="Id">Stable id.</param>
-/// <param name="Names">Names with the days on which each held; by first day.</param>
+/// <param name="Names">Names with the days on which each was in force, by first day.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Nation">Where it acts, or null for the whole of the United Kingdom.</param>
 /// <param name="IsGovernment">False for a body outside government, which answers for itself.</param>
 /// <param name="SucceededBy">The body that took over its work, or null.</param>
 /// <param name="SucceededOn">The day it took over, or null.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Body(
     string Id,
     ImmutableArray<DatedName> Names,
@@ -23,7 +23,7 @@ public sealed record Body(
     RecordLocation Place
 );
 
-/// <summary>A name, and the days on which it was the name.</summary>
+/// <summary>A name and the days on which it was in force.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="From">First day, or null for always.</param>
 /// <param name="To">Last day, inclusive, or null for still.</param>
@@ -72,9 +72,9 @@ public enum Nation
 
 /// <summary>An office; its title may change.</summary>
 /// <param name="Id">Stable id.</param>
-/// <param name="Titles">Titles with the days on which each held.</param>
+/// <param name="Titles">Titles with the days on which each was in force.</param>
 /// <param name="BodyId">The body it belongs to, or null.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Role(
     string Id,
     ImmutableArray<DatedName> Titles,
@@ -88,7 +88,7 @@ public sealed record Role(
 /// <param name="SortName">For lists, or null.</param>
 /// <param name="House">The House they sit in, or null.</param>
 /// <param name="Terms">Offices held, by first day.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Person(
     string Id,
     string Name,
@@ -104,7 +104,7 @@ public sealed record Person(
 /// <param name="To">Last day, inclusive; null while held or when unknown.</param>
 /// <param name="IsToUnknown">True when the term has ended, or may have, on a day that is not known.</param>
 /// <param name="Citation">The source, or null.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record TermOfOffice(
     string RoleId,
     LocalDate? From,
@@ -141,7 +141,7 @@ public enum House
 /// <param name="Published">When it was published, or null when unknown.</param>
 /// <param name="Reference">A parliamentary or official reference (HCWS, HLWS, S6W, HL, WAQ, CP, Hansard), or null.</param>
 /// <param name="Versions">What the same address said on different days; by day.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Source(
     string Id,
     string Title,
@@ -157,7 +157,7 @@ public sealed record Source(
 /// <param name="Seen">The day it was read.</param>
 /// <param name="Says">The words that matter, or null.</param>
 /// <param name="ArchiveUrl">An archived copy, or null.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record SourceVersion(
     LocalDate Seen,
     string? Says,
@@ -165,7 +165,7 @@ public sealed record SourceVersion(
     RecordLocation Place
 );
 
-/// <summary>A reference issued by a legislature or a publisher. <c>unknown</c> is kept as such.</summary>
+/// <summary>A reference issued by a legislature or a publisher. <c>unknown</c> is recorded as such.</summary>
 /// <param name="Form">HCWS, HLWS, S6W, HL, WAQ, CP, HC, ISBN, Hansard…</param>
 /// <param name="Value">As printed ("HCWS352"); null when not yet issued or unknown.</param>
 public sealed record OfficialReference(ReferenceForm Form, string? Value);
@@ -173,7 +173,7 @@ public sealed record OfficialReference(ReferenceForm Form, string? Value);
 /// <summary>The known forms of reference.</summary>
 public enum ReferenceForm
 {
-    /// <summary>Not known which.</summary>
+    /// <summary>Not known.</summary>
     Unknown,
 
     /// <summary>Commons written statement, HCWS123.</summary>

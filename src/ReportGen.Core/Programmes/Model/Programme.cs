@@ -23,8 +23,8 @@ public sealed record ContentSet(
 /// <param name="Contact">Whom to ask for an accessible format, or null.</param>
 /// <param name="Licence">The licence of its documents in words, or null.</param>
 /// <param name="Copyright">The copyright line, or null.</param>
-/// <param name="Speech">How long a statement may be spoken.</param>
-/// <param name="Place">Where <c>programme.yaml</c> says so.</param>
+/// <param name="Speech">The speaking rate and target length of statements.</param>
+/// <param name="Place">Its location in <c>programme.yaml</c>.</param>
 public sealed record Programme(
     string Id,
     LocalText Title,
@@ -39,7 +39,7 @@ public sealed record Programme(
     RecordLocation Place
 )
 {
-    /// <summary>The reports that recommended: each is a list of recommendations with its own numbering.</summary>
+    /// <summary>The reports whose recommendations are tracked, each with its own numbering.</summary>
     public ImmutableArray<Report> Reports { get; init; } = [];
 
     /// <summary>Themes, in the order of display.</summary>
@@ -51,7 +51,7 @@ public sealed record Programme(
     /// <summary>Counts of people below this are suppressed where marked disclosive; default 5.</summary>
     public int DisclosureThreshold { get; init; } = 5;
 
-    /// <summary>How it is published.</summary>
+    /// <summary>Its publishing settings.</summary>
     public PublishingSettings Publishing { get; init; } = new();
 
     /// <summary>Departments, councils, police forces, regulators.</summary>
@@ -90,7 +90,7 @@ public sealed record Programme(
     /// <summary>Internal notes on the programme as a whole.</summary>
     public InternalNotes? Internal { get; init; }
 
-    /// <summary>This programme before anything was recorded in it: what a first revision is compared with.</summary>
+    /// <summary>This programme without its records, with which a first revision is compared.</summary>
     public Programme WithoutRecords() =>
         this with
         {
@@ -104,7 +104,7 @@ public sealed record Programme(
         };
 }
 
-/// <summary>How long a statement may be spoken.</summary>
+/// <summary>The speaking rate and target length of statements.</summary>
 /// <param name="WordsPerMinute">130 by default.</param>
 /// <param name="TargetMinutes">10 by default.</param>
 public sealed record SpeechSettings(int WordsPerMinute = 130, int TargetMinutes = 10);
@@ -118,10 +118,10 @@ public sealed record PublishingSettings
     /// <summary>The licence type of the engine questpdf (<c>evaluation</c>, <c>community</c>, <c>professional</c>, <c>enterprise</c>), or null.</summary>
     public string? QuestPdfLicence { get; init; }
 
-    /// <summary>Where they are written, or null when they are left out.</summary>
+    /// <summary>Their location, or null when they are absent.</summary>
     public RecordLocation? Place { get; init; }
 
-    /// <summary>Where releases are made, OWNER/NAME, or null for the drafting repository.</summary>
+    /// <summary>The repository for releases, OWNER/NAME, or null for the drafting repository.</summary>
     public string? Repository { get; init; }
 
     /// <summary>The address below which the documents are published, for the feed and links; null when unknown.</summary>
@@ -134,12 +134,12 @@ public sealed record PublishingSettings
 /// <summary>A report whose recommendations are tracked: a numbering system.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="ShortTitle">Short words for tables, or null.</param>
+/// <param name="ShortTitle">A short title for tables, or null.</param>
 /// <param name="Date">When it was published.</param>
 /// <param name="Author">The inquiry or committee.</param>
-/// <param name="Count">How many recommendations it says it makes, or null; checked against the files.</param>
+/// <param name="Count">The number of recommendations it says it makes, or null; checked against the files.</param>
 /// <param name="Citation">Its source.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Report(
     string Id,
     LocalText Title,
@@ -154,14 +154,14 @@ public sealed record Report(
 /// <summary>A theme under which recommendations and commitments are grouped.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Theme(string Id, LocalText Title, RecordLocation Place);
 
-/// <summary>The status words of another body, and what they mean in ours.</summary>
+/// <summary>The status words of another body, mapped to ours.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Title">Whose words they are.</param>
 /// <param name="Words">Word → response or delivery.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Vocabulary(
     string Id,
     string Title,
@@ -170,7 +170,7 @@ public sealed record Vocabulary(
 );
 
 /// <summary>One status word of another body.</summary>
-/// <param name="Word">As they write it.</param>
+/// <param name="Word">The word as that body writes it.</param>
 /// <param name="Response">The response it means, or null.</param>
 /// <param name="Delivery">The delivery it means, or null.</param>
 public sealed record VocabularyWord(string Word, Response? Response, Delivery? Delivery);
@@ -182,7 +182,7 @@ public sealed record VocabularyWord(string Word, Response? Response, Delivery? D
 /// <param name="To">Last day, inclusive.</param>
 /// <param name="Name">"Easter recess", or null.</param>
 /// <param name="SourceUrl">Where it was announced, or null.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record CalendarPeriod(
     House? House,
     CalendarKind Kind,
@@ -205,12 +205,12 @@ public enum CalendarKind
 
 /// <summary>A term that stops publication: a name under an order, a live case.</summary>
 /// <param name="Id">A neutral id that may be shown.</param>
-/// <param name="Term">The term in clear, or null when only its hash is kept.</param>
+/// <param name="Term">The term in plain text, or null when only its hash is recorded.</param>
 /// <param name="Sha256">SHA-256 (hexadecimal) of the folded term (NFKC, lower case, single spaces), or null.</param>
 /// <param name="Words">How many words the hashed term has; at least 1.</param>
 /// <param name="Reason">Sub judice, a court order…: may be shown.</param>
 /// <param name="Until">Last day it applies, or null.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record ProtectedTerm(
     string Id,
     string? Term,

@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace ReportGen.Core.Programmes.Model;
 
-/// <summary>An event at which the House or the public is told.</summary>
+/// <summary>A statement to the House or the public.</summary>
 /// <param name="Id">The file's name without its ending ("2025-01-16-oral").</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Date">The day.</param>
-/// <param name="Kind">How.</param>
-/// <param name="House">Where; null for a paper published while no House sits.</param>
+/// <param name="Kind">How it is made.</param>
+/// <param name="House">The House; null for a paper published while no House sits.</param>
 /// <param name="RoleId">The office that makes it; the holder follows from the day.</param>
 /// <param name="PersonId">The person who makes it when not the holder of the office, or null.</param>
 /// <param name="FormOfAddress">"Mr Speaker", "Madam Deputy Speaker", "My Lords".</param>
@@ -25,10 +25,10 @@ namespace ReportGen.Core.Programmes.Model;
 /// <param name="Texts">As delivered and as recorded, when they differ from what was prepared.</param>
 /// <param name="Corrects">What it corrects, for a correction.</param>
 /// <param name="Clearances">Who cleared which text.</param>
-/// <param name="Override">Why a gate was passed over, or null.</param>
+/// <param name="Override">Why a gate was overridden, or null.</param>
 /// <param name="Citations">Its sources.</param>
 /// <param name="Internal">Internal notes.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Statement(
     string Id,
     LocalText Title,
@@ -59,7 +59,7 @@ public sealed record Statement(
 {
     /// <summary>
     /// The language of its documents and of the plain words in its file (a BCP 47 tag), when that is not the
-    /// programme's first language: a statement to Westminster in a programme kept in Welsh. Otherwise null.
+    /// programme's first language: a statement to Westminster in a programme written in Welsh. Otherwise null.
     /// </summary>
     public string? Language { get; init; }
 
@@ -83,7 +83,7 @@ public enum ActionPlacement
     InSections,
 }
 
-/// <summary>How the House or the public is told.</summary>
+/// <summary>How a statement is made.</summary>
 public enum StatementKind
 {
     /// <summary>An oral statement.</summary>
@@ -103,7 +103,7 @@ public enum StatementKind
 /// <param name="Words">As spoken.</param>
 /// <param name="CommitmentIds">The commitments that it makes or reports.</param>
 /// <param name="RecommendationIds">The recommendations that it is about.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record StatementAction(
     Prose Words,
     ImmutableArray<string> CommitmentIds,
@@ -113,10 +113,10 @@ public sealed record StatementAction(
 
 /// <summary>A headed section of a statement's text.</summary>
 /// <param name="Heading">Its heading, or null.</param>
-/// <param name="Kind">Where it stands.</param>
-/// <param name="Text">The text; may hold {{figure "id"}} and the like.</param>
+/// <param name="Kind">Its position.</param>
+/// <param name="Text">The text; may contain {{figure "id"}} and the like.</param>
 /// <param name="RecommendationIds">Recommendation numbers for the heading.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record StatementSection(
     LocalText? Heading,
     SectionKind Kind,
@@ -125,7 +125,7 @@ public sealed record StatementSection(
     RecordLocation Place
 );
 
-/// <summary>Where a section of a statement stands.</summary>
+/// <summary>The position of a section in a statement.</summary>
 public enum SectionKind
 {
     /// <summary>The opening, before the actions.</summary>
@@ -141,8 +141,8 @@ public enum SectionKind
 /// <summary>A version of a statement's text other than the prepared one.</summary>
 /// <param name="Version">Which.</param>
 /// <param name="Text">The text, or null when only its source is known.</param>
-/// <param name="Citations">Where it is.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Citations">Its sources.</param>
+/// <param name="Place">Its location.</param>
 public sealed record StatementText(
     TextVersion Version,
     Prose? Text,
@@ -150,7 +150,7 @@ public sealed record StatementText(
     RecordLocation Place
 );
 
-/// <summary>Which version of a statement's text.</summary>
+/// <summary>The version of a statement's text.</summary>
 public enum TextVersion
 {
     /// <summary>As delivered in the Chamber.</summary>
@@ -165,7 +165,7 @@ public enum TextVersion
 /// <param name="Where">Where in it.</param>
 /// <param name="Wrong">What it said.</param>
 /// <param name="Right">What it should have said.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Correction(
     string StatementId,
     string Where,
@@ -179,7 +179,7 @@ public sealed record Correction(
 /// <param name="Person">Who.</param>
 /// <param name="Date">When.</param>
 /// <param name="Digest">SHA-256 (hexadecimal) over the documents cleared.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Clearance(
     string Role,
     string Person,
@@ -188,26 +188,26 @@ public sealed record Clearance(
     RecordLocation Place
 );
 
-/// <summary>A recorded reason for passing over a gate.</summary>
+/// <summary>A recorded decision to override a gate.</summary>
 /// <param name="Gate">Which gate.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Person">Who decided.</param>
 /// <param name="Date">When.</param>
 public sealed record GateOverride(string Gate, string Reason, string Person, LocalDate Date);
 
-/// <summary>What happened after a statement.</summary>
+/// <summary>The debate that followed a statement, or one without a statement.</summary>
 /// <param name="Id">The file's name without its ending.</param>
 /// <param name="StatementId">The statement, or null for a debate without one.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Emoji">One emoji for the title of the summary, or null.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Chamber">"Commons Chamber", "Westminster Hall", "Lords Chamber".</param>
-/// <param name="Account">One paragraph.</param>
+/// <param name="Account">What happened, in one paragraph.</param>
 /// <param name="Points">The summary's points.</param>
 /// <param name="Divisiveness">How divided the House was.</param>
 /// <param name="Citations">Its sources.</param>
 /// <param name="Internal">Internal notes.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Debate(
     string Id,
     string? StatementId,
@@ -234,7 +234,7 @@ public sealed record Debate(
 /// <param name="CommitmentIds">Commitments it is about.</param>
 /// <param name="AreaIds">Areas it is about.</param>
 /// <param name="FigureIds">Figures and funding lines it is about.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record DebatePoint(
     string Heading,
     Prose Text,

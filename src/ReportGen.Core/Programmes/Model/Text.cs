@@ -3,7 +3,7 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Programmes.Model;
 
-/// <summary>Where a record and each of its fields stand in a file.</summary>
+/// <summary>The location of a record and of each of its fields in a file.</summary>
 /// <param name="Whole">The record.</param>
 /// <param name="Fields">Its fields as written, in the order of the file.</param>
 public sealed record RecordLocation(SourceSpan Whole, ImmutableArray<FieldLocation> Fields)
@@ -25,23 +25,23 @@ public sealed record RecordLocation(SourceSpan Whole, ImmutableArray<FieldLocati
         }
     }
 
-    /// <summary>A place without fields.</summary>
+    /// <summary>A location without fields.</summary>
     public static RecordLocation At(SourceSpan whole) => new(whole, []);
 }
 
-/// <summary>Where the value of one field stands.</summary>
+/// <summary>The location of one field's value.</summary>
 /// <param name="Name">The field's name as written in YAML.</param>
 /// <param name="Span">The place of its value.</param>
 public readonly record struct FieldLocation(string Name, SourceSpan Span);
 
 /// <summary>A text in one or more languages. Plain words, not Markdown.</summary>
-/// <param name="Versions">Language tag (BCP 47) and words; the first is the one it was written in.</param>
+/// <param name="Versions">Its versions by language; the first is the original.</param>
 public sealed record LocalText(ImmutableArray<LanguageVersion> Versions)
 {
-    /// <summary>The words in a language, else in the language they were written in.</summary>
+    /// <summary>The words in a language, else in the original language.</summary>
     public string In(string language) => VersionIn(language)?.Words ?? "";
 
-    /// <summary>The version that a language is told in: its own, else the one it was written in; null when there is none.</summary>
+    /// <summary>The version to show in a language: its own, else the original; null when there is none.</summary>
     public LanguageVersion? VersionIn(string language)
     {
         foreach (var version in Versions)
@@ -55,8 +55,8 @@ public sealed record LocalText(ImmutableArray<LanguageVersion> Versions)
         return Versions.Length > 0 ? Versions[0] : null;
     }
 
-    /// <summary>Several texts as one, in each language that all of them have; else each as first written.</summary>
-    /// <param name="separator">What stands between them.</param>
+    /// <summary>Joins texts into one, in each language that all of them have; when they share none, in their original words.</summary>
+    /// <param name="separator">The text between them.</param>
     /// <param name="texts">At least one.</param>
     public static LocalText Join(string separator, IReadOnlyList<LocalText> texts)
     {
@@ -93,7 +93,7 @@ public sealed record LocalText(ImmutableArray<LanguageVersion> Versions)
         );
     }
 
-    /// <summary>True when they say the same in the same languages, in the same order.</summary>
+    /// <summary>True when both have the same words in the same languages, in the same order.</summary>
     public bool Equals(LocalText? other) =>
         other is not null && Versions.AsSpan().SequenceEqual(other.Versions.AsSpan());
 
@@ -101,7 +101,7 @@ public sealed record LocalText(ImmutableArray<LanguageVersion> Versions)
     public override int GetHashCode() =>
         Versions.Length > 0 ? HashCode.Combine(Versions.Length, Versions[0]) : 0;
 
-    /// <summary>The words as first written.</summary>
+    /// <summary>The original words.</summary>
     public string Original => Versions.Length > 0 ? Versions[0].Words : "";
 }
 
@@ -111,18 +111,18 @@ public sealed record LocalText(ImmutableArray<LanguageVersion> Versions)
 /// <param name="IsTranslation">True when translated from another version.</param>
 public sealed record LanguageVersion(string Language, string Words, bool IsTranslation);
 
-/// <summary>Markdown written by an official, with the place it starts at.</summary>
+/// <summary>Markdown written by an official, with the place where it starts.</summary>
 /// <param name="Markdown">The text with LF line ends.</param>
 /// <param name="Origin">The place of the value in its file.</param>
 /// <param name="Language">A BCP 47 tag when it differs from the programme's language.</param>
 public sealed record Prose(string Markdown, SourceSpan Origin, string? Language = null);
 
-/// <summary>Which source says so, and where in it.</summary>
+/// <summary>A reference to a source and a place in it.</summary>
 /// <param name="SourceId">The id of a <see cref="Source"/>.</param>
 /// <param name="At">Page, paragraph or column, or null.</param>
 /// <param name="Quote">The exact words, or null.</param>
 /// <param name="Seen">Which version of the source: the day it was read; null for the latest recorded.</param>
-/// <param name="Place">Where it was written.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Citation(
     string SourceId,
     string? At,
@@ -131,13 +131,13 @@ public sealed record Citation(
     RecordLocation Place
 );
 
-/// <summary>Fields that reach the internal briefing and nothing else.</summary>
+/// <summary>Fields that appear in the internal briefing only.</summary>
 /// <param name="LinesToTake">What the minister may say.</param>
 /// <param name="Risks">What could go wrong.</param>
 /// <param name="Questions">Questions to expect, with answers.</param>
 /// <param name="Notes">Owner's notes.</param>
 /// <param name="Confidence">Confidence of delivery on time, or null when not given.</param>
-/// <param name="Place">Where it was written.</param>
+/// <param name="Place">Its location.</param>
 public sealed record InternalNotes(
     ImmutableArray<Prose> LinesToTake,
     ImmutableArray<Prose> Risks,
@@ -155,12 +155,12 @@ public sealed record ExpectedQuestion(string Question, Prose Answer);
 /// <summary>Confidence of delivery on time. Internal.</summary>
 public enum Confidence
 {
-    /// <summary>On time is unlikely.</summary>
+    /// <summary>Delivery on time is unlikely.</summary>
     Low,
 
-    /// <summary>On time is possible.</summary>
+    /// <summary>Delivery on time is possible.</summary>
     Medium,
 
-    /// <summary>On time is likely.</summary>
+    /// <summary>Delivery on time is likely.</summary>
     High,
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace ReportGen.Core.Programmes.Model;
 
-/// <summary>What those addressed said they would do. Never mixed with <see cref="Delivery"/>.</summary>
+/// <summary>What the addressees said they would do. Never mixed with <see cref="Delivery"/>.</summary>
 public enum Response
 {
     /// <summary>Accepted.</summary>
@@ -25,7 +25,7 @@ public enum Response
     Unknown,
 }
 
-/// <summary>How far it is done. Never mixed with <see cref="Response"/>.</summary>
+/// <summary>How far the work has got. Never mixed with <see cref="Response"/>.</summary>
 public enum Delivery
 {
     /// <summary>Not started.</summary>
@@ -44,7 +44,7 @@ public enum Delivery
     Withdrawn,
 }
 
-/// <summary>A thing whose state is a matter of dated updates: recommendation, commitment or area.</summary>
+/// <summary>An item whose state follows from dated updates: a recommendation, commitment or area.</summary>
 public interface ITracked
 {
     /// <summary>Stable id, unique in its programme.</summary>
@@ -56,32 +56,32 @@ public interface ITracked
     /// <summary>Lettered parts; empty when it has none.</summary>
     ImmutableArray<Part> Parts { get; }
 
-    /// <summary>Those addressed, each with a state of its own; empty when there is but one.</summary>
+    /// <summary>The addressees, each with its own state; empty when there is only one.</summary>
     ImmutableArray<Addressee> Addressees { get; }
 
     /// <summary>Updates by date, then order in the file.</summary>
     ImmutableArray<Update> Updates { get; }
 
-    /// <summary>The day it came into being: recommended, promised, set up. Null when unknown.</summary>
+    /// <summary>The day on which it was recommended, promised or set up; null when unknown.</summary>
     LocalDate? Since { get; }
 
-    /// <summary>Where.</summary>
+    /// <summary>Its location.</summary>
     RecordLocation Place { get; }
 }
 
 /// <summary>A lettered part: the "a" of 2(a).</summary>
 /// <param name="Id">"a" or "iii".</param>
-/// <param name="Text">What it asks.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Text">What it asks for.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Part(string Id, LocalText Text, RecordLocation Place);
 
 /// <summary>One of several to whom a recommendation is addressed.</summary>
 /// <param name="Id">Id within the item.</param>
 /// <param name="BodyId">The body.</param>
-/// <param name="Nation">For which nation, or null.</param>
+/// <param name="Nation">The nation concerned, or null.</param>
 /// <param name="AnsweredBy">The body that answers for it; null when it answers for itself.</param>
 /// <param name="OwnerRoleId">The office that owns the work, or null.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Addressee(
     string Id,
     string BodyId,
@@ -91,8 +91,8 @@ public sealed record Addressee(
     RecordLocation Place
 );
 
-/// <summary>What became true on a day. Fields left out are unchanged.</summary>
-/// <param name="Date">The day on which it became so.</param>
+/// <summary>What changed on a day. Absent fields are unchanged.</summary>
+/// <param name="Date">The day from which it holds.</param>
 /// <param name="PartId">The part it is about, or null for the whole.</param>
 /// <param name="AddresseeId">The addressee it is about, or null for all.</param>
 /// <param name="Response">The response from that day.</param>
@@ -101,14 +101,14 @@ public sealed record Addressee(
 /// <param name="Note">What happened, for the public.</param>
 /// <param name="Reason">Why the response, delivery or date changed; null when no reason was given.</param>
 /// <param name="Words">The status word of the source, verbatim, or null.</param>
-/// <param name="VocabularyId">Whose word that is, or null.</param>
+/// <param name="VocabularyId">The vocabulary that the word is from, or null.</param>
 /// <param name="Instead">What is promised in place of what was refused, or null.</param>
-/// <param name="Closed">How what was done compares with what was asked; given with complete.</param>
-/// <param name="StatementId">The statement in which the House was told; null when it was not told in one.</param>
-/// <param name="Published">When it was published, if not in a statement; null when it was not.</param>
+/// <param name="Closed">How what was done compares with what was asked; given when complete.</param>
+/// <param name="StatementId">The statement that reported it to the House, or null.</param>
+/// <param name="Published">The day it was published other than in a statement, or null.</param>
 /// <param name="Citations">Sources; two may disagree.</param>
 /// <param name="Internal">Internal notes on it.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Update(
     LocalDate Date,
     string? PartId,
@@ -131,11 +131,11 @@ public sealed record Update(
 
 /// <summary>How what was done compares with what was asked.</summary>
 /// <param name="Comparison">In one word.</param>
-/// <param name="Words">In plain words; needed unless it was done as asked.</param>
-/// <param name="Continues">What of it goes on, or null.</param>
+/// <param name="Words">In plain words; required unless it was done as asked.</param>
+/// <param name="Continues">The work that continues, or null.</param>
 public sealed record Closure(ClosureComparison Comparison, LocalText? Words, LocalText? Continues);
 
-/// <summary>Compared with what was asked.</summary>
+/// <summary>How the result compares with what was asked.</summary>
 public enum ClosureComparison
 {
     /// <summary>As asked.</summary>
@@ -155,7 +155,7 @@ public enum ClosureComparison
 /// <param name="Condition">What it depends on ("when parliamentary time allows"), or null.</param>
 /// <param name="Backstop">The latest day whatever happens, or null.</param>
 /// <param name="After">What a relative date counts from, or null.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record DueDate(
     LocalText? Words,
     LocalDate? From,
@@ -177,28 +177,28 @@ public sealed record DueDate(
 /// <param name="Of">An id (statement, or tracked item: its completion), or a plain date written out.</param>
 public sealed record RelativeDate(int Days, int Weeks, int Months, string Of);
 
-/// <summary>Something that an inquiry or committee recommended.</summary>
+/// <summary>A recommendation of an inquiry or committee.</summary>
 /// <param name="Id">Stable id.</param>
-/// <param name="Number">As the report numbers it: "13", "4.2".</param>
+/// <param name="Number">Its number in the report: "13", "4.2".</param>
 /// <param name="ReportId">The report (numbering system).</param>
 /// <param name="Title">A short title.</param>
 /// <param name="Text">The words of the recommendation, or null.</param>
 /// <param name="ThemeId">Its theme.</param>
-/// <param name="Extent">The nations it is about; empty when not said.</param>
+/// <param name="Extent">The nations it applies to; empty when not stated.</param>
 /// <param name="OwnerRoleId">The office that owns it, or null.</param>
-/// <param name="BodyId">The body addressed when there is but one, or null.</param>
+/// <param name="BodyId">The body addressed when there is only one, or null.</param>
 /// <param name="Since">When it was made or added; null for the report's date.</param>
 /// <param name="Parts">Lettered parts.</param>
-/// <param name="Addressees">Several addressees.</param>
+/// <param name="Addressees">The addressees, when there are several.</param>
 /// <param name="Aliases">Other numbers it has or had.</param>
-/// <param name="MergedInto">The recommendation that took it in, or null.</param>
-/// <param name="MergedOn">The day of that, or null.</param>
+/// <param name="MergedInto">The recommendation it was merged into, or null.</param>
+/// <param name="MergedOn">The day of the merger, or null.</param>
 /// <param name="AreaIds">Areas it is about.</param>
 /// <param name="FigureIds">Figures that measure it.</param>
 /// <param name="Citations">Its sources.</param>
 /// <param name="Updates">By date.</param>
 /// <param name="Internal">Internal notes.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Recommendation(
     string Id,
     string Number,
@@ -230,7 +230,7 @@ public sealed record Recommendation(
 /// <param name="Note">Why, or null.</param>
 public sealed record NumberAlias(string Number, string? ReportId, LocalDate? Until, string? Note);
 
-/// <summary>Something that a minister told the House would be done.</summary>
+/// <summary>A promise made by a minister to the House.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Title">A short title.</param>
 /// <param name="Words">The words used, or null.</param>
@@ -246,12 +246,12 @@ public sealed record NumberAlias(string Number, string? ReportId, LocalDate? Unt
 /// <param name="FundingIds">Funding lines that pay for it.</param>
 /// <param name="FigureIds">Figures that measure it.</param>
 /// <param name="Parts">Lettered parts.</param>
-/// <param name="Addressees">Several bodies that each do it.</param>
-/// <param name="SupersededBy">The commitment that took its place, or null.</param>
+/// <param name="Addressees">The bodies that each do it, when there are several.</param>
+/// <param name="SupersededBy">The commitment that replaced it, or null.</param>
 /// <param name="Citations">Its sources.</param>
 /// <param name="Updates">By date.</param>
 /// <param name="Internal">Internal notes.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Commitment(
     string Id,
     LocalText Title,
@@ -291,7 +291,7 @@ public sealed record Commitment(
 /// <param name="Citations">Its sources.</param>
 /// <param name="Updates">By date; areas have a delivery and no response.</param>
 /// <param name="Internal">Internal notes.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Its location.</param>
 public sealed record Area(
     string Id,
     LocalText Title,

@@ -1,9 +1,9 @@
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>Where delivery stands as a reader sees it: delivery, and whether its date has passed.</summary>
+/// <summary>The status shown to readers: delivery, and whether its date has passed.</summary>
 public enum DisplayStatus
 {
-    /// <summary>Not started, or nothing said of it yet.</summary>
+    /// <summary>Not started, or not reported yet.</summary>
     NotStarted,
 
     /// <summary>In progress.</summary>

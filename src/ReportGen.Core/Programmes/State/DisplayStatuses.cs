@@ -2,7 +2,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>From delivery to what a reader sees.</summary>
+/// <summary>Maps delivery to the status shown to readers.</summary>
 internal static class DisplayStatuses
 {
     internal static DisplayStatus Display(Delivery? delivery, bool isOverdue) =>

@@ -4,10 +4,10 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>When a statement may leave. Times are those of London.</summary>
+/// <summary>When a statement may be published, in London time.</summary>
 public static class Embargo
 {
-    // In the hour that the clocks put back a time comes twice: the later one is meant, never a second early.
+    // A time that occurs twice when the clocks go back means the later one, so that nothing is published early.
     private static readonly ZoneLocalMappingResolver NeverEarly = Resolvers.CreateMappingResolver(
         Resolvers.ReturnLater,
         Resolvers.ReturnForwardShifted

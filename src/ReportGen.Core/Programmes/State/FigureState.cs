@@ -95,7 +95,7 @@ public sealed record FigureState(
     private static bool IsSamePeriod(FigureValue a, FigureValue b) =>
         a.AsAt == b.AsAt && a.PeriodFrom == b.PeriodFrom;
 
-    /// <summary>By the day it describes, then the day it was known; of equals the one written later.</summary>
+    /// <summary>Compares by the day described, then by the day it became known; of equals, the one written later wins.</summary>
     private static bool IsLater(FigureValue a, FigureValue b) =>
         a.AsAt != b.AsAt ? a.AsAt > b.AsAt : a.KnownFrom >= b.KnownFrom;
 }

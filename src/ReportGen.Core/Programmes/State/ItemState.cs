@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>What kind of tracked item.</summary>
+/// <summary>The kind of a tracked item.</summary>
 public enum TrackedKind
 {
     /// <summary>A recommendation.</summary>
@@ -46,13 +46,13 @@ public sealed record ItemState
     /// <summary>What this is the state of: the whole, a part or an addressee.</summary>
     public required TrackedPart TrackedPart { get; init; }
 
-    /// <summary>The day it came into being, or null when unknown.</summary>
+    /// <summary>Its first day, or null when unknown.</summary>
     public LocalDate? Since { get; init; }
 
-    /// <summary>False when it came into being after the day.</summary>
+    /// <summary>False when its first day is after the day.</summary>
     public bool Exists { get; init; }
 
-    /// <summary>The recommendation that had taken it in by the day, or null.</summary>
+    /// <summary>The recommendation into which it had been merged by the day, or null.</summary>
     public string? MergedInto { get; init; }
 
     /// <summary>True when it belongs in counts: it exists and is not merged into another.</summary>
@@ -67,16 +67,16 @@ public sealed record ItemState
     /// <summary>The last response given to the item as a whole, in the words of a source, even where tracked parts differ from it; or null.</summary>
     public Response? StatedResponse { get; init; }
 
-    /// <summary>The delivery; null when nothing was said of it.</summary>
+    /// <summary>The delivery; null when none was reported.</summary>
     public Delivery? Delivery { get; init; }
 
     /// <summary>The day from which the delivery holds: the last of the tracked parts to reach it, or null.</summary>
     public LocalDate? DeliverySince { get; init; }
 
-    /// <summary>Where it stands as a reader sees it.</summary>
+    /// <summary>The status shown to readers.</summary>
     public DisplayStatus Status => DisplayStatuses.Display(Delivery, IsOverdue);
 
-    /// <summary>True when the date of any tracked part passed and it is still open.</summary>
+    /// <summary>True when the date of any tracked part has passed while it is still open.</summary>
     public bool IsOverdue { get; init; }
 
     /// <summary>The next date to be kept: the earliest among open tracked parts; when none is open, the last one.</summary>
@@ -88,7 +88,7 @@ public sealed record ItemState
     /// <summary>The last update on any tracked part, or null.</summary>
     public Update? LastUpdate { get; init; }
 
-    /// <summary>True when any tracked part was reopened after "complete" and is open still.</summary>
+    /// <summary>True when any tracked part was reopened after "complete" and is still open.</summary>
     public bool IsReopened { get; init; }
 
     /// <summary>True when the date of any tracked part passed with no reason given.</summary>
@@ -106,7 +106,7 @@ public sealed record ItemState
     /// <summary>The state of each part, rolled up over addressees; empty when it has none.</summary>
     public ImmutableArray<ItemState> Parts { get; init; } = [];
 
-    /// <summary>The state for each addressee, rolled up over parts; empty when there is but one.</summary>
+    /// <summary>The state for each addressee, rolled up over parts; empty when there is only one.</summary>
     public ImmutableArray<ItemState> Addressees { get; init; } = [];
 
     /// <summary>All moved dates of all tracked parts, oldest first, each once.</summary>

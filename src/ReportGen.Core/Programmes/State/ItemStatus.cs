@@ -4,11 +4,11 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>Where an item stands, and no more: what counts are made of.</summary>
-/// <param name="Status">Where it stands.</param>
+/// <summary>The status and response of an item, which is all that counts need.</summary>
+/// <param name="Status">Its status.</param>
 /// <param name="Response">Its response, or null.</param>
 /// <param name="IsMixed">True when its tracked parts have different responses.</param>
-/// <param name="IsUnknown">True when nothing was said of its delivery.</param>
+/// <param name="IsUnknown">True when no delivery was reported.</param>
 internal readonly record struct ItemStatus(
     DisplayStatus Status,
     Response? Response,
@@ -25,7 +25,7 @@ internal readonly record struct ItemStatus(
         );
 }
 
-/// <summary>Adds statuses up.</summary>
+/// <summary>Adds up statuses.</summary>
 internal sealed class TallyBuilder
 {
     private readonly int[] byStatus = new int[(int)DisplayStatus.Superseded + 1];

@@ -3,12 +3,12 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>The last day of which a programme tells anything.</summary>
+/// <summary>Finds the last day on which a programme records anything.</summary>
 public static class LastRecordedDay
 {
     /// <summary>
-    /// The latest date of an update, a promise, a number or a statement. The state on it holds everything
-    /// that is recorded. 1 January of year 1 for a programme that records nothing.
+    /// The latest date of an update, a promise, a number or a statement; the state on that day includes everything
+    /// recorded. 1 January of year 1 for a programme that records nothing.
     /// </summary>
     public static LocalDate Of(Programme programme)
     {

@@ -6,7 +6,7 @@ namespace ReportGen.Core.Programmes.State;
 /// <summary>The number that a recommendation had on a day.</summary>
 public static class NumberOnDay
 {
-    /// <summary>The number in use on a day: an old one until its last day, then the present one.</summary>
+    /// <summary>The number in use on a day: an old one until its last day, then the current one.</summary>
     public static string On(Recommendation recommendation, LocalDate day)
     {
         NumberAlias? inUse = null;

@@ -17,7 +17,7 @@ public sealed record OfficeHolder(HolderCertainty Certainty, ImmutableArray<Pers
 /// <summary>How sure it is who held an office.</summary>
 public enum HolderCertainty
 {
-    /// <summary>No term of the office is recorded that could reach the day.</summary>
+    /// <summary>No recorded term of the office could include the day.</summary>
     Unknown,
 
     /// <summary>The last holder recorded had left, and no other is recorded yet.</summary>
@@ -33,7 +33,7 @@ public enum HolderCertainty
     Uncertain,
 }
 
-/// <summary>The names of the day: people in office, and what bodies and offices were called.</summary>
+/// <summary>The names in force on a day: of people in office, bodies and offices.</summary>
 public static class OfficeHolders
 {
     /// <summary>Who held an office on a day.</summary>
@@ -111,7 +111,7 @@ public static class OfficeHolders
             ? SpeakerOf(programme, statement)
             : Who(programme, commitment.SaidByRoleId, commitment.Said).Person;
 
-    /// <summary>What a body was called on a day; its id when there is no such body.</summary>
+    /// <summary>The name of a body on a day; its id when there is no such body.</summary>
     public static string BodyName(
         Programme programme,
         string bodyId,
@@ -122,7 +122,7 @@ public static class OfficeHolders
             ? NameOn(body.Names, day, language) ?? bodyId
             : bodyId;
 
-    /// <summary>What an office was called on a day; its id when there is no such office.</summary>
+    /// <summary>The title of an office on a day; its id when there is no such office.</summary>
     public static string RoleTitle(
         Programme programme,
         string roleId,
@@ -133,7 +133,7 @@ public static class OfficeHolders
             ? NameOn(role.Titles, day, language) ?? roleId
             : roleId;
 
-    /// <summary>The body that does the work on a day, following those that took over from it.</summary>
+    /// <summary>The body that does the work on a day, following those that took it over.</summary>
     /// <returns>The id given, when no other had taken over.</returns>
     public static string ResponsibleBody(Programme programme, string bodyId, LocalDate day)
     {
@@ -151,7 +151,7 @@ public static class OfficeHolders
         return current;
     }
 
-    /// <summary>The name that held on the day; outside all of them, the nearest before it, else the first.</summary>
+    /// <summary>The name in force on the day; when there is none, the latest before it, else the first.</summary>
     private static string? NameOn(ImmutableArray<DatedName> names, LocalDate day, string language)
     {
         DatedName? nearest = null;

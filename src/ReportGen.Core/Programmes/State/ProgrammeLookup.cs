@@ -4,36 +4,36 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>Finds things of a programme by id.</summary>
+/// <summary>Finds records of a programme by id.</summary>
 public static class ProgrammeLookup
 {
-    // Of all that is tracked there may be thousands, each looked for while all are gone through.
+    // A programme may track thousands of items, and loops over all of them look each one up.
     private static readonly ConditionalWeakTable<
         Programme,
         Dictionary<string, ITracked>
     > TrackedOf = [];
 
-    /// <summary>A recommendation, commitment or area; null when there is none of that id.</summary>
+    /// <summary>A recommendation, commitment or area; null when there is none with that id.</summary>
     public static ITracked? FindTracked(this Programme programme, string id) =>
         TrackedOf.GetValue(programme, static p => ById(p)).GetValueOrDefault(id);
 
-    /// <summary>A recommendation; null when there is none of that id.</summary>
+    /// <summary>A recommendation; null when there is none with that id.</summary>
     public static Recommendation? FindRecommendation(this Programme programme, string id) =>
         programme.FindTracked(id) as Recommendation;
 
-    /// <summary>A commitment; null when there is none of that id.</summary>
+    /// <summary>A commitment; null when there is none with that id.</summary>
     public static Commitment? FindCommitment(this Programme programme, string id) =>
         programme.FindTracked(id) as Commitment;
 
-    /// <summary>A figure; null when there is none of that id.</summary>
+    /// <summary>A figure; null when there is none with that id.</summary>
     public static Figure? FindFigure(this Programme programme, string id) =>
         Find(programme.Figures, id, static f => f.Id);
 
-    /// <summary>A funding line; null when there is none of that id.</summary>
+    /// <summary>A funding line; null when there is none with that id.</summary>
     public static FundingLine? FindFunding(this Programme programme, string id) =>
         Find(programme.Funding, id, static f => f.Id);
 
-    /// <summary>A statement; null when there is none of that id.</summary>
+    /// <summary>A statement; null when there is none with that id.</summary>
     public static Statement? FindStatement(this Programme programme, string id) =>
         Find(programme.Statements, id, static s => s.Id);
 
@@ -47,19 +47,19 @@ public static class ProgrammeLookup
             && string.Equals(s.Corrects?.StatementId, statement.Id, StringComparison.Ordinal)
         );
 
-    /// <summary>A body; null when there is none of that id.</summary>
+    /// <summary>A body; null when there is none with that id.</summary>
     public static Body? FindBody(this Programme programme, string id) =>
         Find(programme.Bodies, id, static b => b.Id);
 
-    /// <summary>An office; null when there is none of that id.</summary>
+    /// <summary>An office; null when there is none with that id.</summary>
     public static Role? FindRole(this Programme programme, string id) =>
         Find(programme.Roles, id, static r => r.Id);
 
-    /// <summary>A person; null when there is none of that id.</summary>
+    /// <summary>A person; null when there is none with that id.</summary>
     public static Person? FindPerson(this Programme programme, string id) =>
         Find(programme.People, id, static p => p.Id);
 
-    /// <summary>A source; null when there is none of that id.</summary>
+    /// <summary>A source; null when there is none with that id.</summary>
     public static Source? FindSource(this Programme programme, string id) =>
         Find(programme.Sources, id, static s => s.Id);
 
@@ -72,21 +72,21 @@ public static class ProgrammeLookup
                 .Concat(programme.Areas)
         )
         {
-            // Two of one id are reported elsewhere; the first is meant.
+            // A duplicate id is reported elsewhere; here the first item counts.
             found.TryAdd(item.Id, item);
         }
 
         return found;
     }
 
-    private static T? Find<T>(ImmutableArray<T> things, string id, Func<T, string> idOf)
+    private static T? Find<T>(ImmutableArray<T> records, string id, Func<T, string> idOf)
         where T : class
     {
-        foreach (var thing in things)
+        foreach (var record in records)
         {
-            if (string.Equals(idOf(thing), id, StringComparison.Ordinal))
+            if (string.Equals(idOf(record), id, StringComparison.Ordinal))
             {
-                return thing;
+                return record;
             }
         }
 

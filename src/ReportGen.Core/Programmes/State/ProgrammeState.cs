@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>A whole programme on a day.</summary>
+/// <summary>The state of a programme on a day.</summary>
 public sealed class ProgrammeState
 {
     private readonly Dictionary<string, ItemState> byId = new(StringComparer.Ordinal);
@@ -48,10 +48,10 @@ public sealed class ProgrammeState
     /// <summary>Recommendations, commitments and areas, in this order.</summary>
     public IEnumerable<ItemState> All => Recommendations.Concat(Commitments).Concat(Areas);
 
-    /// <summary>The state of an item; null when there is none of that id on the day.</summary>
+    /// <summary>The state of an item; null when none with that id exists on the day.</summary>
     public ItemState? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>A figure or funding line on the day; null when there is none of that id.</summary>
+    /// <summary>A figure or funding line on the day; null when there is none with that id.</summary>
     public FigureState? Figure(string id) => FigureState.Of(Programme, id, Day);
 
     /// <summary>Computes the state of a programme.</summary>

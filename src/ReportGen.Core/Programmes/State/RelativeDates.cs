@@ -9,10 +9,10 @@ public static class RelativeDates
 {
     /// <summary>The last day of a relative date.</summary>
     /// <param name="programme">Where the id is looked up.</param>
-    /// <param name="item">The item whose date it is: "of" its own id counts from the day it came into being.</param>
+    /// <param name="item">The item whose date it is: "of" its own id counts from its first day.</param>
     /// <param name="date">The relative date.</param>
     /// <param name="day">What is known on this day counts: a later statement or completion does not.</param>
-    /// <returns>Null while what it counts from has not happened, or when the id is of nothing.</returns>
+    /// <returns>Null while what it counts from has not happened, or when the id does not exist.</returns>
     public static LocalDate? Resolve(
         Programme programme,
         ITracked item,

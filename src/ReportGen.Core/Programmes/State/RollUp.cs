@@ -99,11 +99,11 @@ internal static class RollUp
             return Delivery.InProgress;
         }
 
-        var isSaid = trackedParts.Any(static s => s.Delivery == Delivery.NotStarted);
-        return isSaid ? Delivery.NotStarted : null;
+        var isReported = trackedParts.Any(static s => s.Delivery == Delivery.NotStarted);
+        return isReported ? Delivery.NotStarted : null;
     }
 
-    /// <summary>The end of something of which every tracked part was set aside.</summary>
+    /// <summary>The delivery of an item whose tracked parts were all set aside.</summary>
     private static Delivery? EndOf(ImmutableArray<TrackedPartState> trackedParts)
     {
         if (trackedParts.Any(static s => s.Delivery == Delivery.Superseded))
@@ -121,7 +121,7 @@ internal static class RollUp
         Delivery? delivery
     )
     {
-        // In progress since the first tracked part moved; ended since the last one ended.
+        // In progress from when the first tracked part moved; ended from when the last one ended.
         LocalDate? since = null;
         foreach (var trackedPart in trackedParts)
         {
@@ -183,7 +183,7 @@ internal static class RollUp
                 continue;
             }
 
-            // The furthest from what was asked is the one that a reader must see.
+            // Readers must see the closure furthest from what was asked.
             if (found is null || closed.Comparison > found.Comparison)
             {
                 found = closed;

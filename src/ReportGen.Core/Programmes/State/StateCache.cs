@@ -6,13 +6,13 @@ using ReportGen.Core.Programmes.Model;
 namespace ReportGen.Core.Programmes.State;
 
 /// <summary>
-/// Caches the states of a programme while someone uses them, and the counts of every day asked for.
+/// Caches the states of a programme while they are in use, and the counts of every day asked for.
 /// Safe to use from several threads.
 /// </summary>
 /// <param name="programme">The programme.</param>
 public sealed class StateCache(Programme programme)
 {
-    /// <summary>States kept for good reason: a comparison has two days, and the next one begins with the second.</summary>
+    /// <summary>Strong references to recent states: a comparison has two days, and the next one begins with the second.</summary>
     private readonly ProgrammeState?[] recent = new ProgrammeState?[4];
     private readonly ConcurrentDictionary<LocalDate, WeakReference<ProgrammeState>> states = new();
     private readonly ConcurrentDictionary<(LocalDate, TrackedKind), Counts> counts = new();

@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>What was so on a day: never typed, always computed from dated updates.</summary>
+/// <summary>The state on a day: never typed, always computed from dated updates.</summary>
 /// <remarks>
 /// Only updates dated on or before the day count. Updates of one day are applied from the widest
 /// (the whole) to the narrowest (a part as addressed to one of several), so that their order in the
@@ -18,11 +18,11 @@ public static class StateOn
     /// <param name="day">The day.</param>
     public static ItemState Item(Programme programme, ITracked item, LocalDate day)
     {
-        var lines = Apply(item, day);
-        var trackedParts = ImmutableArray.CreateBuilder<TrackedPartState>(lines.Length);
-        foreach (var line in lines)
+        var timelines = Apply(item, day);
+        var trackedParts = ImmutableArray.CreateBuilder<TrackedPartState>(timelines.Length);
+        foreach (var timeline in timelines)
         {
-            trackedParts.Add(line.ToState(programme, item, day));
+            trackedParts.Add(timeline.ToState(programme, item, day));
         }
 
         var since = Since(programme, item);
@@ -54,12 +54,12 @@ public static class StateOn
     internal static bool IsCounted(Programme programme, ITracked item, LocalDate day) =>
         MergedInto(item, day) is null && !(Since(programme, item) > day);
 
-    /// <summary>Where an item stands, without the rest of its state.</summary>
+    /// <summary>The status of an item, without the rest of its state.</summary>
     internal static ItemStatus ItemStatus(Programme programme, ITracked item, LocalDate day)
     {
-        var lines = Apply(item, day);
-        return lines.Length == 1
-            ? lines[0].ToItemStatus(programme, item, day)
+        var timelines = Apply(item, day);
+        return timelines.Length == 1
+            ? timelines[0].ToItemStatus(programme, item, day)
             : State.ItemStatus.Of(Item(programme, item, day));
     }
 
@@ -69,7 +69,7 @@ public static class StateOn
             ? into
             : null;
 
-    /// <summary>The day an item came into being; for a recommendation without one, its report's date. Null when unknown.</summary>
+    /// <summary>The first day of an item; for a recommendation without one, its report's date. Null when unknown.</summary>
     public static LocalDate? Since(Programme programme, ITracked item)
     {
         if (item.Since is { } since || item is not Recommendation recommendation)
@@ -92,14 +92,14 @@ public static class StateOn
     public static LocalDate? Completion(ITracked item, LocalDate day)
     {
         LocalDate? last = null;
-        foreach (var line in Apply(item, day))
+        foreach (var timeline in Apply(item, day))
         {
-            if (line.IsSetAside)
+            if (timeline.IsSetAside)
             {
                 continue;
             }
 
-            var (delivery, since) = line.DeliveryNow;
+            var (delivery, since) = timeline.DeliveryNow;
             if (delivery != Delivery.Complete)
             {
                 return null;
@@ -122,7 +122,7 @@ public static class StateOn
 
     private static TrackedPartTimeline[] Apply(ITracked item, LocalDate day)
     {
-        var lines = Lines(item);
+        var timelines = TimelinesOf(item);
         foreach (var update in InOrder(item.Updates))
         {
             if (update.Date > day)
@@ -130,16 +130,16 @@ public static class StateOn
                 break;
             }
 
-            foreach (var line in lines)
+            foreach (var timeline in timelines)
             {
-                line.Apply(update);
+                timeline.Apply(update);
             }
         }
 
-        return lines;
+        return timelines;
     }
 
-    private static TrackedPartTimeline[] Lines(ITracked item)
+    private static TrackedPartTimeline[] TimelinesOf(ITracked item)
     {
         var (parts, addressees) = (item.Parts, item.Addressees);
         if (parts.IsEmpty && addressees.IsEmpty)
@@ -147,12 +147,12 @@ public static class StateOn
             return [new TrackedPartTimeline(TrackedPart.Whole)];
         }
 
-        var lines = new List<TrackedPartTimeline>();
+        var timelines = new List<TrackedPartTimeline>();
         for (var p = 0; p < Math.Max(1, parts.Length); p++)
         {
             for (var a = 0; a < Math.Max(1, addressees.Length); a++)
             {
-                lines.Add(
+                timelines.Add(
                     new TrackedPartTimeline(
                         new TrackedPart(
                             parts.IsEmpty ? null : parts[p].Id,
@@ -163,7 +163,7 @@ public static class StateOn
             }
         }
 
-        return [.. lines];
+        return [.. timelines];
     }
 
     /// <summary>By date, then from wide to narrow, then as written.</summary>

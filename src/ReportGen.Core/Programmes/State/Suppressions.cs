@@ -18,7 +18,7 @@ public enum SuppressionKind
 }
 
 /// <summary>
-/// Which numbers of a programme are suppressed on a day, so that nobody can be identified from a
+/// The numbers of a programme that are suppressed on a day, so that nobody can be identified from a
 /// small count: neither from it nor from a total less the other parts.
 /// </summary>
 /// <remarks>
@@ -50,7 +50,7 @@ public sealed class Suppressions
     /// <summary>The ids of figures suppressed on the day, in ordinal order.</summary>
     public IEnumerable<string> Ids => kinds.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Why the value of the day of a figure is suppressed.</summary>
+    /// <summary>Why the value of a figure on the day is suppressed.</summary>
     public SuppressionKind Of(string figureId) => kinds.GetValueOrDefault(figureId);
 
     /// <summary>Why a quantity of a figure (of the day, or an earlier or conflicting one) is suppressed.</summary>
@@ -61,7 +61,7 @@ public sealed class Suppressions
             return SuppressionKind.Small;
         }
 
-        // A hidden figure hides its other values too, of which each could stand in for it.
+        // A hidden figure hides its other values too, since each could stand in for it.
         return Of(figureId) == SuppressionKind.None || quantity.Form == QuantityForm.Unknown
             ? SuppressionKind.None
             : SuppressionKind.ProtectsAnother;
@@ -89,7 +89,7 @@ public sealed class Suppressions
 
         while (ProtectOnce(programme, values, hidden, threshold))
         {
-            // Hiding one number may expose another total: again, until nothing changes.
+            // Hiding one number may expose another total, so repeat until nothing changes.
         }
 
         return new Suppressions(

@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Programmes.State;
 
-/// <summary>How many items stand where. The statuses add up to the base, and so do the responses.</summary>
+/// <summary>Counts of items by status and by response. The statuses add up to the base, and so do the responses.</summary>
 /// <param name="Base">How many items are counted: those that exist on the day and are not merged.</param>
 /// <param name="ByStatus">Counts by <see cref="DisplayStatus"/>, in the order of the enumeration.</param>
 /// <param name="ByResponse">Counts by <see cref="Response"/>, in the order of the enumeration.</param>
@@ -18,7 +18,7 @@ public sealed record Tally(
     int NoResponse
 )
 {
-    /// <summary>Of those shown as not started, how many nobody has said anything of.</summary>
+    /// <summary>How many of those shown as not started have no delivery reported.</summary>
     public int DeliveryNotKnown { get; init; }
 
     /// <summary>How many have a status.</summary>

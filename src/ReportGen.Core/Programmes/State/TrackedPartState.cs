@@ -16,7 +16,7 @@ public sealed record TrackedPartState
     /// <summary>The day from which the response holds, or null.</summary>
     public LocalDate? ResponseSince { get; init; }
 
-    /// <summary>The delivery, or null when nothing was said of it.</summary>
+    /// <summary>The delivery, or null when none was reported.</summary>
     public Delivery? Delivery { get; init; }
 
     /// <summary>The day from which the delivery holds, or null.</summary>
@@ -34,7 +34,7 @@ public sealed record TrackedPartState
     /// <summary>The status word of the source for the state in force, verbatim, or null.</summary>
     public string? Words { get; init; }
 
-    /// <summary>Whose word that is, or null.</summary>
+    /// <summary>The vocabulary that the word is from, or null.</summary>
     public string? VocabularyId { get; init; }
 
     /// <summary>The last update on it, or null when there was none.</summary>
@@ -49,17 +49,17 @@ public sealed record TrackedPartState
     /// <summary>Responses that were changed, oldest first.</summary>
     public ImmutableArray<ResponseChange> ResponseChanges { get; init; } = [];
 
-    /// <summary>True when its date passed before the day and it is still open.</summary>
+    /// <summary>True when its date passed before the day while it is still open.</summary>
     public bool IsOverdue { get; init; }
 
-    /// <summary>True when its date passed and no later update gives a reason or another date: to be shown as exactly that.</summary>
+    /// <summary>True when its date passed and no later update gives a reason or another date: shown as exactly that.</summary>
     public bool PassedWithNoReason { get; init; }
 
     /// <summary>True when it was completed after its date.</summary>
     public bool WasCompletedLate =>
         Delivery == Model.Delivery.Complete && DeliverySince > Due?.Deadline;
 
-    /// <summary>True when it was reopened after "complete" and is open still.</summary>
+    /// <summary>True when it was reopened after "complete" and is still open.</summary>
     public bool IsReopened => ReopenedBy is not null;
 
     /// <summary>True when work on it has ended: complete, superseded or withdrawn.</summary>
@@ -69,7 +69,7 @@ public sealed record TrackedPartState
                 or Model.Delivery.Superseded
                 or Model.Delivery.Withdrawn;
 
-    /// <summary>True when nothing is (or is any longer) promised: withdrawn, superseded, or refused with no work begun and nothing instead.</summary>
+    /// <summary>True when nothing is promised, or no longer is: withdrawn, superseded, or refused with no work begun and nothing instead.</summary>
     public bool IsSetAside =>
         Delivery is Model.Delivery.Withdrawn or Model.Delivery.Superseded || IsRefused;
 
@@ -79,7 +79,7 @@ public sealed record TrackedPartState
         && (Delivery is null || Delivery == Model.Delivery.NotStarted)
         && Instead is null;
 
-    /// <summary>Where it stands as a reader sees it.</summary>
+    /// <summary>The status shown to readers.</summary>
     public DisplayStatus Status => DisplayStatuses.Display(Delivery, IsOverdue);
 }
 
@@ -114,16 +114,16 @@ public sealed record DueChange(
 /// <summary>Which way a date was moved.</summary>
 public enum DueMove
 {
-    /// <summary>Other words, the same last day.</summary>
+    /// <summary>Other words, with the same last day or with none.</summary>
     Reworded,
 
-    /// <summary>Later, or no day at all any more.</summary>
+    /// <summary>To a later day.</summary>
     Later,
 
-    /// <summary>Earlier.</summary>
+    /// <summary>To an earlier day.</summary>
     Earlier,
 
-    /// <summary>A day where none could be named before.</summary>
+    /// <summary>To a day, where none could be named before.</summary>
     Set,
 }
 

@@ -14,6 +14,7 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
     private LocalDate? deliverySince;
     private DueDate? due;
     private Update? dueUpdate;
+    private int dueNarrowness;
     private Closure? closed;
     private LocalText? instead;
     private string? words;
@@ -32,9 +33,9 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
         }
 
         var narrowness = source.Narrowness;
-        var speaksOfState = ApplyResponse(update, narrowness) | ApplyDelivery(update, narrowness);
+        var reportsState = ApplyResponse(update, narrowness) | ApplyDelivery(update, narrowness);
         ApplyDue(update, narrowness);
-        if (update.Words is not null || speaksOfState)
+        if (update.Words is not null || reportsState)
         {
             words = update.Words;
             vocabularyId = update.VocabularyId;
@@ -51,7 +52,7 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
             return false;
         }
 
-        // "Accepted in part" of the whole sums up what was said of the parts; it does not replace it.
+        // "Accepted in part" for the whole sums up the responses of the parts; it does not replace them.
         if (
             next == Model.Response.AcceptedInPart
             && response is not null
@@ -69,13 +70,16 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
             && next != Model.Response.Unknown
         )
         {
-            (responses ??= []).Add(
-                new ResponseChange(update.Date, old, next, update.Reason, update)
-            );
+            RecordChange(old, next, update, narrowness);
             if (next != Model.Response.NotAccepted)
             {
                 instead = null;
             }
+        }
+
+        if (next == Model.Response.NotAccepted && update.Instead is null)
+        {
+            ForgetWhatWasSaidOfMore(narrowness);
         }
 
         if (response != next)
@@ -88,9 +92,55 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
         return true;
     }
 
+    /// <summary>
+    /// "Accepted in principle, except (b)", said on one day, is one answer: what it says of the part takes the place
+    /// of what it says of the whole, and nothing changed.
+    /// </summary>
+    private void RecordChange(Response old, Response next, Update update, int narrowness)
+    {
+        if (responseSince != update.Date || narrowness <= responseNarrowness)
+        {
+            (responses ??= []).Add(
+                new ResponseChange(update.Date, old, next, update.Reason, update)
+            );
+        }
+        else if (responses is [.., var last] && last.On == update.Date)
+        {
+            responses.RemoveAt(responses.Count - 1);
+            if (last.Old != next)
+            {
+                responses.Add(last with { New = next, Reason = update.Reason, Update = update });
+            }
+        }
+    }
+
+    /// <summary>Work and dates of the whole are not those of a part that was refused.</summary>
+    private void ForgetWhatWasSaidOfMore(int narrowness)
+    {
+        if (deliveryNarrowness < narrowness)
+        {
+            (delivery, deliverySince, closed, reopenedBy) = (null, null, null, null);
+        }
+
+        if (dueNarrowness < narrowness)
+        {
+            (due, dueUpdate, moves) = (null, null, null);
+        }
+    }
+
+    /// <summary>True when it was refused by itself, and what is said is said of more than it.</summary>
+    private bool IsRefusedByNarrower(int narrowness) =>
+        response == Model.Response.NotAccepted
+        && instead is null
+        && narrowness < responseNarrowness;
+
     private bool ApplyDelivery(Update update, int narrowness)
     {
-        if (update.Delivery is not { } next || IsEndedByNarrower(narrowness))
+        if (
+            update.Delivery is not { } next
+            || IsEndedByNarrower(narrowness)
+            || IsRefusedByNarrower(narrowness)
+        )
         {
             return false;
         }
@@ -114,7 +164,11 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
 
     private void ApplyDue(Update update, int narrowness)
     {
-        if (update.Due is not { } next || IsEndedByNarrower(narrowness))
+        if (
+            update.Due is not { } next
+            || IsEndedByNarrower(narrowness)
+            || IsRefusedByNarrower(narrowness)
+        )
         {
             return;
         }
@@ -128,12 +182,13 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
         {
             due = next;
             dueUpdate = update;
+            dueNarrowness = narrowness;
         }
     }
 
     /// <summary>
-    /// An end told of a part or an addressee itself is not undone by what is told of more than it:
-    /// "in progress" of the whole does not reopen part (a).
+    /// A wider update does not undo the end reported for a part or an addressee itself: "in progress"
+    /// for the whole does not reopen part (a).
     /// </summary>
     private bool IsEndedByNarrower(int narrowness) =>
         narrowness < deliveryNarrowness
@@ -193,7 +248,7 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
         }
     }
 
-    /// <summary>Where it stands, and no more: for counts.</summary>
+    /// <summary>The status alone, for counts.</summary>
     internal ItemStatus ToItemStatus(Programme programme, ITracked item, LocalDate day)
     {
         var isOverdue =
@@ -224,7 +279,7 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
         return false;
     }
 
-    /// <summary>True while something is still to be done.</summary>
+    /// <summary>True while work remains.</summary>
     private bool IsOpen => delivery != Model.Delivery.Complete && !IsSetAside;
 
     /// <summary>The delivery alone, for "completed on".</summary>

@@ -10,10 +10,10 @@ namespace ReportGen.Core.Programmes.Words;
 /// <summary>Promised dates with the words in which they were promised.</summary>
 public static class DueWords
 {
-    /// <summary>"before Easter 2025 (by 19 April 2025)", "20 April 2025", "when parliamentary time allows, and by 31 December 2027 at the latest".</summary>
+    /// <summary>"before Easter 2025 (by 19 April 2025)", "within months, said on 26 February 2025", "20 April 2025", "when parliamentary time allows, and by 31 December 2027 at the latest".</summary>
     /// <param name="due">The promise in force.</param>
     /// <param name="language">A BCP 47 tag.</param>
-    /// <param name="nameOf">What to call the thing that a relative date counts from; null to leave it out.</param>
+    /// <param name="nameOf">Names what a relative date counts from; null to leave it out.</param>
     public static string Of(
         DuePromise due,
         string language = "en-GB",
@@ -24,14 +24,14 @@ public static class DueWords
     public static string Of(DueDate due, string language = "en-GB") =>
         Joined(Phrases(due, language));
 
-    /// <summary>The same in pieces that follow one another, each with the language that it is in.</summary>
+    /// <summary>The same as consecutive phrases, each with its language.</summary>
     internal static ImmutableArray<Phrase> Phrases(
         DuePromise due,
         string language,
         Func<string, string>? nameOf = null
-    ) => Phrases(due.Promise, due.Deadline, language, nameOf);
+    ) => Phrases(due.Promise, due.Deadline, language, nameOf, due.PromisedOn);
 
-    /// <summary>A promise by itself in pieces.</summary>
+    /// <summary>A promise by itself, as phrases.</summary>
     internal static ImmutableArray<Phrase> Phrases(DueDate due, string language) =>
         Phrases(due, due.Deadline, language, nameOf: null);
 
@@ -39,7 +39,8 @@ public static class DueWords
         DueDate due,
         LocalDate? deadline,
         string language,
-        Func<string, string>? nameOf
+        Func<string, string>? nameOf,
+        LocalDate? promisedOn = null
     )
     {
         var isWelsh = Languages.IsWelsh(language);
@@ -48,7 +49,7 @@ public static class DueWords
         var text = new StringBuilder();
         if (due.Words?.VersionIn(language) is { } words)
         {
-            Say(words);
+            AppendVersion(words);
         }
         else if (due.After is { } after)
         {
@@ -66,7 +67,20 @@ public static class DueWords
         if (due.Condition?.VersionIn(language) is { } condition)
         {
             Append(text.Length == 0 ? "" : ", ");
-            Say(condition);
+            AppendVersion(condition);
+        }
+
+        // "Within months" means something else a year later.
+        if (
+            due.Words is not null
+            && due.Condition is null
+            && due.Backstop is null
+            && deadline is null
+            && promisedOn is { } said
+        )
+        {
+            var day = DateWords.Of(said, language);
+            Append(isWelsh ? $", dywedwyd ar {day}" : $", said on {day}");
         }
 
         // The day that the words stand for, unless they name it themselves.
@@ -92,13 +106,13 @@ public static class DueWords
 
         return phrases.DrainToImmutable();
 
-        void Append(string said)
+        void Append(string phrase)
         {
-            text.Append(said);
-            phrases.Add(new Phrase(said, language));
+            text.Append(phrase);
+            phrases.Add(new Phrase(phrase, language));
         }
 
-        void Say(LanguageVersion version)
+        void AppendVersion(LanguageVersion version)
         {
             text.Append(version.Words);
             phrases.Add(new Phrase(version.Words, version.Language));

@@ -3,13 +3,13 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Programmes.Words;
 
-/// <summary>Values of the register in words, with small numbers suppressed. Every writer of a figure goes through here.</summary>
+/// <summary>Values of the register in words, with small numbers suppressed. Every figure in a document is written through here.</summary>
 public static class FigureWords
 {
     /// <summary>The value known on a day: "at least 800 cases", "fewer than 5 people", "no published figure".</summary>
     /// <param name="state">The figure or funding line on the day.</param>
     /// <param name="suppressions">What is suppressed on that day.</param>
-    /// <param name="style">Whose style.</param>
+    /// <param name="style">The house style.</param>
     /// <param name="language">A BCP 47 tag.</param>
     /// <param name="withNoun">False for a table whose header names the unit.</param>
     public static string Of(

@@ -1,6 +1,6 @@
 namespace ReportGen.Core.Programmes.Words;
 
-/// <summary>The first letter of a phrase, large or small; the rest stays as it is, and so does an empty phrase.</summary>
+/// <summary>Changes the case of a phrase's first letter and leaves the rest as it is; an empty phrase stays empty.</summary>
 public static class FirstLetter
 {
     /// <summary>"in another form" → "In another form".</summary>

@@ -1,6 +1,6 @@
 namespace ReportGen.Core.Programmes.Words;
 
-/// <summary>Whose style a document follows.</summary>
+/// <summary>The house style that a document follows.</summary>
 public enum HouseStyle
 {
     /// <summary>GOV.UK: "6%".</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ReportGen.Core.Programmes.Words;
 
-/// <summary>Numbers, money and per cent in the house's style, the same on every machine.</summary>
+/// <summary>Numbers, money and per cent in house style, the same on every machine.</summary>
 public static class NumberWords
 {
     private static readonly string[] Small =

@@ -5,14 +5,14 @@ namespace ReportGen.Core.Programmes.Words;
 /// <summary>Quantities with their form and unit: "at least 800 cases", "up to £65 million".</summary>
 public static class QuantityWords
 {
-    /// <summary>What is said where no number is known.</summary>
+    /// <summary>The words used where no number is known.</summary>
     public static string NoFigure(string language = "en-GB") =>
         Languages.IsWelsh(language) ? "dim ffigur cyhoeddedig" : "no published figure";
 
     /// <summary>A quantity with its unit.</summary>
     /// <param name="quantity">The number and its form.</param>
     /// <param name="unit">What it counts.</param>
-    /// <param name="style">Whose style.</param>
+    /// <param name="style">The house style.</param>
     /// <param name="language">A BCP 47 tag.</param>
     public static string Of(
         Quantity quantity,

@@ -47,9 +47,35 @@ public static class StatusWords
             _ => Pick(language, "No response yet", "Dim ymateb eto"),
         };
 
-    /// <summary>The response of an item: one word when its tracked parts agree, "Mixed" when they differ.</summary>
-    public static string ResponseOf(ItemState state, string language = "en-GB") =>
-        state.IsResponseMixed ? Pick(language, "Mixed", "Cymysg") : Of(state.Response, language);
+    /// <summary>
+    /// The response of an item: that of its tracked parts when they agree; else that of the whole with the parts it
+    /// does not hold for, "Accepted in principle, except (b) and (f)" where these were refused, "Accepted in
+    /// principle; (a) accepted; (b) not accepted" elsewhere; "Mixed" when nothing was said of the whole.
+    /// </summary>
+    public static string ResponseOf(ItemState state, string language = "en-GB")
+    {
+        if (!state.IsResponseMixed)
+        {
+            return Of(state.Response, language);
+        }
+
+        var others = state.Parts.Where(p => p.Response != state.StatedResponse).ToList();
+        if (
+            state.StatedResponse is null
+            || others.Count == state.Parts.Length
+            || others.Exists(static p => p.Response is null)
+        )
+        {
+            return Pick(language, "Mixed", "Cymysg");
+        }
+
+        var whole = Of(state.StatedResponse, language);
+        return others.TrueForAll(static p => p.Response == Response.NotAccepted)
+            ? $"{whole}{Pick(language, ", except ", ", ac eithrio ")}{ListWords.Of([.. others.Select(Letter)], language)}"
+            : $"{whole}; {string.Join("; ", others.Select(p => $"{Letter(p)} {FirstLetter.Lower(Of(p.Response, language))}"))}";
+
+        static string Letter(ItemState part) => $"({part.TrackedPart.PartId})";
+    }
 
     /// <summary>"As asked", "In another form", "In part".</summary>
     public static string Of(ClosureComparison comparison, string language = "en-GB") =>
@@ -95,7 +121,7 @@ public static class StatusWords
             _ => Pick(language, "Place", "Lle"),
         };
 
-    /// <summary>What is said when a date was moved or passed and nobody said why.</summary>
+    /// <summary>The words used when a date was moved or passed without a reason.</summary>
     public static string NoReasonGiven(string language = "en-GB") =>
         Pick(language, "no reason given", "ni roddwyd rheswm");
 

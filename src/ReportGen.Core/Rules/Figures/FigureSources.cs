@@ -5,14 +5,14 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Figures;
 
-/// <summary>Every number has a source, and two that contradict each other say so.</summary>
+/// <summary>Every number has a source, and a replaced number an explanation.</summary>
 internal static class FigureSources
 {
     private static readonly DiagnosticCode Missing = new(
         "RG2520",
         Severity.Error,
         "Number without a source",
-        "A number that nobody can check is not printed. Name its source, or the statement that told it.",
+        "A number that nobody can check is not printed. Name its source, or the statement that reported it.",
         "values:\n  - {value: 1273, as-at: 2025-09-02}",
         "values:\n  - {value: 1273, as-at: 2025-09-02, sources: [hansard-2025-09-02]}"
     );
@@ -20,8 +20,8 @@ internal static class FigureSources
     private static readonly DiagnosticCode Unexplained = new(
         "RG2521",
         Severity.Warning,
-        "Number replaced without a word",
-        "Two values stand for the same day or period. The later one replaces the first, and readers will ask why: say it in ‘revision’. If two sources disagree, put the second under ‘conflicts’.",
+        "Number replaced without an explanation",
+        "There are two values for the same day or period. The later one replaces the first, and readers will ask why: say so in ‘revision’. If two sources disagree, put the second under ‘conflicts’.",
         "- {value: 1200, as-at: 2025-06-30, published: 2025-07-10, sources: [a]}\n- {value: 1273, as-at: 2025-06-30, published: 2025-09-02, sources: [b]}",
         "- {value: 1200, as-at: 2025-06-30, published: 2025-07-10, sources: [a]}\n- {value: 1273, as-at: 2025-06-30, published: 2025-09-02, revision: Two forces reported late, sources: [b]}"
     );
@@ -51,7 +51,7 @@ internal static class FigureSources
                 yield return Missing.At(
                     value.Place["value"],
                     $"The value of “{title.Original}” for {DateWords.Of(value.AsAt)} names no source.",
-                    "Add a line to this value: sources: [ID-OF-A-SOURCE], with an id of sources.yaml."
+                    "Add a line to this value: sources: [ID-OF-A-SOURCE], with an id from sources.yaml."
                 );
             }
 
@@ -65,7 +65,7 @@ internal static class FigureSources
                 yield return Unexplained.At(
                     value.Place["value"],
                     $"“{title.Original}” has two values for {DateWords.Of(value.AsAt)}, and nothing says why.",
-                    "Add a line to the later value: revision: …, and say why it changed."
+                    "Add a line to the later value that says why it changed: revision: …"
                 );
             }
 

@@ -6,14 +6,14 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Figures;
 
-/// <summary>Parts add up to their whole, as far as all of them are exact.</summary>
+/// <summary>Parts add up to their whole, where all of them are exact.</summary>
 internal static class SumsAddUp
 {
     private static readonly DiagnosticCode Money = new(
         "RG2522",
         Severity.Warning,
-        "Parts of the money do not add up",
-        "The lines that are part of another add up to another amount than it. Members will add them up too. Rounded, unknown and “up to” amounts are not checked.",
+        "Parts of a funding line do not add up",
+        "The parts of a funding line do not add up to its amount. Members will add them up too. Rounded, unknown and “up to” amounts are not checked.",
         "- {id: package, values: [{value: 10000000, …}]}\n- {id: audit, part-of: package, values: [{value: 9000000, …}]}",
         "- {id: package, values: [{value: 10000000, …}]}\n- {id: audit, part-of: package, values: [{value: 10000000, …}]}"
     );
@@ -22,7 +22,7 @@ internal static class SumsAddUp
         "RG2523",
         Severity.Warning,
         "Total is not the sum of its parts",
-        "‘total-of’ names the figures that add up to this one, and they do not. Check the values, and that all are of the same day.",
+        "‘total-of’ names the figures that should add up to this one, but they do not. Check the values, and that all are for the same day.",
         "- {id: total, total-of: [a, b], …}   # 3 + 4, but the total says 8",
         "- {id: total, total-of: [a, b], …}   # 3 + 4, and the total says 7"
     );

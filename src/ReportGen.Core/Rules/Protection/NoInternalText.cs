@@ -5,24 +5,24 @@ using ReportGen.Core.Rules.Updates;
 
 namespace ReportGen.Core.Rules.Protection;
 
-/// <summary>What is internal is not repeated where the public reads it.</summary>
+/// <summary>Internal text is not repeated in public fields.</summary>
 internal static class NoInternalText
 {
     /// <summary>A shorter sentence may be the same by chance.</summary>
     private const int FewestWords = 8;
 
-    /// <summary>RG8007: internal text stands in public.</summary>
+    /// <summary>RG8007: internal text in a public field.</summary>
     internal static readonly DiagnosticCode Repeated = new(
         "RG8007",
         Severity.Error,
         "Internal text in a public field",
-        "A whole sentence of a risk or an internal note stands, word for word, in a field that is published. Lines to take and answers are meant to be said, and are not compared.",
+        "A whole sentence of a risk or an internal note appears, word for word, in a field that is published. Lines to take and answers are meant to be spoken, so they are not compared.",
         "note: The contractor will not be ready before the autumn of next year.\ninternal: {risks: [The contractor will not be ready before the autumn of next year.]}",
         "note: The work takes longer than planned.\ninternal: {risks: [The contractor will not be ready before the autumn of next year.]}"
     );
 
     internal static Rule Rule { get; } =
-        new("What is internal is not repeated in public", [Repeated], Check);
+        new("Internal text is not repeated in public fields", [Repeated], Check);
 
     private static IEnumerable<Diagnostic> Check(RuleContext context)
     {
@@ -43,7 +43,7 @@ internal static class NoInternalText
             {
                 if (inside.TryGetValue(sentence, out var origin))
                 {
-                    // The words themselves are not repeated: reports of this run may be public.
+                    // The message does not quote the words: reports of this run may be public.
                     yield return Repeated.At(
                         text.Span,
                         "A sentence of this text is also an internal risk or note.",
@@ -57,7 +57,7 @@ internal static class NoInternalText
         }
     }
 
-    /// <summary>Every sentence of every risk and internal note that is long enough to be known again, folded.</summary>
+    /// <summary>Every sentence of every risk and internal note that is long enough to be recognised, folded.</summary>
     internal static IEnumerable<(string Folded, SourceSpan Origin)> Sentences(
         Programme programme
     ) =>

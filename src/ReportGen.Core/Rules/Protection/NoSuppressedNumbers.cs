@@ -14,7 +14,7 @@ internal static class NoSuppressedNumbers
         "RG8009",
         Severity.Error,
         "Suppressed number in prose",
-        "The figure is marked ‘disclosive’ and is not shown, because somebody could be identified from it; the text gives it away. Refer to the figure: it prints as “fewer than 5”.",
+        "The figure is marked ‘disclosive’ and is not shown, because somebody could be identified from it, but the text gives it away. Refer to the figure: it prints as “fewer than 5”.",
         "note: 3 victims came forward.",
         "note: \"{{ figure \\\"victims-heard\\\" }} came forward.\""
     );
@@ -42,7 +42,7 @@ internal static class NoSuppressedNumbers
 
         foreach (var text in context.Texts.All)
         {
-            var told = new HashSet<string>(StringComparer.Ordinal);
+            var reported = new HashSet<string>(StringComparer.Ordinal);
             var words = text.Words;
             for (var i = 0; i + 1 < words.Count; i++)
             {
@@ -57,7 +57,7 @@ internal static class NoSuppressedNumbers
                     if (
                         (Follows(words, i, many) || Follows(words, i, one))
                         && IsSuppressedValue(figure, number, suppressions)
-                        && told.Add(figure.Id)
+                        && reported.Add(figure.Id)
                     )
                     {
                         yield return Shown.At(

@@ -7,17 +7,17 @@ using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Protection;
 
-/// <summary>A protected term found in a text. The words found are not kept.</summary>
+/// <summary>A protected term found in a text. The words found are not recorded.</summary>
 /// <param name="TermId">The neutral id of the term.</param>
 /// <param name="Reason">Why it is protected; may be shown.</param>
-/// <param name="Word">Which word of the text begins the match, from 0.</param>
+/// <param name="Word">The index of the word at which the match begins, from 0.</param>
 public sealed record ProtectedMatch(string TermId, string Reason, int Word);
 
 /// <summary>
 /// Finds protected terms in any text: content, finished documents, the metadata of files. Text and terms
 /// are folded alike (as NFKC does for the Latin script, lower case, single spaces, no punctuation), so that case, line ends,
 /// typographic variants and hidden characters do not hide a term. Hashed terms are found by hashing every
-/// run of as many words. What was found is never told, only that it was and where.
+/// run of as many words. A match never reveals the words found, only the term's id and the place.
 /// </summary>
 public sealed class ProtectedTermMatcher
 {
@@ -68,7 +68,7 @@ public sealed class ProtectedTermMatcher
         {
             foreach (var (term, wanted) in plain)
             {
-                if (StandsAt(words, at, wanted))
+                if (MatchesAt(words, at, wanted))
                 {
                     found.Add(new ProtectedMatch(term.Id, term.Reason, at));
                 }
@@ -99,15 +99,15 @@ public sealed class ProtectedTermMatcher
         }
     }
 
-    /// <summary>The hash to keep for a term, and its number of words: SHA-256 in hexadecimal of the folded words joined by single spaces, in UTF-8.</summary>
-    /// <param name="term">The term in clear.</param>
+    /// <summary>The hash to record for a term, and its number of words: SHA-256 in hexadecimal of the folded words joined by single spaces, in UTF-8.</summary>
+    /// <param name="term">The term in plain text.</param>
     public static (string Sha256, int Words) HashOf(string term)
     {
         var words = ComparableWords.Folded(term);
         return (Hash(words, 0, words.Count), words.Count);
     }
 
-    private static bool StandsAt(List<string> words, int at, ImmutableArray<string> wanted)
+    private static bool MatchesAt(List<string> words, int at, ImmutableArray<string> wanted)
     {
         if (at + wanted.Length > words.Count)
         {
@@ -116,7 +116,7 @@ public sealed class ProtectedTermMatcher
 
         for (var i = 0; i < wanted.Length; i++)
         {
-            // "Smith's" is Smith as well.
+            // "Smith's" matches "Smith" too.
             var word = words[at + i];
             var isPossessive =
                 i == wanted.Length - 1

@@ -12,7 +12,7 @@ internal static class CorrectionComplete
         "RG2546",
         Severity.Error,
         "Correction without what it corrects",
-        "A correction stands by itself: it names the statement that was wrong, where in it, what it said and what it should have said.",
+        "A correction is free-standing: it names the statement that was wrong, the place in it, what it said and what it should have said.",
         "kind: correction\ncorrects: {statement: 2025-03-11-oral, where: third paragraph, wrong: 12 councils, right: \"\"}",
         "kind: correction\ncorrects: {statement: 2025-03-11-oral, where: third paragraph, wrong: 12 councils, right: 11 councils}"
     );
@@ -21,7 +21,7 @@ internal static class CorrectionComplete
         "RG2547",
         Severity.Error,
         "Correction of a later statement",
-        "Only a statement that was made can be corrected.",
+        "Only a statement that has already been made can be corrected.",
         "date: 2025-03-01\ncorrects: {statement: 2025-03-11-oral, …}",
         "date: 2025-03-12\ncorrects: {statement: 2025-03-11-oral, …}"
     );
@@ -30,7 +30,7 @@ internal static class CorrectionComplete
         "RG2548",
         Severity.Warning,
         "Correction with new material",
-        "A correction may hold nothing new: no actions, no announcement. Make another statement for them.",
+        "A correction may contain nothing new: no actions and no announcements. Make another statement for them.",
         "kind: correction\nactions: [{words: We will also…}]",
         "kind: correction"
     );
@@ -64,12 +64,12 @@ internal static class CorrectionComplete
                 continue;
             }
 
-            if (Fault(statement.Corrects) is { } fault)
+            if (Problem(statement.Corrects) is { } problem)
             {
                 yield return Incomplete.At(
                     statement.Place["corrects"],
-                    fault,
-                    "Write corrects: {statement: …, where: …, wrong: …, right: …}"
+                    problem,
+                    "Type corrects: {statement: …, where: …, wrong: …, right: …}"
                 );
             }
 
@@ -78,13 +78,13 @@ internal static class CorrectionComplete
                 yield return NewMaterial.At(
                     statement.Place["actions"],
                     "This correction announces actions.",
-                    "Take ‘actions’ out."
+                    "Delete ‘actions’."
                 );
             }
         }
     }
 
-    private static string? Fault(Correction? correction)
+    private static string? Problem(Correction? correction)
     {
         if (correction is null)
         {
@@ -93,7 +93,7 @@ internal static class CorrectionComplete
 
         if (string.IsNullOrWhiteSpace(correction.Where))
         {
-            return "This correction does not say where the mistake stood.";
+            return "This correction does not say where the mistake was.";
         }
 
         if (
@@ -109,7 +109,7 @@ internal static class CorrectionComplete
             correction.Right.Markdown.Trim(),
             StringComparison.Ordinal
         )
-            ? "What was wrong and what is right are the same words."
+            ? "The wrong words and the right words are the same."
             : null;
     }
 }

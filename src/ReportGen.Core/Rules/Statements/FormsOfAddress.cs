@@ -3,20 +3,20 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Rules.Statements;
 
-/// <summary>Each House is addressed as it is addressed.</summary>
+/// <summary>Each House is addressed in its own form.</summary>
 internal static class FormsOfAddress
 {
     private static readonly DiagnosticCode Wrong = new(
         "RG2539",
         Severity.Warning,
         "Form of address of the other House",
-        "In the Commons one speaks to Mr or Madam Speaker or a Deputy Speaker; in the Lords to the House: “My Lords”.",
+        "Members in the Commons address Mr or Madam Speaker or a Deputy Speaker; in the Lords they address the House: “My Lords”.",
         "house: lords\nform-of-address: Mr Speaker",
         "house: lords\nform-of-address: My Lords"
     );
 
     internal static Rule Rule { get; } =
-        new("Each House is addressed as it is addressed", [Wrong], Check);
+        new("Each House is addressed in its own form", [Wrong], Check);
 
     private static IEnumerable<Diagnostic> Check(RuleContext context)
     {
@@ -50,11 +50,11 @@ internal static class FormsOfAddress
         Wrong.At(
             span,
             statement.House == House.Lords
-                ? $"“{words}” stands in a statement to the House of Lords."
-                : $"“{words}” stands in a statement to the House of Commons.",
+                ? $"“{words}” is in a statement to the House of Lords."
+                : $"“{words}” is in a statement to the House of Commons.",
             statement.House == House.Lords
-                ? "Type “My Lords” in its place."
-                : "Type “Mr Speaker”, “Madam Speaker” or a Deputy Speaker’s form in its place."
+                ? "Type “My Lords” instead."
+                : "Type “Mr Speaker”, “Madam Speaker” or a Deputy Speaker’s form instead."
         );
 
     private static bool Has(string? text, string words) =>

@@ -7,14 +7,14 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Statements;
 
-/// <summary>On the day of a statement or promise somebody, and one person only, held the office.</summary>
+/// <summary>Exactly one person held the office on the day of a statement or promise.</summary>
 internal static class OfficeHolderKnown
 {
     private static readonly DiagnosticCode Vacant = new(
         "RG2533",
         Severity.Warning,
         "Nobody is recorded in the office on that day",
-        "The name that stands on a statement or promise follows from people.yaml and the day. Nobody's term reaches this day, so that no name can be printed.",
+        "The name on a statement or promise comes from people.yaml and the day. No term of office includes this day, so no name can be printed.",
         "terms: [{role: home-secretary, from: 2024-07-05, to: 2025-09-05}]   # and a statement of 9 December 2025",
         "terms: [{role: home-secretary, from: 2025-09-05}]   # of the next holder"
     );
@@ -23,7 +23,7 @@ internal static class OfficeHolderKnown
         "RG2534",
         Severity.Warning,
         "Two people are recorded in the office on that day",
-        "On a day of handover both may stand in people.yaml. Say in the statement who made it with ‘person’.",
+        "On a day of handover people.yaml may have both. Use ‘person’ to name the one who made the statement.",
         "role: home-secretary",
         "role: home-secretary\nperson: shabana-mahmood"
     );
@@ -48,7 +48,7 @@ internal static class OfficeHolderKnown
 
     internal static Rule Rule { get; } =
         new(
-            "On the day of a statement or promise one person held the office",
+            "Exactly one person held the office on the day of a statement or promise",
             [Vacant, Several, NotInOffice, Uncertain],
             Check
         );
@@ -161,12 +161,12 @@ internal static class OfficeHolderKnown
             (t.From is null || t.From <= statement.Date) && (t.To is null || t.To >= statement.Date)
         );
 
-        // Another may stand in for the holder: no term in the office at all is no contradiction.
+        // Someone may stand in for the holder, so having no term in the office is not a contradiction.
         return terms.Count == 0 || held
             ? null
             : NotInOffice.At(
                 statement.Place["person"],
-                $"{person.Name} did not hold this office on {DateWords.Of(statement.Date)}, says people.yaml.",
+                $"According to people.yaml, {person.Name} did not hold this office on {DateWords.Of(statement.Date)}.",
                 "Check the date of the statement and the terms of office."
             );
     }

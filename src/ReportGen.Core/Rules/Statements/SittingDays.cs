@@ -5,14 +5,14 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Statements;
 
-/// <summary>A statement is made on a day on which its House sits, and not on the eve of a recess. The evidence is calendar.yaml.</summary>
+/// <summary>A statement is made on a sitting day of its House, and not on the eve of a recess, according to calendar.yaml.</summary>
 internal static class SittingDays
 {
     private static readonly DiagnosticCode NotSitting = new(
         "RG2530",
         Severity.Warning,
         "The House does not sit on that day",
-        "The day is in a recess of calendar.yaml, or at a weekend. A statement needs a sitting House; what is published in recess is a ‘paper’ (Ministerial Code 9.1: Parliament first, when it is in session).",
+        "The day is in a recess in calendar.yaml, or at a weekend. A statement needs a sitting House; a document published in recess is a ‘paper’ (Ministerial Code 9.1: Parliament first, when it is in session).",
         "date: 2025-08-07\nkind: oral",
         "date: 2025-08-07\nkind: paper"
     );
@@ -52,14 +52,14 @@ internal static class SittingDays
             }
 
             var periods = context.Content.Calendar.Where(p => IsOf(p, house)).ToList();
-            if (Judge(statement, periods) is { } found)
+            if (CheckDay(statement, periods) is { } found)
             {
                 yield return found;
             }
         }
     }
 
-    private static Diagnostic? Judge(Statement statement, List<CalendarPeriod> periods)
+    private static Diagnostic? CheckDay(Statement statement, List<CalendarPeriod> periods)
     {
         var day = statement.Date;
         var at = statement.Place["date"];
@@ -77,7 +77,7 @@ internal static class SittingDays
             };
         }
 
-        // A day that the calendar lists by itself was looked up: nothing to doubt.
+        // Someone looked up a day that the calendar lists by itself, so it is not in doubt.
         var isListed = periods.Exists(p =>
             p.Kind == CalendarKind.Sitting && p.From == day && p.To == day
         );
@@ -87,7 +87,7 @@ internal static class SittingDays
         {
             return NotSitting.At(
                 at,
-                $"{DateWords.Full(day)} is at a weekend.",
+                $"{DateWords.Full(day)} falls at a weekend.",
                 "If the House does sit, add the day to calendar.yaml."
             );
         }
@@ -122,7 +122,7 @@ internal static class SittingDays
     private static bool Holds(CalendarPeriod period, LocalDate day) =>
         period.From <= day && day <= period.To;
 
-    /// <summary>True when only days of a weekend (Friday included) lie between.</summary>
+    /// <summary>True when only Fridays and weekend days lie between.</summary>
     private static bool IsNextWorkingDay(LocalDate day, LocalDate next)
     {
         for (var between = day.PlusDays(1); between < next; between = between.PlusDays(1))

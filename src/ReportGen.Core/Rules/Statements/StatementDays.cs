@@ -4,14 +4,14 @@ using ReportGen.Core.Rules.Updates;
 
 namespace ReportGen.Core.Rules.Statements;
 
-/// <summary>Embargo, data and what is told fit the day of the statement.</summary>
+/// <summary>Embargo, data and updates match the day of the statement.</summary>
 internal static class StatementDays
 {
     private static readonly DiagnosticCode Embargo = new(
         "RG2543",
         Severity.Warning,
         "Embargo on another day",
-        "The embargo ends when the minister rises, on the day of the statement. Another day is nearly always a slip.",
+        "The embargo ends when the minister rises, on the day of the statement. Another day is nearly always a mistake.",
         "date: 2025-01-16\nembargo: 2025-01-15T12:30",
         "date: 2025-01-16\nembargo: 2025-01-16T12:30"
     );
@@ -28,15 +28,15 @@ internal static class StatementDays
     private static readonly DiagnosticCode ToldTooSoon = new(
         "RG2545",
         Severity.Error,
-        "Told before it happened",
-        "The update names a statement in which the House was told of it, but it is of a later day than that statement's data. So the statement would not show it.",
+        "Reported before it happened",
+        "The update names the statement in which the House was told of it, but is dated after that statement's data, so the statement would not show it.",
         "- {date: 2025-02-01, delivery: complete, statement: 2025-01-16-oral}",
         "- {date: 2025-01-15, delivery: complete, statement: 2025-01-16-oral}"
     );
 
     internal static Rule Rule { get; } =
         new(
-            "Embargo, data and what is told fit the day of the statement",
+            "Embargo, data and updates match the day of the statement",
             [Embargo, FutureData, ToldTooSoon],
             Check
         );
@@ -60,7 +60,7 @@ internal static class StatementDays
             {
                 yield return FutureData.At(
                     statement.Place["data-as-at"],
-                    $"The data are of {DateWords.Of(statement.DataAsAt)}, after the statement of {DateWords.Of(statement.Date)}.",
+                    $"The data are as at {DateWords.Of(statement.DataAsAt)}, after the statement of {DateWords.Of(statement.Date)}.",
                     "Give the day of the statement, or an earlier one."
                 );
             }
@@ -78,8 +78,8 @@ internal static class StatementDays
                 {
                     yield return ToldTooSoon.At(
                         update.Place["date"],
-                        $"This update of “{item.Title.Original}” is of {DateWords.Of(update.Date)}, but the data of {id} end on {DateWords.Of(dataAsAt)}.",
-                        "Correct the date if it is wrong; or name the later statement in which the House was told."
+                        $"This update of “{item.Title.Original}” is dated {DateWords.Of(update.Date)}, but the data of {id} end on {DateWords.Of(dataAsAt)}.",
+                        "Correct the date if it is wrong, or name the later statement in which the House was told."
                     );
                 }
             }

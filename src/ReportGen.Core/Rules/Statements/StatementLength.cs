@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Statements;
 
-/// <summary>An oral statement fits its minutes, a written one two pages.</summary>
+/// <summary>An oral statement fits its time, a written one two pages.</summary>
 internal static class StatementLength
 {
     /// <summary>By custom of the House.</summary>
@@ -26,7 +26,7 @@ internal static class StatementLength
         "RG2541",
         Severity.Notice,
         "Oral statement longer than its target",
-        "It would take longer to speak than ‘speech: target-minutes’ of programme.yaml says.",
+        "It would take longer to deliver than ‘speech: target-minutes’ in programme.yaml allows.",
         "speech: {target-minutes: 10}   # and a statement of 12 minutes",
         "speech: {target-minutes: 15}"
     );
@@ -35,14 +35,14 @@ internal static class StatementLength
         "RG2542",
         Severity.Warning,
         "Written statement of more than two pages",
-        "Departments keep a written statement to two pages. Put the detail into the progress report and point to it.",
+        "Departments keep a written statement to two pages. Put the detail in the progress report and refer to it.",
         "kind: written   # and 1,400 words",
         "kind: written   # and 500 words"
     );
 
     internal static Rule Rule { get; } =
         new(
-            "An oral statement fits its minutes, a written one two pages",
+            "An oral statement fits its time, a written one two pages",
             [TooLong, OverTarget, OverTwoPages],
             Check
         );
@@ -58,7 +58,7 @@ internal static class StatementLength
             {
                 yield return OverTwoPages.At(
                     at,
-                    $"About {NumberWords.Of(words)} words are more than two pages.",
+                    $"About {NumberWords.Of(words)} words take more than two pages.",
                     $"Aim for {NumberWords.Of(WordsOfTwoPages)} words or fewer."
                 );
             }

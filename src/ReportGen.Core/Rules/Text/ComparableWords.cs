@@ -3,10 +3,10 @@ using System.Text;
 
 namespace ReportGen.Core.Rules.Text;
 
-/// <summary>Words as they are compared: folded, without punctuation at their ends.</summary>
+/// <summary>Words in the form in which they are compared: folded, without punctuation at their ends.</summary>
 internal static class ComparableWords
 {
-    /// <summary>The words of a text, folded. Everything but letters and digits parts words.</summary>
+    /// <summary>The words of a text, folded. Everything but letters and digits separates words.</summary>
     internal static List<string> Folded(string text)
     {
         var words = new List<string>();
@@ -39,7 +39,7 @@ internal static class ComparableWords
         return words;
     }
 
-    /// <summary>The words of a text parted by space alone, folded, without punctuation at their ends.</summary>
+    /// <summary>The words of a text separated by white space alone, folded, without punctuation at their ends.</summary>
     internal static List<string> BySpace(string text)
     {
         var words = new List<string>();

@@ -6,7 +6,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Rules.Text;
 
-/// <summary>What kind of public text.</summary>
+/// <summary>The kind of a public text.</summary>
 internal enum TextKind
 {
     /// <summary>A minister's text in a statement: every rule of wording applies.</summary>
@@ -23,9 +23,9 @@ internal enum TextKind
 }
 
 /// <summary>A text that may be published.</summary>
-/// <param name="Kind">What kind.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Markdown">The text.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Span">Its location.</param>
 /// <param name="Day">The day on which it is said.</param>
 /// <param name="Ids">Recommendations and commitments that it is about.</param>
 internal sealed record PublicText(

@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Rules.Text;
 
-/// <summary>The public texts of a programme, taken apart once for all rules.</summary>
+/// <summary>The public texts of a programme, split up once for all rules.</summary>
 internal sealed class PublicTexts
 {
     private readonly Programme programme;

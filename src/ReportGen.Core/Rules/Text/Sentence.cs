@@ -8,13 +8,13 @@ namespace ReportGen.Core.Rules.Text;
 /// <param name="Mentions">For each placeholder the id named by <c>{{ recommendation "id" }}</c> or <c>{{ commitment "id" }}</c>; null for any other expression.</param>
 internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
 {
-    /// <summary>Stands where an expression stood.</summary>
+    /// <summary>Replaces an expression.</summary>
     internal const char Placeholder = '\uFFFC';
 
     /// <summary>The sentence in words split at white space, punctuation kept.</summary>
     internal string[] Words() => Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The first few words, to be recognised by.</summary>
+    /// <summary>The first few words, by which a reader recognises it.</summary>
     internal string Start()
     {
         var words = Words();
@@ -52,7 +52,7 @@ internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
         return sentences;
     }
 
-    /// <summary>At a full stop with space behind it, or at the end of a paragraph, heading or list item.</summary>
+    /// <summary>True at a full stop followed by white space, or at the end of a paragraph, heading or list item.</summary>
     private static bool EndsAt(string text, int at)
     {
         if (text[at] == '\n')
@@ -133,7 +133,7 @@ internal sealed record Sentence(string Text, ImmutableArray<string?> Mentions)
             };
             var stop = close == '\0' ? -1 : text.IndexOf(close, i + 1);
 
-            // A quotation that never ends, or runs over a paragraph, is a slip and not a quotation.
+            // A quotation that never ends, or runs past a paragraph, is a typo and not a quotation.
             if (stop < 0 || text.AsSpan(i, stop - i).IndexOf("\n\n") >= 0)
             {
                 own.Append(text[i]);

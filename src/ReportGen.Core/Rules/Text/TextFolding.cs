@@ -8,13 +8,13 @@ namespace ReportGen.Core.Rules.Text;
 /// </summary>
 /// <remarks>
 /// The runtime's own normalisation needs the system's tables, which the program does without (invariant
-/// globalisation). This does for the Latin script what NFKC does there: letters with separate accents
-/// are composed, wide forms and ligatures become plain letters; characters of format (soft hyphen, zero
-/// width space) are dropped, apostrophes and spaces straightened.
+/// globalisation). For the Latin script this does what NFKC does: it composes letters with separate accents
+/// and replaces wide forms and ligatures by plain letters. It also drops format characters (soft hyphen, zero
+/// width space) and straightens apostrophes.
 /// </remarks>
 internal static class TextFolding
 {
-    /// <summary>Mark → letters that it joins and what they become, in pairs.</summary>
+    /// <summary>Combining mark → pairs of a letter and that letter with the mark.</summary>
     private static readonly Dictionary<char, string> Accents = new()
     {
         ['\u0300'] = "aàeèiìoòuùnǹwẁyỳ",
@@ -78,7 +78,7 @@ internal static class TextFolding
         return folded.ToString();
     }
 
-    /// <summary>Replaces the last letter by itself with the mark, where there is such a letter.</summary>
+    /// <summary>Replaces the last letter with its accented form, where there is one.</summary>
     private static bool Compose(StringBuilder folded, string pairs)
     {
         if (folded.Length == 0)

@@ -3,13 +3,13 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Rules.Updates;
 
-/// <summary>"Complete" says how it compares with what was asked, and nothing else does.</summary>
+/// <summary>An update that says "complete", and no other, says how that compares with what was asked.</summary>
 internal static class ClosureRequired
 {
     private static readonly DiagnosticCode Missing = new(
         "RG2503",
         Severity.Warning,
-        "Complete, but compared with what?",
+        "Complete, without a comparison with what was asked",
         "Readers take “complete” to mean “done as asked”. ‘closed’ says whether it was done as asked, in another form or in part, so that nobody is misled.",
         "- {date: 2025-04-08, delivery: complete}",
         "- date: 2025-04-08\n  delivery: complete\n  closed: {compared: as asked}"
@@ -27,8 +27,8 @@ internal static class ClosureRequired
     private static readonly DiagnosticCode NoWords = new(
         "RG2505",
         Severity.Warning,
-        "Done otherwise than asked, with no word of how",
-        "When something was done in another form or in part, the reader must be told in a few words what was done instead or left out.",
+        "Not done as asked, without an explanation",
+        "When something was done in another form or in part, say in a few words what was done instead or left out.",
         "closed: {compared: in another form}",
         "closed: {compared: in another form, words: A code of practice instead of a law}"
     );
@@ -68,8 +68,8 @@ internal static class ClosureRequired
                 {
                     yield return NotComplete.At(
                         update.Place["closed"],
-                        "‘closed’ stands in an update that does not say ‘delivery: complete’.",
-                        "If it is complete, add a line: delivery: complete. If not, delete ‘closed’ and say in ‘note’ how far it is."
+                        "‘closed’ is in an update that does not say ‘delivery: complete’.",
+                        "If it is complete, add a line: delivery: complete. If not, delete ‘closed’ and say in ‘note’ how far it has got."
                     );
                 }
 

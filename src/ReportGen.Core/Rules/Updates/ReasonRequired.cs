@@ -5,13 +5,13 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Updates;
 
-/// <summary>A change that the House will ask about has its reason.</summary>
+/// <summary>A change that the House will ask about has a reason.</summary>
 internal static class ReasonRequired
 {
     private static readonly DiagnosticCode Reopened = new(
         "RG2506",
         Severity.Warning,
-        "Open again, no reason given",
+        "Reopened, no reason given",
         "Something that was complete is in progress again. Documents will say “no reason given”. Add ‘reason’ if there is one.",
         "- {date: 2025-04-08, delivery: in progress}",
         "- date: 2025-04-08\n  delivery: in progress\n  reason: The duty is not in force yet."
@@ -30,7 +30,7 @@ internal static class ReasonRequired
         "RG2508",
         Severity.Warning,
         "Response changed, no reason given",
-        "The response became another. Documents show both, and “no reason given”. Add ‘reason’ if there is one.",
+        "The response was changed. Documents show the old and the new response, and “no reason given”. Add ‘reason’ if there is one.",
         "- {date: 2025-04-08, response: not accepted}",
         "- date: 2025-04-08\n  response: not accepted\n  reason: The cost is out of proportion."
     );
@@ -39,14 +39,14 @@ internal static class ReasonRequired
         "RG2511",
         Severity.Warning,
         "Withdrawn or superseded, no reason given",
-        "What the House was told of may be withdrawn or superseded, but not without saying why or by what.",
+        "An item that the House was told about may be withdrawn or superseded, but the update must say why or by what.",
         "- {date: 2025-04-08, delivery: withdrawn}",
         "- date: 2025-04-08\n  delivery: withdrawn\n  reason: The national inquiry covers it."
     );
 
     internal static Rule Rule { get; } =
         new(
-            "A change that the House will ask about has its reason",
+            "A change that the House will ask about has a reason",
             [Reopened, Moved, Changed, Ended],
             Check
         );
@@ -55,7 +55,7 @@ internal static class ReasonRequired
     {
         foreach (var item in TrackedItems.Of(context.Programme))
         {
-            // The last day of all: every change that is recorded.
+            // The last possible day, to see every recorded change.
             var state = StateOn.Item(context.Programme, item, NodaTime.LocalDate.MaxIsoValue);
             foreach (var found in Reopenings(item))
             {
@@ -108,7 +108,7 @@ internal static class ReasonRequired
             {
                 yield return Reopened.At(
                     update.Place["delivery"],
-                    $"“{item.Title.Original}” was complete and is open again, and no reason is given.",
+                    $"“{item.Title.Original}” was complete and has been reopened, and no reason is given.",
                     "Add a line to this update: reason: …"
                 );
             }

@@ -3,23 +3,23 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Rules.Updates;
 
-/// <summary>Numbers tell recommendations apart, and a report has as many as it says.</summary>
+/// <summary>No two recommendations of a report share a number, and a report has as many as it says.</summary>
 internal static class RecommendationNumbers
 {
     private static readonly DiagnosticCode Duplicate = new(
         "RG2514",
         Severity.Error,
-        "Two recommendations of a report with one number",
-        "Readers find a recommendation by its number. Two of one report may share it only when one was merged into the other.",
-        "number: \"13\"   # and another file of the same report says so too",
+        "Two recommendations of a report share a number",
+        "Readers find a recommendation by its number. Two in one report may share a number only when one was merged into the other.",
+        "number: \"13\"   # another file of the same report has it too",
         "number: \"14\""
     );
 
     private static readonly DiagnosticCode Collides = new(
         "RG2515",
         Severity.Warning,
-        "Old number is another's number",
-        "An alias without a last day is still in use. It is also the number, or an alias, of another recommendation of the same report, so that nobody can tell which is meant. Give it ‘until’, or name the other numbering's report.",
+        "Old number is also another recommendation's number",
+        "An alias without a last day is still in use. It is also the number, or an alias, of another recommendation of the same report, so nobody can tell which is meant. Add ‘until’, or name the report that uses the other numbering.",
         "aliases: [{number: \"4\", report: final-report}]   # 4 is another",
         "aliases: [{number: \"4\", report: final-report, until: 2024-03-31}]"
     );
@@ -28,14 +28,14 @@ internal static class RecommendationNumbers
         "RG2516",
         Severity.Warning,
         "Not as many recommendations as the report says",
-        "The report says how many recommendations it makes, and the files hold another number. One is missing, or the count is wrong; either would be printed.",
+        "The report says how many recommendations it makes, and there are more or fewer files. A file is missing or extra, or the count is wrong; documents would print the mistake.",
         "reports: [{id: final-report, count: 20}]   # 19 files",
         "reports: [{id: final-report, count: 19}]"
     );
 
     internal static Rule Rule { get; } =
         new(
-            "Numbers tell recommendations apart, and a report has as many as it says",
+            "No two recommendations of a report share a number, and a report has as many as it says",
             [Duplicate, Collides, Count],
             Check
         );
@@ -54,8 +54,8 @@ internal static class RecommendationNumbers
             {
                 yield return Count.At(
                     report.Place["count"],
-                    $"“{report.Title.Original}” says that it makes {count} recommendations; there are files for {own.Count}.",
-                    $"Add or delete files until there are as many; or, if the report makes {own.Count}, type count: {own.Count}"
+                    $"“{report.Title.Original}” says that it makes {count} recommendations, but there are files for {own.Count}.",
+                    $"Add or delete files until there are {count}; or, if the report makes {own.Count}, type count: {own.Count}"
                 );
             }
         }
@@ -74,8 +74,8 @@ internal static class RecommendationNumbers
                 var first = byNumber[key];
                 yield return Duplicate.At(
                     recommendation.Place["number"],
-                    $"Number {recommendation.Number} is taken already by “{first.Title.Original}”.",
-                    "If they are two, give each the number that it has in the report; if they are one and the same, delete one of the two files."
+                    $"Number {recommendation.Number} is already taken by “{first.Title.Original}”.",
+                    "If they are two recommendations, give each its number in the report; if they are the same one, delete one of the files."
                 ) with
                 {
                     Related = [new RelatedPlace(first.Place["number"], "the first of the two")],

@@ -4,14 +4,14 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Rules.Updates;
 
-/// <summary>What was superseded or merged says so in both places, and never goes in a circle.</summary>
+/// <summary>A superseded item says so in both places, and no item is superseded by, or merged into, itself.</summary>
 internal static class SupersededItems
 {
     private static readonly DiagnosticCode NotSuperseded = new(
         "RG2512",
         Severity.Warning,
         "Superseded by another, but still open",
-        "‘superseded-by’ names the commitment that took its place; an update with ‘delivery: superseded’ says from which day.",
+        "‘superseded-by’ names the commitment that replaced it; an update with ‘delivery: superseded’ says from which day.",
         "superseded-by: national-inquiry\nupdates:\n  - {date: 2025-01-16, delivery: in progress}",
         "superseded-by: national-inquiry\nupdates:\n  - {date: 2025-01-16, delivery: in progress}\n  - {date: 2025-06-16, delivery: superseded}"
     );
@@ -20,13 +20,13 @@ internal static class SupersededItems
         "RG2513",
         Severity.Error,
         "Merged or superseded in a circle",
-        "Following ‘merged-into’ or ‘superseded-by’ leads back to where it began, so nothing is left standing.",
+        "Following ‘merged-into’ or ‘superseded-by’ leads back to the start, so no item is left in force.",
         "id: r1\nmerged-into: r1",
         "id: r1\nmerged-into: r2"
     );
 
     internal static Rule Rule { get; } =
-        new("What was superseded or merged leads somewhere", [NotSuperseded, Circle], Check);
+        new("No item is superseded by, or merged into, itself", [NotSuperseded, Circle], Check);
 
     private static IEnumerable<Diagnostic> Check(RuleContext context)
     {
@@ -38,8 +38,8 @@ internal static class SupersededItems
                 continue;
             }
 
-            var isSaid = commitment.Updates.Any(static u => u.Delivery == Delivery.Superseded);
-            if (!isSaid)
+            var isReported = commitment.Updates.Any(static u => u.Delivery == Delivery.Superseded);
+            if (!isReported)
             {
                 yield return NotSuperseded.At(
                     commitment.Place["superseded-by"],
@@ -52,8 +52,8 @@ internal static class SupersededItems
             {
                 yield return Circle.At(
                     commitment.Place["superseded-by"],
-                    $"“{commitment.Title.Original}” is superseded, in the end, by itself.",
-                    "Delete the line ‘superseded-by’ of the one that still stands."
+                    $"“{commitment.Title.Original}” is, in the end, superseded by itself.",
+                    "Delete the line ‘superseded-by’ of the commitment that is still in force."
                 );
             }
         }
@@ -67,8 +67,8 @@ internal static class SupersededItems
             {
                 yield return Circle.At(
                     recommendation.Place["merged-into"],
-                    $"“{recommendation.Title.Original}” is merged, in the end, into itself.",
-                    "Delete the line ‘merged-into’ of the one that still stands."
+                    $"“{recommendation.Title.Original}” is, in the end, merged into itself.",
+                    "Delete the line ‘merged-into’ of the recommendation that is still in force."
                 );
             }
         }

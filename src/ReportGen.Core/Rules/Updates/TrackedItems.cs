@@ -2,7 +2,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Rules.Updates;
 
-/// <summary>Everything with updates.</summary>
+/// <summary>All items with updates.</summary>
 internal static class TrackedItems
 {
     internal static IEnumerable<ITracked> Of(Programme programme) =>

@@ -4,14 +4,14 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Updates;
 
-/// <summary>Updates stand by date, and none is older than its item.</summary>
+/// <summary>Updates are in order of date, and none is older than its item.</summary>
 internal static class UpdateOrder
 {
     private static readonly DiagnosticCode OutOfOrder = new(
         "RG2501",
         Severity.Warning,
         "Updates are not in order of date",
-        "Updates are read by date, so the result is right; but the next person reads the file from top to bottom. Put the oldest first.",
+        "Updates are applied by date, so the result is right, but people read the file from top to bottom. Put the oldest first.",
         "updates:\n  - {date: 2025-04-08, delivery: complete}\n  - {date: 2025-01-16, delivery: in progress}",
         "updates:\n  - {date: 2025-01-16, delivery: in progress}\n  - {date: 2025-04-08, delivery: complete}"
     );
@@ -20,14 +20,14 @@ internal static class UpdateOrder
         "RG2502",
         Severity.Warning,
         "Update is older than its item",
-        "Something can't have progressed before it was recommended, promised or set up. One of the two dates is wrong, often the year.",
+        "An item can't have progressed before it was recommended, promised or set up. One of the two dates is wrong, often the year.",
         "said: 2025-01-16\nupdates:\n  - {date: 2024-01-16, delivery: in progress}",
         "said: 2025-01-16\nupdates:\n  - {date: 2025-01-16, delivery: in progress}"
     );
 
     internal static Rule Rule { get; } =
         new(
-            "Updates stand by date, and none is older than its item",
+            "Updates are in order of date, and none is older than its item",
             [OutOfOrder, BeforeItem],
             Check
         );
@@ -44,7 +44,7 @@ internal static class UpdateOrder
                 {
                     yield return OutOfOrder.At(
                         update.Place["date"],
-                        $"This update of {DateWords.Of(update.Date)} stands behind one of {DateWords.Of(last.Value)}.",
+                        $"This update of {DateWords.Of(update.Date)} comes after one of {DateWords.Of(last.Value)}.",
                         "Move it up, so that the oldest update comes first."
                     );
                 }
@@ -53,7 +53,7 @@ internal static class UpdateOrder
                 {
                     yield return BeforeItem.At(
                         update.Place["date"],
-                        $"This update is of {DateWords.Of(update.Date)}, but “{item.Title.Original}” dates from {DateWords.Of(since.Value)}.",
+                        $"This update is dated {DateWords.Of(update.Date)}, but “{item.Title.Original}” dates from {DateWords.Of(since.Value)}.",
                         "Check the year of both dates."
                     );
                 }

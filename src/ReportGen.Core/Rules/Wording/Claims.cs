@@ -2,7 +2,7 @@ using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Wording;
 
-/// <summary>Finds what a sentence claims to be done, and leaves alone what it hopes, denies or asks.</summary>
+/// <summary>Finds what a sentence claims to be done, and ignores what it hopes, denies or asks.</summary>
 internal static class Claims
 {
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)
@@ -82,8 +82,8 @@ internal static class Claims
         "didn't",
     };
 
-    /// <summary>Prepositions that make of what follows them a side matter: "the consultation on recommendation 13".</summary>
-    private static readonly HashSet<string> Aside = new(StringComparer.Ordinal)
+    /// <summary>Prepositions that make what follows only the topic: "the consultation on recommendation 13".</summary>
+    private static readonly HashSet<string> TopicPrepositions = new(StringComparer.Ordinal)
     {
         "on",
         "of",
@@ -99,7 +99,7 @@ internal static class Claims
         "behind",
     };
 
-    /// <summary>What a sentence says that something is, was or has been; each with its word.</summary>
+    /// <summary>The claims of a sentence that something is, was or has been done.</summary>
     /// <param name="sentence">An author's own sentence.</param>
     /// <param name="words">Lower-case participles: "implemented", "delivered".</param>
     internal static List<Claim> Find(Sentence sentence, IReadOnlySet<string> words)
@@ -134,10 +134,10 @@ internal static class Claims
         return found;
     }
 
-    /// <summary>True when what is claimed is claimed of the thing mentioned, and not of something about it.</summary>
+    /// <summary>True when the claim is about the item mentioned, and not about something related to it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="claim">The claim.</param>
-    /// <param name="mention">Which word of the sentence is the mention.</param>
+    /// <param name="mention">The index of the mention among the words of the sentence.</param>
     internal static bool IsOf(Sentence sentence, Claim claim, int mention)
     {
         var words = sentence.Words();
@@ -148,7 +148,7 @@ internal static class Claims
         }
 
         var distance = mention > claim.At ? 2 * (mention - claim.At) : claim.At - mention;
-        return distance <= 8 && (before < 0 || !Aside.Contains(Fold(words[before])));
+        return distance <= 8 && (before < 0 || !TopicPrepositions.Contains(Fold(words[before])));
     }
 
     private static bool IsAsserted(string[] words, int clause, int at)
@@ -173,5 +173,5 @@ internal static class Claims
 
 /// <summary>A word that claims something.</summary>
 /// <param name="Word">The word, folded.</param>
-/// <param name="At">Which word of the sentence it is, from 0.</param>
+/// <param name="At">Its index among the words of the sentence, from 0.</param>
 internal readonly record struct Claim(string Word, int At);

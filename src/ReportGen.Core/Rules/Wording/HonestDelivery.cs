@@ -23,7 +23,7 @@ internal static class HonestDelivery
         "RG8001",
         Severity.Error,
         "Called done, but it is not",
-        "The text says that something is implemented, delivered or complete; by its updates it is not, on the day of the statement. Say what is done and what is not, or record the update that completed it.",
+        "The text says that something is implemented, delivered or complete, but according to its updates it is not on the day of the statement. Say what is done and what is not, or record the update that completed it.",
         "We have implemented {{ recommendation \"iicsa-13\" }}.   # which is in progress",
         "We are taking {{ recommendation \"iicsa-13\" }} forward."
     );
@@ -32,7 +32,7 @@ internal static class HonestDelivery
         "RG8002",
         Severity.Warning,
         "May be read as done",
-        "The section or action is about something that is not complete, and a sentence of it says that something was implemented, delivered or completed. If it means another thing, name that thing.",
+        "The section or action is about something that is not complete, but one of its sentences says that something was implemented, delivered or completed. If the sentence means something else, name it.",
         "recommendations: [iicsa-13]   # in progress\ntext: This has been delivered.",
         "recommendations: [iicsa-13]\ntext: The Bill has been introduced."
     );
@@ -75,7 +75,7 @@ internal static class HonestDelivery
                 continue;
             }
 
-            // A heading has no room to mean anything else than what it stands above.
+            // A heading can only mean the text below it.
             var isPlain = untrue is not null || (isTitle && named.Count == 0);
             yield return (isPlain ? Untrue : Doubtful).At(
                 text.Span,
@@ -92,7 +92,7 @@ internal static class HonestDelivery
     {
         var items = text.Ids.Select(state.Find).OfType<ItemState>().ToList();
 
-        // What was reopened was complete once, and may be said to have been.
+        // A reopened item was complete once, and the text may say so.
         return items.Count > 0 && items.TrueForAll(static i => IsOpen(i) && !i.IsReopened)
             ? items[0]
             : null;

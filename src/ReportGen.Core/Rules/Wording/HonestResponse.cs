@@ -18,7 +18,7 @@ internal static class HonestResponse
         "RG8003",
         Severity.Error,
         "Called accepted, but it is not",
-        "The text says that a recommendation is accepted; by its updates it is under consideration, not accepted, or not in every part, on the day of the statement. “All 20” is checked against each of the 20.",
+        "The text says that a recommendation is accepted, but according to its updates it is under consideration, not accepted, or not accepted in every part on the day of the statement. “All 20” is checked against each of the 20.",
         "We have accepted {{ recommendation \"iicsa-18\" }}.   # which is under consideration",
         "We are considering {{ recommendation \"iicsa-18\" }}."
     );

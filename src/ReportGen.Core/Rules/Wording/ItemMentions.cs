@@ -5,10 +5,10 @@ using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Wording;
 
-/// <summary>Which items a sentence speaks of by name.</summary>
+/// <summary>Finds the items that a sentence names.</summary>
 internal static class ItemMentions
 {
-    /// <summary>The items named by an expression, or as "recommendation 13" where one only has that number; each with the word at which it is named.</summary>
+    /// <summary>The items named by an expression, or as "recommendation 13" where only one has that number; each with the index of the word that names it.</summary>
     internal static IEnumerable<(ItemState Item, int At)> Of(
         Sentence sentence,
         ProgrammeState state

@@ -5,11 +5,11 @@ using ReportGen.Core.Rules.Text;
 
 namespace ReportGen.Core.Rules.Wording;
 
-/// <summary>No statement promises a day that has gone by.</summary>
+/// <summary>No statement promises a day that has passed.</summary>
 internal static class NoPastPromises
 {
-    /// <summary>Words between "will" and the day that make the day another's: "the report completed by…".</summary>
-    private static readonly HashSet<string> OfAnother = new(StringComparer.Ordinal)
+    /// <summary>Words between "will" and the day that tie the day to something else: "the report completed by…".</summary>
+    private static readonly HashSet<string> OtherEvents = new(StringComparer.Ordinal)
     {
         "said",
         "told",
@@ -53,14 +53,14 @@ internal static class NoPastPromises
     private static readonly DiagnosticCode Past = new(
         "RG8004",
         Severity.Error,
-        "“Will … by” a day that has gone by",
-        "The text promises something by a day that lies before the statement. Often it was copied from an earlier one. Say whether it was kept, or give the new date.",
+        "“Will … by” a day that has passed",
+        "The text promises something by a day before the statement. Often it was copied from an earlier one. Say whether the promise was kept, or give the new date.",
         "We will publish it before Easter 2025.   # in a statement of June 2025",
         "We said that we would publish it before Easter 2025. We did so on 9 April."
     );
 
     internal static Rule Rule { get; } =
-        new("No statement promises a day that has gone by", [Past], Check);
+        new("No statement promises a day that has passed", [Past], Check);
 
     private static IEnumerable<Diagnostic> Check(RuleContext context)
     {
@@ -77,8 +77,8 @@ internal static class NoPastPromises
                 {
                     yield return Past.At(
                         text.Span,
-                        $"“{sentence.Start()}” promises something {found.Words}; the statement is of {DateWords.Of(statement.Date)}.",
-                        "Say whether it was kept, or give the new date."
+                        $"“{sentence.Start()}” promises something {found.Words}, but the statement is dated {DateWords.Of(statement.Date)}.",
+                        "Say whether the promise was kept, or give the new date."
                     );
                 }
             }
@@ -134,7 +134,7 @@ internal static class NoPastPromises
     {
         var (from, to) = start > will ? (will, start) : (end, will);
         return (start > will || (start == 0 && will - end <= 4))
-            && !words[from..to].Any(static w => OfAnother.Contains(Fold(w)));
+            && !words[from..to].Any(static w => OtherEvents.Contains(Fold(w)));
     }
 
     private static bool MayEnd(string[] words, int last) =>

@@ -2,13 +2,13 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Rules.Wording;
 
-/// <summary>Sentences can be followed by ear, and abbreviations are explained where they first stand.</summary>
+/// <summary>Sentences can be followed by ear, and abbreviations are explained where they first appear.</summary>
 internal static class PlainWords
 {
     /// <summary>GOV.UK advises about 25; this leaves room for lists.</summary>
     private const int LongSentence = 35;
 
-    /// <summary>Known to every reader, or honours behind a name.</summary>
+    /// <summary>Known to every reader, or honours after a name.</summary>
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "BBC",
@@ -27,7 +27,7 @@ internal static class PlainWords
         "RG2550",
         Severity.Notice,
         "Long sentence",
-        "Sentences of more than 35 words are hard to follow, by ear above all. Aim for 25 or fewer.",
+        "Sentences of more than 35 words are hard to follow, above all by ear. Aim for 25 or fewer.",
         "We will, having considered the recommendation, which was made in the final report, and having consulted…",
         "We have considered the recommendation. We consulted on it. We will…"
     );
@@ -35,7 +35,7 @@ internal static class PlainWords
     private static readonly DiagnosticCode Unexplained = new(
         "RG2551",
         Severity.Warning,
-        "Abbreviation without its words",
+        "Abbreviation without its full words",
         "Not every reader knows an abbreviation. Give the full words first, with the abbreviation in brackets; or use the full words alone.",
         "The NCA will lead the operation.",
         "The National Crime Agency (NCA) will lead the operation."
@@ -59,7 +59,7 @@ internal static class PlainWords
                         yield return Long.At(
                             text.Span,
                             $"A sentence of {words.Length} words: “{sentence.Start()}”.",
-                            "Make two sentences of it."
+                            "Split it into two sentences."
                         );
                     }
 
@@ -74,7 +74,7 @@ internal static class PlainWords
                         {
                             yield return Unexplained.At(
                                 text.Span,
-                                $"“{abbreviation}” stands here for the first time, and its full words do not.",
+                                $"“{abbreviation}” appears here for the first time, without its full words.",
                                 $"Write the full words first: FULL WORDS ({abbreviation})"
                             );
                         }
@@ -84,7 +84,7 @@ internal static class PlainWords
         }
     }
 
-    /// <summary>Three to six capital letters; explained when it stands in brackets.</summary>
+    /// <summary>Three to six capital letters; explained when it is in brackets.</summary>
     private static string? Abbreviation(string word, out bool isExplained)
     {
         isExplained = word.Contains('(') && word.Contains(')');

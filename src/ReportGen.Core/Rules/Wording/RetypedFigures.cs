@@ -6,8 +6,8 @@ namespace ReportGen.Core.Rules.Wording;
 
 /// <summary>A number typed in prose agrees with the register.</summary>
 /// <remarks>
-/// Only where it is plain which figure is meant: the number stands directly before the figure's noun,
-/// and the noun has two words or more, or two other words of the sentence stand in the figure's title.
+/// Only where it is plain which figure is meant: the number comes directly before the figure's noun,
+/// and the noun has two words or more, or two other words of the sentence are in the figure's title.
 /// </remarks>
 internal static class RetypedFigures
 {
@@ -15,7 +15,7 @@ internal static class RetypedFigures
         "RG8005",
         Severity.Error,
         "Number disagrees with the register",
-        "A number in the text stands before the noun of a figure and is none of its values. Refer to the figure instead of typing it, so that it can't go wrong.",
+        "A number in the text comes before the noun of a figure, but is not one of its values. Refer to the figure instead of typing the number, so that it can't go wrong.",
         "The police have found 1,237 closed cases.   # the register says 1,273",
         "The police have found {{ figure \"closed-cases-identified\" }}."
     );
@@ -48,7 +48,7 @@ internal static class RetypedFigures
                 {
                     yield return Disagrees.At(
                         text.Span,
-                        $"The text says “{found.Number} {found.Figure.Unit.Many}”, which is none of the numbers recorded for “{found.Figure.Title.Original}”.",
+                        $"The text says “{found.Number} {found.Figure.Unit.Many}”, which is not a number recorded for “{found.Figure.Title.Original}”.",
                         $"Type {{{{ figure \"{found.Figure.Id}\" }}}} in place of the number. If {found.Number} is a new number, add it to that figure in figures.yaml first, with its source."
                     );
                 }
@@ -70,7 +70,7 @@ internal static class RetypedFigures
                 continue;
             }
 
-            // Disclosive figures are the matter of another rule, which does not repeat the number.
+            // Another rule covers disclosive figures; its message does not repeat the number.
             var meant = figures
                 .Where(f => !f.Figure.IsDisclosive && IsMeant(f, folded, i + 1))
                 .ToList();

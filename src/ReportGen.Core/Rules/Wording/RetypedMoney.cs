@@ -5,14 +5,14 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Wording;
 
-/// <summary>An amount of money typed in a statement is one of the register, and not one that a better source contradicts.</summary>
+/// <summary>An amount of money typed in a statement is a value of the register, and not only what another source says.</summary>
 internal static class RetypedMoney
 {
     private static readonly DiagnosticCode Unregistered = new(
         "RG2552",
         Severity.Warning,
         "Amount that is not in the register",
-        "An amount of money in the text equals no value of funding.yaml or figures.yaml. Register it with its source, and refer to it.",
+        "An amount of money in the text is not a value in funding.yaml or figures.yaml. Add it there with its source, and refer to it.",
         "We are providing £12 million.",
         "We are providing {{ figure \"package-2025\" }}."
     );
@@ -21,14 +21,14 @@ internal static class RetypedMoney
         "RG8006",
         Severity.Error,
         "Amount that the register contradicts",
-        "The amount stands in the register only as what another source says; the value is another. Use the value, or say whose amount this is in a quotation.",
+        "The register holds this amount only as what another source says; the recorded value is different. Use the recorded value, or say in a quotation whose amount this is.",
         "We are providing £2 million.   # a conflict of a line whose value is £2.5 million",
         "We are providing {{ figure \"panel-and-audit-2025\" }}."
     );
 
     internal static Rule Rule { get; } =
         new(
-            "An amount of money in a statement is one of the register",
+            "An amount of money in a statement is a value of the register",
             [Unregistered, Contradicted],
             Check
         );
@@ -58,12 +58,12 @@ internal static class RetypedMoney
                 yield return against.Value is not null
                     ? Contradicted.At(
                         text.Span,
-                        $"{NumberWords.Money(amount)} is what another source says of “{against.Title.Original}”; the amount on record is {QuantityWords.Of(against.Value.Quantity, Programmes.State.FigureState.Pounds)}.",
+                        $"{NumberWords.Money(amount)} is what another source says about “{against.Title.Original}”; the recorded amount is {QuantityWords.Of(against.Value.Quantity, Programmes.State.FigureState.Pounds)}.",
                         $"Type {{{{ figure \"{against.Id}\" }}}} in place of the amount."
                     )
                     : Unregistered.At(
                         text.Span,
-                        $"{NumberWords.Money(amount)} is none of the amounts in funding.yaml and figures.yaml.",
+                        $"{NumberWords.Money(amount)} is not an amount in funding.yaml or figures.yaml.",
                         "Add it there with its source; then type {{ figure \"ID\" }}, with its id, in place of the amount."
                     );
             }

@@ -8,7 +8,7 @@ namespace ReportGen.Core.Rules.Wording;
 /// <summary>Numbers as people type them.</summary>
 internal static class TypedNumber
 {
-    /// <summary>"1,273" or "1273"; null for anything else, years and numbers with a point included in the text only by chance.</summary>
+    /// <summary>"1,273", "1273" or "12.5"; null for anything that is not a number. A year counts as one.</summary>
     internal static decimal? Count(string word)
     {
         var text = word.AsSpan().TrimStart("(*");

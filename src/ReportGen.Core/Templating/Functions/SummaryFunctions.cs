@@ -17,6 +17,7 @@ internal static class SummaryFunctions
         ChangeKind.Slipped,
         ChangeKind.DatePassed,
         ChangeKind.BroughtForward,
+        ChangeKind.DateReworded,
         ChangeKind.ResponseChanged,
         ChangeKind.Responded,
         ChangeKind.ResponseKnown,
@@ -44,23 +45,7 @@ internal static class SummaryFunctions
         var parts = new List<string>();
         foreach (var kind in Told)
         {
-            if (kind == ChangeKind.Completed)
-            {
-                AddCompleted(view, changes.Completed, parts);
-                continue;
-            }
-
-            var things = Things(view, changes[kind]);
-            if (things.Length > 0)
-            {
-                parts.Add(
-                    view.SayCount(
-                        "did-" + ChangeItems.Key(kind).Replace('_', '-'),
-                        Count(changes[kind]),
-                        things
-                    )
-                );
-            }
+            Add(view, kind, changes[kind], parts);
         }
 
         AddFigures(view, changes, parts);
@@ -164,27 +149,53 @@ internal static class SummaryFunctions
             ? " " + view.Say("unreported-all")
         : " " + view.Say("unreported", NumberWords.Of(tally.DeliveryNotKnown));
 
-    /// <summary>What is complete as a whole, and what only in part, are told apart.</summary>
-    private static void AddCompleted(
+    /// <summary>One kind of change, of whole items and of parts of items apart: a part is not told as the whole.</summary>
+    private static void Add(
         ProgrammeView view,
-        IReadOnlyList<Change> completed,
+        ChangeKind kind,
+        IReadOnlyList<Change> changes,
         List<string> parts
     )
     {
-        var whole = completed.Where(static c => c.CompletesItem).ToList();
-        var partly = completed
-            .Where(c => !whole.Exists(w => ReferenceEquals(w.Item, c.Item)))
-            .ToList();
-        if (whole.Count > 0)
+        var key = "did-" + ChangeItems.Key(kind).Replace('_', '-');
+        var (whole, partly) = (new List<Change>(), new List<Change>());
+        foreach (var of in changes.GroupBy(static c => c.Item.Id, StringComparer.Ordinal))
         {
-            parts.Add(view.SayCount("did-completed", Count(whole), Things(view, whole)));
+            (IsOfWhole(view, kind, [.. of]) ? whole : partly).AddRange(of);
         }
 
-        if (partly.Count > 0)
+        AddThings(key, whole);
+        // Apart, since in "parts of 1 recommendation and 1 commitment" the commitment might be whole.
+        foreach (var ofKind in partly.GroupBy(static c => c.ItemKind))
         {
-            parts.Add(view.SayCount("did-completed-partly", Count(partly), Things(view, partly)));
+            AddThings(key + "-partly", [.. ofKind]);
+        }
+
+        void AddThings(string words, List<Change> of)
+        {
+            // An area is reported in its own section.
+            if (Things(view, of) is { Length: > 0 } things)
+            {
+                parts.Add(view.SayCount(words, Count(of), things));
+            }
         }
     }
+
+    /// <summary>True when changes of one kind are of all of an item.</summary>
+    private static bool IsOfWhole(
+        ProgrammeView view,
+        ChangeKind kind,
+        IReadOnlyList<Change> ofItem
+    ) =>
+        kind == ChangeKind.Completed
+            ? ofItem.Any(static c => c.CompletesItem)
+            : ofItem.Any(static c => c.TrackedPart.IsWhole)
+                || (
+                    view.State.Find(ofItem[0].Item.Id) is { } state
+                    && state.TrackedParts.All(part =>
+                        ofItem.Any(c => c.TrackedPart.Covers(part.TrackedPart))
+                    )
+                );
 
     private static void AddFigures(ProgrammeView view, Changes changes, List<string> parts)
     {

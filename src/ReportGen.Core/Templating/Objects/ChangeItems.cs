@@ -134,6 +134,7 @@ internal static class ChangeItems
             ChangeKind.Slipped => "slipped",
             ChangeKind.DatePassed => "date_passed",
             ChangeKind.BroughtForward => "brought_forward",
+            ChangeKind.DateReworded => "date_reworded",
             ChangeKind.DateSet => "date_set",
             ChangeKind.ResponseChanged => "response_changed",
             ChangeKind.Responded => "responded",

@@ -35,6 +35,10 @@ internal static class ChangeWords
                 Add("moved-due", Due(c.OldDue), Due(c.NewDue));
                 Reason(isExpected: false);
                 break;
+            case ChangeKind.DateReworded:
+                Add("fact-due-reworded", Due(c.OldDue), Due(c.NewDue));
+                Reason(isExpected: false);
+                break;
             case ChangeKind.DateSet:
                 Add("set-due", Due(c.NewDue));
                 break;
@@ -74,6 +78,16 @@ internal static class ChangeWords
                         _ => "named-on",
                     }
                 );
+                if (c.NewResponse is { } response)
+                {
+                    Add("fact-response", StatusWords.Of(response, view.Language));
+                }
+
+                if (c.NewDelivery is { } delivery and not Delivery.Complete)
+                {
+                    Add("fact-status", StatusWords.Of(delivery, view.Language));
+                }
+
                 if (c.NewDue is not null)
                 {
                     Add("set-due", Due(c.NewDue));

@@ -178,6 +178,15 @@ internal static class TrackedObjectTypes
             .With("response", static s => UpdateItems.Key(s.State.Response), "updates")
             .With("is_response_mixed", static s => s.State.IsResponseMixed, "updates")
             .With("is_overdue", static s => s.State.IsOverdue, "updates")
+            .With(
+                "is_closed",
+                static s =>
+                    s.State.Delivery
+                        is Delivery.Complete
+                            or Delivery.Withdrawn
+                            or Delivery.Superseded,
+                "updates"
+            )
             .With("is_reopened", static s => s.State.IsReopened, "updates")
             .With("no_reason_given", static s => s.State.PassedWithNoReason, "updates")
             .With("due", static s => s.State.Due is { } due ? s.View.DueOf(due) : null, "updates")

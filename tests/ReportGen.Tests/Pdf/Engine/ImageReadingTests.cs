@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using ReportGen.Pdf.Writing;
+using ReportGen.Pdf.Images;
 
 namespace ReportGen.Tests.Pdf.Engine;
 
@@ -11,7 +11,7 @@ public class ImageReadingTests
     {
         var read = PngImage.TryRead(Png(2, 2, 8, 2, 0, new byte[14]), out _)!;
 
-        Assert.True(read.IsPacked);
+        Assert.Equal(ImageEncoding.Png, read.Encoding);
         Assert.Null(read.Opacity);
         Assert.Equal((2, 2), (read.Width, read.Height));
     }

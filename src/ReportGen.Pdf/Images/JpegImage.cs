@@ -1,0 +1,17 @@
+namespace ReportGen.Pdf.Images;
+
+/// <summary>A JPEG, which is embedded as it is.</summary>
+internal static class JpegImage
+{
+    public static ImageResource? TryRead(ReadOnlyMemory<byte> file, out string reason) =>
+        JpegHead.TryRead(file, out reason) is { } jpeg
+            ? new ImageResource
+            {
+                Width = jpeg.Width,
+                Height = jpeg.Height,
+                Channels = jpeg.Components,
+                Data = file,
+                Encoding = ImageEncoding.Jpeg,
+            }
+            : null;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using ReportGen.Core.Documents;
+using ReportGen.Core.Output;
+
+namespace ReportGen.Pdf.Writing;
+
+/// <summary>What the metadata of a file says.</summary>
+/// <param name="Title">Never empty.</param>
+/// <param name="Language">A BCP 47 tag.</param>
+/// <param name="Author">Or null.</param>
+/// <param name="Subject">Or null.</param>
+/// <param name="Date">As YYYY-MM-DD.</param>
+/// <param name="InputDigest">SHA-256 in hexadecimal, or null.</param>
+/// <param name="HasAttachments">True for PDF/A-3a, false for PDF/A-2a.</param>
+internal sealed record Metadata(
+    string Title,
+    string Language,
+    string? Author,
+    string? Subject,
+    string Date,
+    string? InputDigest,
+    bool HasAttachments
+)
+{
+    /// <summary>The program's name, as producer.</summary>
+    public const string Producer = "ReportGen";
+
+    /// <summary>The date of a document without one: metadata needs some date, and it must not be today's.</summary>
+    private const string NoDate = "2000-01-01";
+
+    /// <summary>The metadata of a document.</summary>
+    /// <param name="info">What the document says of itself.</param>
+    /// <param name="title">Never empty.</param>
+    /// <param name="language">A BCP 47 tag.</param>
+    /// <param name="options">Attachments and identity.</param>
+    public static Metadata Of(
+        DocumentInfo info,
+        string title,
+        string language,
+        PdfOptions options
+    ) =>
+        new(
+            title,
+            language,
+            NullIfEmpty(info.Author),
+            NullIfEmpty(info.Subject),
+            info.Date?.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture) ?? NoDate,
+            options.InputDigest,
+            HasAttachments: options.Attachments is { IsDefaultOrEmpty: false }
+        );
+
+    private static string? NullIfEmpty(string? value) =>
+        PrintableText.Spoken(value ?? "") is { Length: > 0 } clean ? clean : null;
+}
