@@ -149,9 +149,19 @@ public sealed class ChangeSentences(Programme programme, string language)
             return $"{title}: {Pick("first published figure", "y ffigur cyntaf i’w gyhoeddi")}, {now}";
         }
 
-        return change.Old is { } old
-            ? $"{title}: {FromTo(FigureWords.Of(old, Suppressions.On(before.Programme, before.Day), language: language), now)}"
-            : $"{title}: {now}";
+        if (change.Old is not { Value: not null } old)
+        {
+            return $"{title}: {now}";
+        }
+
+        var was = FigureWords.Of(
+            old,
+            Suppressions.On(before.Programme, before.Day),
+            language: language
+        );
+        return string.Equals(was, now, StringComparison.Ordinal)
+            ? $"{title}: {Pick("unchanged at", "heb newid,")} {now}"
+            : $"{title}: {FromTo(was, now)}";
     }
 
     /// <summary>A tracked thing as a reader knows it: "recommendation 13, Mandatory reporting".</summary>

@@ -46,6 +46,8 @@ public sealed class ChangeSentencesTests
                     Value(91, "2025-02-01"),
                 ]
             ),
+            Figure("new", Cases, values: [Value(71, "2025-02-01")]),
+            Figure("same", Cases, values: [Value(61, "2024-01-01"), Value(61, "2025-02-01")]),
         ],
         reports: [Report(), Report("second") with { ShortTitle = "second report" }]
     );
@@ -90,10 +92,26 @@ public sealed class ChangeSentencesTests
     public void Of_figure_where_there_was_none_is_the_first(string language, string expected)
     {
         var states = new StateCache(Two);
-        var change = Assert.Single(Changed.Figures);
+        var change = Changed.Figures.Single(static f => f.New.Id == "share");
 
         var sentence = new ChangeSentences(Two, language).Of(
             change,
+            states.On(Day("2025-01-01")),
+            states.On(Day("2025-03-01"))
+        );
+
+        Assert.EndsWith(expected, sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("new", ": 71 cases")]
+    [InlineData("same", ": unchanged at 61 cases")]
+    public void Of_figure_that_did_not_change_names_one_number(string id, string expected)
+    {
+        var states = new StateCache(Two);
+
+        var sentence = new ChangeSentences(Two, "en-GB").Of(
+            Changed.Figures.Single(f => f.New.Id == id),
             states.On(Day("2025-01-01")),
             states.On(Day("2025-03-01"))
         );

@@ -92,7 +92,11 @@ internal static partial class TextOfItsKind
         )
         {
             if (
-                int.TryParse(named.Groups[1].Value, CultureInfo.InvariantCulture, out var number)
+                int.TryParse(
+                    named.Groups["number"].Value,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
                 && number >= 1
                 && number <= times.Length
             )
@@ -135,6 +139,10 @@ internal static partial class TextOfItsKind
     )]
     private static partial Regex SpokenWords();
 
-    [GeneratedRegex(@"\{\{[-~]?\s*action\s+([0-9]{1,4})\s*[-~]?\}\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\{\{[-~]?\s*action\s+(?<number>[0-9]{1,4})\s*[-~]?\}\}",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Placeholder();
 }
