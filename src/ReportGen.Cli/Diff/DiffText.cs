@@ -22,11 +22,11 @@ internal static class DiffText
             }
         }
 
-        if (told.Numbers.Any())
+        foreach (var group in told.Numbers.GroupBy(static n => n.IsFunding))
         {
             output.WriteLine();
-            output.WriteLine("Figures and funding");
-            foreach (var number in told.Numbers)
+            output.WriteLine(group.Key ? "Funding" : "Figures");
+            foreach (var number in group)
             {
                 output.WriteLine($"  {told.Sentences.Of(number, told.Before, told.After)}");
             }

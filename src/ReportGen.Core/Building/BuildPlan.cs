@@ -67,9 +67,11 @@ public sealed record BuildPlan(
             ? programme
                 .Statements.Where(s => s.Date <= day)
                 .Select(s => s with { DataAsAt = LocalDate.Min(s.DataAsAt, day) })
-            : programme.Statements.Select(s =>
-                Wants(request.Statements, s.Id) ? s with { DataAsAt = day } : s
-            );
+            : programme
+                .Statements.Where(s =>
+                    s.Corrects is null || s.Date <= day || Wants(request.Statements, s.Id)
+                )
+                .Select(s => Wants(request.Statements, s.Id) ? s with { DataAsAt = day } : s);
         return programme with { Statements = [.. statements] };
     }
 

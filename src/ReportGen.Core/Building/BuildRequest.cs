@@ -21,6 +21,12 @@ public sealed record BuildRequest
     /// </summary>
     public LocalDate? AsAt { get; init; }
 
+    /// <summary>
+    /// True for the files of a release, which never change once they are public. False for pages that carry the
+    /// notice of a later correction.
+    /// </summary>
+    public bool IsForRelease { get; init; }
+
     /// <summary>The PDF engine that flags choose; the settings of each programme supply the rest.</summary>
     public EngineFlags Engine { get; init; } = EngineFlags.None;
 

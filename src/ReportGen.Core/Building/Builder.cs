@@ -141,6 +141,9 @@ public static class Builder
                     tools.Tree,
                     new SourceTexts(tools.Tree).Find
                 )
+                {
+                    IsForRelease = request.IsForRelease,
+                }
             );
         }
 

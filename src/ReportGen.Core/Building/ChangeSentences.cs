@@ -1,3 +1,4 @@
+using NodaTime;
 using ReportGen.Core.Programmes.Comparison;
 using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
@@ -31,6 +32,7 @@ public sealed class ChangeSentences(Programme programme, string language)
             ChangeKind.DateSet => Pick("Date given", "Rhoddwyd dyddiad"),
             ChangeKind.ResponseChanged => Pick("Response changed", "Newidiwyd yr ymateb"),
             ChangeKind.Responded => Pick("Response given", "Rhoddwyd ymateb"),
+            ChangeKind.ResponseKnown => Pick("Response now known", "Ymateb yn hysbys bellach"),
             ChangeKind.Reopened => Pick("Reopened", "Ailagorwyd"),
             ChangeKind.SetBack => Pick("Set back to not started", "Yn ôl i heb ddechrau"),
             ChangeKind.ClosureChanged => Pick(
@@ -55,7 +57,7 @@ public sealed class ChangeSentences(Programme programme, string language)
     /// <summary>One change without its kind: "recommendation 13, Mandatory reporting; from March 2026 to June 2026; no reason given".</summary>
     public string Detail(Change change)
     {
-        var parts = new List<string> { NameOf(change.Item) + TrackedPartOf(change.TrackedPart) };
+        var parts = new List<string> { NameOf(change.Item) + TrackedPartOf(change) };
         switch (change.Kind)
         {
             case ChangeKind.Slipped or ChangeKind.BroughtForward or ChangeKind.DateReworded:
@@ -78,7 +80,7 @@ public sealed class ChangeSentences(Programme programme, string language)
             case ChangeKind.New:
                 parts.AddRange(StateOfNew(change));
                 break;
-            case ChangeKind.Responded:
+            case ChangeKind.Responded or ChangeKind.ResponseKnown:
                 parts.Add(FirstLetter.Lower(StatusWords.Of(change.NewResponse, language)));
                 break;
             case ChangeKind.Completed
@@ -152,24 +154,58 @@ public sealed class ChangeSentences(Programme programme, string language)
             );
         }
 
-        return change.Old is { } old
-            ? $"{title}: {FromTo(FigureWords.Of(old, Suppressions.On(before.Programme, before.Day), language: language), now)}"
-            : $"{title}: {now}";
+        if (change.Kind == FigureChangeKind.First)
+        {
+            return $"{title}: {Pick("first published figure", "y ffigur cyntaf i’w gyhoeddi")}, {now}";
+        }
+
+        if (change.Old is not { Value: not null } old)
+        {
+            return $"{title}: {now}";
+        }
+
+        var was = FigureWords.Of(
+            old,
+            Suppressions.On(before.Programme, before.Day),
+            language: language
+        );
+        return string.Equals(was, now, StringComparison.Ordinal)
+            ? $"{title}: {Pick("unchanged at", "heb newid,")} {now}"
+            : $"{title}: {FromTo(was, now)}";
     }
 
     /// <summary>A tracked item as a reader knows it: "recommendation 13, Mandatory reporting".</summary>
     public string NameOf(ITracked item) =>
         item is Recommendation recommendation
-            ? $"{Pick("recommendation", "argymhelliad")} {recommendation.Number}, {item.Title.In(language)}"
+            ? $"{Pick("recommendation", "argymhelliad")} {recommendation.Number}{ReportOf(recommendation)}, {item.Title.In(language)}"
             : item.Title.In(language);
 
-    private string NameOf(string id) => programme.FindTracked(id) is { } item ? NameOf(item) : id;
+    /// <summary>What a relative date counts from, or what took an item in.</summary>
+    internal string NameOf(string id) =>
+        programme.FindStatement(id) is { } statement
+            ? Pick("the statement of ", "datganiad ") + DateWords.Of(statement.Date, language)
+        : programme.FindTracked(id) is { } item ? NameOf(item)
+        : id;
 
-    private static string TrackedPartOf(TrackedPart trackedPart)
+    /// <summary>The report, where the numbers of two reports could be confused.</summary>
+    private string ReportOf(Recommendation recommendation) =>
+        programme.Reports.Length > 1
+        && programme.Reports.FirstOrDefault(r => r.Id == recommendation.ReportId) is { } report
+            ? Pick(" of the ", " yn ") + (report.ShortTitle ?? report.Title.In(language))
+            : "";
+
+    /// <summary>", part (a), Welsh Government"; empty for the whole.</summary>
+    private string TrackedPartOf(Change change)
     {
-        var part = trackedPart.PartId is { } id ? $" ({id})" : "";
-        var addressee = trackedPart.AddresseeId is { } to ? $" [{to}]" : "";
-        return part + addressee;
+        var part = change.TrackedPart.PartId is { } id
+            ? Pick($", part ({id})", $", rhan ({id})")
+            : "";
+        var addressee = change.Item.Addressees.FirstOrDefault(a =>
+            string.Equals(a.Id, change.TrackedPart.AddresseeId, StringComparison.Ordinal)
+        );
+        return addressee is null
+            ? part
+            : $"{part}, {OfficeHolders.BodyName(programme, addressee.BodyId, change.On ?? LocalDate.MaxIsoValue, language)}";
     }
 
     private string Due(DuePromise? due) =>

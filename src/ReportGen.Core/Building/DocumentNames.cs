@@ -63,6 +63,25 @@ internal sealed class DocumentNames(string language)
             "Nid oes dim wedi newid ers y datganiad blaenorol."
         );
 
+    /// <summary>A changed figure in a list of changes of every kind.</summary>
+    public string OfFigure(string change) => Pick("Figure: ", "Ffigur: ") + change;
+
+    /// <summary>A changed sum of money in the same list.</summary>
+    public string OfFunding(string change) => Pick("Funding: ", "Cyllid: ") + change;
+
+    /// <summary>"This statement was corrected on 20 January 2025: Correction."</summary>
+    public string Corrected(Statement statement, Statement correction)
+    {
+        var isPaper = statement.Kind == StatementKind.Paper;
+        var told = $"{DateWords.Of(correction.Date, language)}: {correction.Title.In(language)}.";
+        return isPaper
+            ? Pick($"This paper was corrected on {told}", $"Cywirwyd y papur hwn ar {told}")
+            : Pick(
+                $"This statement was corrected on {told}",
+                $"Cywirwyd y datganiad hwn ar {told}"
+            );
+    }
+
     /// <summary>"Nine of 20 recommendations are complete."</summary>
     public string ItemStatus(int complete, int total) =>
         Pick(

@@ -55,7 +55,15 @@ internal static class FeedFile
             statement.Title.In(language),
             moment,
             moment,
-            IndexPages.ItemStatus(build, made, language) ?? words.Statement(statement),
+            string.Join(
+                ' ',
+                build
+                    .Programme.CorrectionsOf(statement)
+                    .Select(c => words.Corrected(statement, c))
+                    .Append(
+                        IndexPages.ItemStatus(build, made, language) ?? words.Statement(statement)
+                    )
+            ),
             [
                 .. IndexPages
                     .Pages(made)

@@ -32,10 +32,11 @@ internal static class IndexPages
                 ? []
                 :
                 [
-                    new IndexGroup(
-                        words.Recommendations,
-                        [.. state.Recommendations.Select(s => Item(s, programme, language, report))]
-                    ),
+                    .. ByReport(state, words, language)
+                        .Select(g => new IndexGroup(
+                            g.Heading,
+                            [.. g.Items.Select(s => Item(s, programme, language, report))]
+                        )),
                     new IndexGroup(
                         words.Commitments,
                         [.. state.Commitments.Select(s => Item(s, programme, language, report))]
@@ -120,7 +121,8 @@ internal static class IndexPages
             :
             [
                 .. changes.All.Select(sentences.Of),
-                .. changes.Figures.Concat(changes.Funding).Select(f => sentences.Of(f, was, now)),
+                .. changes.Figures.Select(f => words.OfFigure(sentences.Of(f, was, now))),
+                .. changes.Funding.Select(f => words.OfFunding(sentences.Of(f, was, now))),
             ];
     }
 
@@ -142,7 +144,15 @@ internal static class IndexPages
                         $"{made.Statement.Id}/{f.Name}"
                     )),
             ]
-        );
+        )
+        {
+            Notices =
+            [
+                .. programme
+                    .CorrectionsOf(made.Statement)
+                    .Select(c => words.Corrected(made.Statement, c)),
+            ],
+        };
 
     /// <summary>Finds the section of a tracked item in the newest progress report; null for an item that the report does not cover.</summary>
     private static Func<string, string?> NewestReport(
@@ -163,6 +173,29 @@ internal static class IndexPages
         return id => reported.Find(id) is null ? null : $"{newest.Statement.Id}/{name}#{id}";
     }
 
+    /// <summary>The recommendations: a table for each report where there are several, so that no number is without its own.</summary>
+    private static IEnumerable<(string Heading, IEnumerable<ItemState> Items)> ByReport(
+        ProgrammeState state,
+        DocumentNames words,
+        string language
+    )
+    {
+        var reports = state.Programme.Reports;
+        return reports.Length < 2
+            ? [(words.Recommendations, state.Recommendations)]
+            : reports
+                .Select(r =>
+                    (
+                        $"{words.Recommendations}: {r.ShortTitle ?? r.Title.In(language)}",
+                        state.Recommendations.Where(s =>
+                            s.Item is Recommendation i
+                            && string.Equals(i.ReportId, r.Id, StringComparison.Ordinal)
+                        )
+                    )
+                )
+                .Where(static g => g.Item2.Any());
+    }
+
     private static IndexItem Item(
         ItemState state,
         Programme programme,
@@ -177,11 +210,7 @@ internal static class IndexPages
             StatusOf(state.Status),
             StatusWords.Of(state.Status, language),
             state.Due is { } due
-                ? DueWords.Of(
-                    due,
-                    language,
-                    id => programme.FindTracked(id)?.Title.In(language) ?? id
-                )
+                ? DueWords.Of(due, language, new ChangeSentences(programme, language).NameOf)
                 : ""
         );
 

@@ -21,4 +21,8 @@ internal sealed record ProgrammeBuild(
     DocumentOutput Output,
     ISourceTree Tree,
     Func<string, SourceText?> TextOf
-);
+)
+{
+    /// <summary>True for the files of a release; see <see cref="BuildRequest.IsForRelease"/>.</summary>
+    public bool IsForRelease { get; init; }
+}

@@ -209,6 +209,7 @@ internal static class StatementSteps
             Variant = variant,
             Files = files,
             ContentFile = build.TextOf,
+            IsForRelease = build.IsForRelease,
         };
 
     /// <summary>How the Markdown of a statement's document is read.</summary>

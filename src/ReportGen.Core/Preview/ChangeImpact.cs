@@ -26,10 +26,12 @@ internal sealed record ChangeImpact(
     /// <summary>A day before every statement.</summary>
     internal static readonly LocalDate Always = LocalDate.MinIsoValue;
 
-    /// <summary>Fields of a statement that no document of another statement shows.</summary>
+    /// <summary>Fields of a statement that no document of another statement shows, unless it repeats it.</summary>
     private static readonly ImmutableArray<string> OwnFields =
     [
         "actions",
+        "actions-as",
+        "repeat-as",
         "sections",
         "texts",
         "clearances",
@@ -45,7 +47,9 @@ internal sealed record ChangeImpact(
 
     /// <summary>True when a document of the statement may read differently.</summary>
     public bool Covers(Statement statement) =>
-        (From is { } day && statement.DataAsAt >= day) || Statements.Contains(statement.Id);
+        (From is { } day && statement.DataAsAt >= day)
+        || Statements.Contains(statement.Id)
+        || (statement.Repeats is { } original && Statements.Contains(original));
 
     /// <summary>The impact of all changes on a programme.</summary>
     /// <param name="programme">The programme's id.</param>

@@ -74,7 +74,12 @@ internal sealed class ComparisonSide(
         ImmutableArray<OutputFile> files = [];
         Builder.Build(
             new CheckedContent(new Checked<ContentSet>(content, []), BuildCache.Empty),
-            new BuildRequest { Programmes = [programme.Id], Statements = [statement.Id] },
+            new BuildRequest
+            {
+                Programmes = [programme.Id],
+                Statements = [statement.Id],
+                IsForRelease = true,
+            },
             new BuildTools(tree, builtIn, engines)
             {
                 Put = folder =>

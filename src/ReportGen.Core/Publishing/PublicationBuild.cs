@@ -47,7 +47,12 @@ public static class PublicationBuild
         var folders = new ConcurrentDictionary<string, OutputFolder>(StringComparer.Ordinal);
         var result = Builder.Build(
             new CheckedContent(content, BuildCache.Empty),
-            new BuildRequest { Programmes = [programme.Id], Statements = [statement.Id] },
+            new BuildRequest
+            {
+                Programmes = [programme.Id],
+                Statements = [statement.Id],
+                IsForRelease = true,
+            },
             new BuildTools(tree, builtIn, engines)
             {
                 Put = folder => folders[folder.Path] = folder,

@@ -30,6 +30,12 @@ public sealed record RenderRequest
     /// <summary>The day whose state is shown; null for the statement's own.</summary>
     public LocalDate? AsAt { get; init; }
 
+    /// <summary>
+    /// True for the files of a release, which never change once they are public: a correction made after the day
+    /// that they show is told by a notice on the release, and not in them.
+    /// </summary>
+    public bool IsForRelease { get; init; }
+
     /// <summary>A variant of the document (<c>speaking</c>), or null.</summary>
     public string? Variant { get; init; }
 

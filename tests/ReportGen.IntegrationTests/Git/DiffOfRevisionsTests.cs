@@ -34,7 +34,11 @@ public sealed class DiffOfRevisionsTests
             ended.Output,
             StringComparison.Ordinal
         );
-        Assert.Contains("Completed\n  recommendation 1, ", ended.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Completed\n  recommendation 1 of the ",
+            ended.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("No longer there\n", ended.Output, StringComparison.Ordinal);
     }
 

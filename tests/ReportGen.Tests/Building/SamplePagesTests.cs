@@ -9,7 +9,9 @@ namespace ReportGen.Tests.Building;
 /// <summary>Every HTML page of the programmes that ship with the program, as a build makes them.</summary>
 public sealed partial class SamplePagesTests
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> Pages = new(Build);
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Pages = new(static () =>
+        Build(new BuildRequest())
+    );
 
     [Fact]
     public void Page_with_its_charts_is_lighter_than_100_kilobytes()
@@ -59,6 +61,48 @@ public sealed partial class SamplePagesTests
     }
 
     [Fact]
+    public void Corrected_statement_has_its_notice_on_the_index()
+    {
+        Assert.Contains(
+            "Cywirwyd y datganiad hwn ar 9 Medi 2025",
+            Pages.Value["coastal-paths/index.html"],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Files_of_a_release_stay_as_they_were_before_a_correction()
+    {
+        const string page = "coastal-paths/2025-03-11-written/written-statement.html";
+        var released = Build(
+            new BuildRequest
+            {
+                Programmes = ["coastal-paths"],
+                Statements = ["2025-03-11-written"],
+                IsForRelease = true,
+            }
+        );
+
+        Assert.Contains("was corrected on", Pages.Value[page], StringComparison.Ordinal);
+        Assert.DoesNotContain("was corrected on", released[page], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Companions_name_and_link_each_other()
+    {
+        Assert.Contains(
+            "../2025-03-11-written/written-statement.html",
+            Pages.Value["coastal-paths/2025-03-11-oral/oral-statement.html"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "../2025-03-11-oral/oral-statement.html",
+            Pages.Value["coastal-paths/2025-03-11-written/written-statement.html"],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Link_within_a_page_finds_its_place()
     {
         foreach (var (path, page) in Pages.Value)
@@ -72,7 +116,7 @@ public sealed partial class SamplePagesTests
         }
     }
 
-    private static ConcurrentDictionary<string, string> Build()
+    private static ConcurrentDictionary<string, string> Build(BuildRequest request)
     {
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var content = Path.Combine(Golden.Root, "content");
@@ -98,7 +142,7 @@ public sealed partial class SamplePagesTests
                 }
             },
         };
-        Builder.Build(new BuildRequest(), tools, TestContext.Current.CancellationToken);
+        Builder.Build(request, tools, TestContext.Current.CancellationToken);
         return pages;
     }
 

@@ -113,6 +113,51 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public void Between_response_that_became_known_is_no_change_of_it()
+    {
+        var programme = Programme([
+            Recommendation(
+                "r",
+                [
+                    Update("2024-06-01", response: Response.Unknown),
+                    Update("2025-02-01", response: Response.Accepted),
+                ]
+            ),
+        ]);
+
+        var changes = Changes.Between(programme, Day("2025-01-01"), Day("2025-03-01"));
+
+        var change = Assert.Single(changes.All);
+        Assert.Equal(ChangeKind.ResponseKnown, change.Kind);
+        Assert.Equal(Response.Accepted, change.NewResponse);
+        var state = StateOn.Item(programme, programme.Recommendations[0], Day("2025-03-01"));
+        Assert.Empty(state.ResponseChanges);
+    }
+
+    [Fact]
+    public void Tally_unknown_response_is_counted_apart_from_none()
+    {
+        var programme = Programme([
+            Recommendation("a", [Update("2024-06-01", response: Response.Unknown)]),
+            Recommendation("b", number: "2"),
+        ]);
+
+        var tally = new StateCache(programme)
+            .CountsOn(Day("2025-01-01"), TrackedKind.Recommendation)
+            .Total;
+
+        Assert.Equal(1, tally[Response.Unknown]);
+        Assert.Equal(1, tally.NoResponse);
+        Assert.Equal(2, tally.ByResponse.Sum() + tally.MixedResponse + tally.NoResponse);
+    }
+
+    private static FigureValue NoFigure(string asAt) =>
+        Value(0, asAt) with
+        {
+            Quantity = Quantity.Unknown,
+        };
+
+    [Fact]
     public void Between_figures_new_newer_and_revised_are_told()
     {
         var programme = Programme(
@@ -129,6 +174,8 @@ public sealed class ChangesTests
                     ]
                 ),
                 Figure("same", values: [Value(1, "2024-01-01")]),
+                Figure("first", values: [NoFigure("2024-01-01"), Value(91, "2025-02-01")]),
+                Figure("none", values: [NoFigure("2024-01-01"), NoFigure("2025-02-01")]),
             ]
         );
 
@@ -139,6 +186,7 @@ public sealed class ChangesTests
                 (FigureChangeKind.Revised, "revised"),
                 (FigureChangeKind.Newer, "newer"),
                 (FigureChangeKind.New, "new"),
+                (FigureChangeKind.First, "first"),
             ],
             changes.Figures.Select(static f => (f.Kind, f.New.Id))
         );

@@ -318,7 +318,7 @@ internal static class TestProgrammes
                 [
                     new StatementSection(
                         null,
-                        SectionKind.Body,
+                        SectionKind.Opening,
                         Prose(text),
                         [.. about ?? []],
                         Here()

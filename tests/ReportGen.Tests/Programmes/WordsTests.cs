@@ -61,6 +61,19 @@ public sealed class WordsTests
             "at least 800 cases",
             QuantityWords.Of(Form(QuantityForm.AtLeast, 800), Cases)
         );
+        Assert.Equal("over 800 cases", QuantityWords.Of(Form(QuantityForm.Over, 800), Cases));
+        Assert.Equal(
+            "more than £2 million",
+            QuantityWords.Of(Form(QuantityForm.MoreThan, 2_000_000), pounds)
+        );
+        Assert.Equal(
+            "dros 800",
+            QuantityWords.Bare(Form(QuantityForm.Over, 800), Cases, language: "cy")
+        );
+        Assert.Equal(
+            "mwy na 800",
+            QuantityWords.Bare(Form(QuantityForm.MoreThan, 800), Cases, language: "cy")
+        );
         Assert.Equal(
             "up to £65 million",
             QuantityWords.Of(new Quantity(QuantityForm.UpTo, null, 65_000_000), pounds)

@@ -272,6 +272,56 @@ internal static class RuleCases
             "The NCA will lead.",
             "The National Crime Agency (NCA) will lead. The NCA and the NHS will help Tom Crowther KC."
         ),
+        Said(
+            "RG2560",
+            Statement("s", "2025-01-16", actions: [Action("We will act.")]),
+            Statement("s", "2025-01-16", "Mr Speaker, with permission, I will make a statement.")
+        ),
+        Said(
+            "RG2561",
+            Statement("s", "2025-01-16", "With permission, I report.", StatementKind.Written),
+            Statement("s", "2025-01-16", "I set out our progress.", StatementKind.Written)
+        ),
+        Said(
+            "RG2561",
+            Statement(
+                "s",
+                "2025-01-16",
+                "I commend this statement to the House.",
+                StatementKind.Paper
+            ),
+            Statement("s", "2025-01-16", "I commend this statement to the House.")
+        ),
+        Said(
+            "RG2562",
+            Placing("{{ action 1 }}", ActionPlacement.InSections),
+            Placing("{{ action 1 }} {{ action 2 }}", ActionPlacement.InSections)
+        ),
+        Said(
+            "RG2562",
+            Placing("{{ action 1 }} {{ action 1 }} {{ action 2 }}", ActionPlacement.InSections),
+            Placing("{{ action 2 }} and {{ action 1 }}", ActionPlacement.InSections)
+        ),
+        Said(
+            "RG2562",
+            Placing("{{ action 2 }}", ActionPlacement.Numbered),
+            Placing("We will act.", ActionPlacement.Paragraphs)
+        ),
+        Wording(
+            "RG8012",
+            "Of the 2 recommendations, two are in progress.",
+            "Of the 2 recommendations, one is in progress."
+        ),
+        Wording(
+            "RG8012",
+            "Two recommendations are now accepted.",
+            "In March 2024 two recommendations were accepted, and one recommendation is accepted."
+        ),
+        Wording(
+            "RG8012",
+            "2 of the 2 recommendations are under consideration.",
+            "2 of the 12 recommendations are under consideration."
+        ),
         Paid("RG2552", "We are providing £12 million.", "We are providing £2.5 million."),
         Paid(
             "RG8006",
@@ -426,6 +476,17 @@ internal static class RuleCases
 
     private static RuleCase Said(string code, Statement[] mistake, Statement[] nearMiss) =>
         new(code, Programme(statements: mistake), Programme(statements: nearMiss));
+
+    private static Statement Placing(string text, ActionPlacement placement) =>
+        Statement(
+            "s",
+            "2025-01-16",
+            text,
+            actions: [Action("We will act."), Action("I will too.")]
+        ) with
+        {
+            ActionsAs = placement,
+        };
 
     private static RuleCase Text(string code, string mistake, string nearMiss) =>
         Said(code, Statement("s", "2025-01-16", mistake), Statement("s", "2025-01-16", nearMiss));

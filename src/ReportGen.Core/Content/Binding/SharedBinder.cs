@@ -97,6 +97,7 @@ internal static class SharedBinder
             "accepted in part" => Programmes.Model.Response.AcceptedInPart,
             "under consideration" => Programmes.Model.Response.UnderConsideration,
             "not accepted" => Programmes.Model.Response.NotAccepted,
+            "unknown" => Programmes.Model.Response.Unknown,
             _ => null,
         };
 

@@ -52,6 +52,13 @@ internal static class StatementBinder
             )
             {
                 Language = f.Words("language"),
+                ActionsAs = f.Words("actions-as") switch
+                {
+                    "paragraphs" => ActionPlacement.Paragraphs,
+                    "in sections" => ActionPlacement.InSections,
+                    _ => ActionPlacement.Numbered,
+                },
+                IsTakenAsRead = f.Words("repeat-as") is "taken as read",
             }
             : null;
 

@@ -131,7 +131,7 @@ public static class ContentDiagnostics
         "RG2013",
         Severity.Error,
         "A number that cannot be read",
-        "Numbers are written without commas, units or signs (the unit has its own field). A number may follow: at least, up to, about. A range is written: between 10 and 20. A number that is not known is written: unknown.",
+        "Numbers are written without commas, units or signs (the unit has its own field). A number may follow: at least, over, more than, up to, about. A range is written: between 10 and 20. A number that is not known is written: unknown.",
         "value: £1,000",
         "value: 1000"
     );

@@ -242,7 +242,7 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             $"‘{scalar.Value}’ cannot be read as a number: numbers have no commas, units or signs.",
             closest is not null
                 ? $"Type {field}: {closest}"
-                : "Type a number such as 115000, at least 800, up to 65000000, about 500000, between 10 and 20, or type unknown."
+                : "Type a number such as 115000, at least 800, over 800, more than 800, up to 65000000, about 500000, between 10 and 20, or type unknown."
         );
     }
 
@@ -316,10 +316,17 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
             scalar,
             $"‘{scalar.Value}’ is not one of the words for ‘{field}’.",
             closest is not null
-                ? $"Did you mean ‘{closest}’? The words are: {all}."
+                ? $"Did you mean ‘{closest}’?{KeepsWords(scalar, field, closest)} The words are: {all}."
                 : $"Type one of: {all}{schema.OtherForm}."
         );
     }
+
+    /// <summary>Where a response is said in more words than the choice has, a field beside it keeps them.</summary>
+    private static string KeepsWords(YamlScalar scalar, string field, string meant) =>
+        field == "response"
+        && scalar.Value.StartsWith(meant + " ", StringComparison.OrdinalIgnoreCase)
+            ? $" To keep the words of the source, add: words: {scalar.Value}."
+            : "";
 
     private bool CheckOfficialReference(YamlScalar scalar, string field)
     {

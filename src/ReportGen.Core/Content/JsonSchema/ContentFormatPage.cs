@@ -114,7 +114,7 @@ public static class ContentFormatPage
             ValueForm.WholeNumber => "whole number",
             ValueForm.Boolean => "true or false",
             ValueForm.Quantity =>
-                "number, also with at least, up to, about or between … and …; or unknown",
+                "number, also with at least, over, more than, up to, about or between … and …; or unknown",
             ValueForm.Due => "date, or words that name one",
             ValueForm.DateOrReference => "date, or id of: " + DescribeIds(value.Ids),
             ValueForm.Duration => "number of days, weeks, months or years",

@@ -132,18 +132,11 @@ public static partial class Scaffold
         }
         else
         {
-            text.Comment("Numbered actions, in order, with the commitments they make or report:");
+            text.Comment("Its actions, in order, with the commitments they make or report:");
             text.Line("#   - words: We will publish a plan.");
             text.Line("#     commitments: [a-plan]");
             text.Line("actions: []");
-            text.Comment("Its own text: opening, body (with a heading) and closing.");
-            text.Line("sections:");
-            text.Line("  - kind: opening");
-            text.Line("    text: |");
-            text.Line("      With permission, I will make a statement.");
-            text.Line("  - kind: closing");
-            text.Line("    text: |");
-            text.Line("      I commend this statement to the House.");
+            WriteSections(text, kind, house, title ?? programme.Title.Original);
         }
 
         text.Comment("Notes that appear only in the internal briefing.");
@@ -154,5 +147,37 @@ public static partial class Scaffold
             $"{RepositoryFolders.OfProgramme(programme.Id)}/{ContentFiles.Statements}/{name ?? $"{day}-{word}"}.yaml",
             text.ToString()
         );
+    }
+
+    /// <summary>The first and last words, to be edited: documents print them as they stand, and nothing before them.</summary>
+    private static void WriteSections(
+        YamlLineWriter text,
+        StatementKind kind,
+        House? house,
+        string title
+    )
+    {
+        text.Comment("Its own text: opening, body (with a heading) and closing.");
+        text.Line("sections:");
+        text.Line("  - kind: opening");
+        text.Line("    text: |");
+        if (kind != StatementKind.Oral)
+        {
+            text.Line(
+                kind == StatementKind.Paper
+                    ? $"      This paper sets out progress on: {title}."
+                    : $"      Today I am updating the House on: {title}."
+            );
+            return;
+        }
+
+        text.Line(
+            house == House.Lords
+                ? $"      My Lords, with permission, I will make a statement: {title}."
+                : $"      With permission, Mr Speaker, I will make a statement: {title}."
+        );
+        text.Line("  - kind: closing");
+        text.Line("    text: |");
+        text.Line("      I commend this statement to the House.");
     }
 }

@@ -117,7 +117,8 @@ internal static class SharedSchemas
         "accepted in principle",
         "accepted in part",
         "under consideration",
-        "not accepted"
+        "not accepted",
+        "unknown"
     );
 
     public static readonly ScalarSchema Delivery = Choice(

@@ -11,7 +11,7 @@ internal static class StatementSchemas
     private static readonly RecordSchema Action = new(
         "action",
         "an action",
-        "A numbered action of a statement.",
+        "An action of a statement.",
         [
             Required("words", Prose, "The words as spoken.", "We will introduce a duty to report."),
             Optional(
@@ -41,7 +41,12 @@ internal static class StatementSchemas
                 "Its place in the statement; body if left out.",
                 "opening"
             ),
-            Required("text", Prose, "The text.", "With permission, I will make a statement."),
+            Required(
+                "text",
+                Prose,
+                "The text; {{ action 1 }} puts an action in its place.",
+                "With permission, I will make a statement."
+            ),
             Optional(
                 "recommendations",
                 Recommendations,
@@ -209,6 +214,12 @@ internal static class StatementSchemas
                 "2025-01-16-oral"
             ),
             Optional(
+                "repeat-as",
+                Choice("in full", "taken as read"),
+                "Whether it gives the text of the original, with the form of address changed, or takes it as read; in full if left out.",
+                "taken as read"
+            ),
+            Optional(
                 "companion",
                 References(IdKinds.Statement),
                 "Another statement of the same day and title.",
@@ -234,8 +245,14 @@ internal static class StatementSchemas
             Optional(
                 "actions",
                 new ListSchema(Action),
-                "Its numbered actions, in order.",
+                "Its actions, in order.",
                 "[{words: We will act.}]"
+            ),
+            Optional(
+                "actions-as",
+                Choice("numbered", "paragraphs", "in sections"),
+                "How the actions appear in the text: numbered (First, Second), as paragraphs, or where a section has {{ action 1 }}; numbered if left out.",
+                "paragraphs"
             ),
             Optional(
                 "sections",
@@ -265,7 +282,10 @@ internal static class StatementSchemas
             SourcesField,
             InternalField,
         ]
-    );
+    )
+    {
+        Dependencies = [("repeat-as", "repeats"), ("actions-as", "actions")],
+    };
 
     private static readonly RecordSchema Point = new(
         "point",

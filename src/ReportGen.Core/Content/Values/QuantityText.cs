@@ -8,7 +8,7 @@ internal static class QuantityText
 {
     /// <summary>The pattern of a quantity written in words, for JSON Schema.</summary>
     public const string JsonPattern =
-        "^(unknown|((at least|up to|about) )?-?[0-9]+([.][0-9]+)?|between -?[0-9]+([.][0-9]+)? and -?[0-9]+([.][0-9]+)?)$";
+        "^(unknown|((at least|over|more than|up to|about) )?-?[0-9]+([.][0-9]+)?|between -?[0-9]+([.][0-9]+)? and -?[0-9]+([.][0-9]+)?)$";
 
     /// <summary>Reads a quantity.</summary>
     public static bool TryParse(string text, out Quantity quantity)
@@ -28,6 +28,18 @@ internal static class QuantityText
         if (After(text, "at least ", out var low))
         {
             quantity = new Quantity(QuantityForm.AtLeast, low, null);
+            return true;
+        }
+
+        if (After(text, "over ", out var over))
+        {
+            quantity = new Quantity(QuantityForm.Over, over, null);
+            return true;
+        }
+
+        if (After(text, "more than ", out var more))
+        {
+            quantity = new Quantity(QuantityForm.MoreThan, more, null);
             return true;
         }
 
@@ -66,8 +78,8 @@ internal static class QuantityText
         foreach (
             var (typed, prefix) in (ReadOnlySpan<(string, string)>)
                 [
-                    ("more than ", "at least "),
-                    ("over ", "at least "),
+                    ("more than ", "more than "),
+                    ("over ", "over "),
                     ("at least ", "at least "),
                     ("less than ", "up to "),
                     ("fewer than ", "up to "),
@@ -79,7 +91,7 @@ internal static class QuantityText
                     ("some ", "about "),
                     ("c. ", "about "),
                     ("~", "about "),
-                    (">", "at least "),
+                    (">", "more than "),
                     ("<", "up to "),
                     ("about ", "about "),
                 ]

@@ -138,6 +138,11 @@ public static class IndexPage
                 ? $"{statement.Kind}, {minister}"
                 : statement.Kind;
             page.Add(new Paragraph([new Text(kind)]));
+            foreach (var notice in statement.Notices)
+            {
+                page.Add(new Paragraph([new Text(notice)]));
+            }
+
             if (!statement.Documents.IsEmpty)
             {
                 page.Add(List(statement.Documents.Select(static l => Line(LinkTo(l)))));

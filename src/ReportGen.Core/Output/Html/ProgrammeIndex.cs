@@ -52,7 +52,11 @@ public sealed record IndexStatement(
     string Kind,
     string? Minister,
     ImmutableArray<PageLink> Documents
-);
+)
+{
+    /// <summary>What a reader must know before reading: that it was corrected. A sentence each.</summary>
+    public ImmutableArray<string> Notices { get; init; } = [];
+}
 
 /// <summary>Tracked things of one kind.</summary>
 /// <param name="Heading">"Recommendations".</param>

@@ -42,6 +42,7 @@ internal sealed class ChangeClauses(Programme programme)
                 $"response: {Response(change.OldResponse)} → {Response(change.NewResponse)}"
                     + ReasonOf(change),
             ChangeKind.Responded => $"response given: {Response(change.NewResponse)}",
+            ChangeKind.ResponseKnown => $"response now known: {Response(change.NewResponse)}",
             ChangeKind.New => "new: "
                 + ItemStatus(change.NewResponse, change.NewDelivery, change.NewDue),
             ChangeKind.Merged when change.NewText is { } into =>

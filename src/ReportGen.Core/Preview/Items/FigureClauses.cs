@@ -21,7 +21,7 @@ internal sealed class FigureClauses(ProgrammeState before, ProgrammeState after)
         {
             _ when change.SeriesBreak is { } why =>
                 $"{words}{asAt}, not comparable with earlier figures: {why.Trim().TrimEnd('.')}",
-            FigureChangeKind.New => $"first value: {words}{asAt}",
+            FigureChangeKind.New or FigureChangeKind.First => $"first value: {words}{asAt}",
             FigureChangeKind.Vanished => "it no longer has a value",
             FigureChangeKind.Revised => $"revised, {Old(change)} → {words}{asAt}{ReasonOf(change)}",
             _ => $"{Old(change)} → {words}{asAt}",

@@ -35,6 +35,9 @@ public enum ChangeKind
     /// <summary>A response was given for the first time.</summary>
     Responded,
 
+    /// <summary>A response that had been given became known.</summary>
+    ResponseKnown,
+
     /// <summary>Open again after it had ended.</summary>
     Reopened,
 
@@ -122,7 +125,7 @@ public sealed record Change
 }
 
 /// <summary>A figure or funding line with another value.</summary>
-/// <param name="Kind">New, newer or revised.</param>
+/// <param name="Kind">New, first, newer or revised.</param>
 /// <param name="IsFunding">True for a funding line.</param>
 /// <param name="Old">As known before; null when no value was.</param>
 /// <param name="New">As known after.</param>
@@ -146,8 +149,11 @@ public enum FigureChangeKind
     /// <summary>A value for a later day or period.</summary>
     Newer,
 
-    /// <summary>The first value.</summary>
+    /// <summary>The first value on record.</summary>
     New,
+
+    /// <summary>A number where there was no published figure.</summary>
+    First,
 
     /// <summary>No longer any value. Only between two revisions.</summary>
     Vanished,

@@ -72,6 +72,11 @@ internal static class FigureComparison
             };
         }
 
+        if (was.Quantity.Form == QuantityForm.Unknown)
+        {
+            return now.Quantity.Form == QuantityForm.Unknown ? null : FigureChangeKind.First;
+        }
+
         if (was.AsAt == now.AsAt && was.PeriodFrom == now.PeriodFrom)
         {
             return was.Quantity == now.Quantity ? null : FigureChangeKind.Revised;

@@ -90,7 +90,12 @@ internal static class ItemComparison
         if (was.Response != now.Response)
         {
             var update = Find(item, now, now.ResponseSince, static u => u.Response is not null);
-            var kind = was.Response is null ? ChangeKind.Responded : ChangeKind.ResponseChanged;
+            var kind = was.Response switch
+            {
+                null => ChangeKind.Responded,
+                Response.Unknown => ChangeKind.ResponseKnown,
+                _ => ChangeKind.ResponseChanged,
+            };
             changes.Add(
                 Start(item, kind) with
                 {

@@ -67,9 +67,20 @@ internal static class PublishedFields
         new("data-as-at", static s => Iso(s.DataAsAt)),
         new("since", static s => s.Since),
         new("repeats", static s => s.Repeats),
+        new("repeat-as", static s => s.IsTakenAsRead ? "taken as read" : null),
         new("companion", static s => s.Companion),
         new("documents", static s => string.Join(", ", s.Documents)),
         new("actions", static s => Joined(s.Actions, static a => a.Words.Markdown)),
+        new(
+            "actions-as",
+            static s =>
+                s.ActionsAs switch
+                {
+                    ActionPlacement.Paragraphs => "paragraphs",
+                    ActionPlacement.InSections => "in sections",
+                    _ => null,
+                }
+        ),
         new(
             "sections",
             static s => Joined(s.Sections, static p => Text(p.Heading) + "\n" + p.Text.Markdown)
@@ -145,6 +156,8 @@ internal static class PublishedFields
             QuantityForm.Exact => Plain(quantity.Low),
             QuantityForm.About => "about " + Plain(quantity.Low),
             QuantityForm.AtLeast => "at least " + Plain(quantity.Low),
+            QuantityForm.Over => "over " + Plain(quantity.Low),
+            QuantityForm.MoreThan => "more than " + Plain(quantity.Low),
             QuantityForm.UpTo => "up to " + Plain(quantity.High),
             _ => $"{Plain(quantity.Low)} to {Plain(quantity.High)}",
         };

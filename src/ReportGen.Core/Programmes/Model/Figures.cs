@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace ReportGen.Core.Programmes.Model;
 
-/// <summary>A number with its form: exact, a floor, a ceiling, a range, about, or unknown.</summary>
+/// <summary>A number with its form: exact, a floor (which "over" leaves out), a ceiling, a range, about, or unknown.</summary>
 /// <param name="Form">Its form.</param>
 /// <param name="Low">The number, the floor, or the lower end; null when unknown or for a ceiling.</param>
 /// <param name="High">The ceiling or the upper end; null otherwise.</param>
@@ -25,8 +25,14 @@ public enum QuantityForm
     /// <summary>About: an estimate.</summary>
     About,
 
-    /// <summary>At least, "over".</summary>
+    /// <summary>At least: the number itself is possible.</summary>
     AtLeast,
+
+    /// <summary>Over: the number itself is not possible.</summary>
+    Over,
+
+    /// <summary>More than: as over, in the other words of a source.</summary>
+    MoreThan,
 
     /// <summary>Up to.</summary>
     UpTo,

@@ -20,7 +20,7 @@ namespace ReportGen.Core.Programmes.Model;
 /// <param name="Repeats">The statement that it repeats in the other House, or null.</param>
 /// <param name="Companion">Another statement of the same day and title, or null.</param>
 /// <param name="Documents">Which documents it produces, by name.</param>
-/// <param name="Actions">Numbered actions, in order.</param>
+/// <param name="Actions">Its actions, in order.</param>
 /// <param name="Sections">Its own text, in order.</param>
 /// <param name="Texts">As delivered and as recorded, when they differ from what was prepared.</param>
 /// <param name="Corrects">What it corrects, for a correction.</param>
@@ -62,6 +62,25 @@ public sealed record Statement(
     /// programme's first language: a statement to Westminster in a programme written in Welsh. Otherwise null.
     /// </summary>
     public string? Language { get; init; }
+
+    /// <summary>How its actions stand in the text.</summary>
+    public ActionPlacement ActionsAs { get; init; }
+
+    /// <summary>True when a repeat is taken as read: the text of the original is not given again.</summary>
+    public bool IsTakenAsRead { get; init; }
+}
+
+/// <summary>How the actions of a statement stand in its text.</summary>
+public enum ActionPlacement
+{
+    /// <summary>Under a heading of their own, each with its number.</summary>
+    Numbered,
+
+    /// <summary>As paragraphs in their order, with neither heading nor number.</summary>
+    Paragraphs,
+
+    /// <summary>Where a section names them: <c>{{ action 1 }}</c>.</summary>
+    InSections,
 }
 
 /// <summary>How a statement is made.</summary>
@@ -80,7 +99,7 @@ public enum StatementKind
     Correction,
 }
 
-/// <summary>A numbered action of a statement.</summary>
+/// <summary>An action of a statement.</summary>
 /// <param name="Words">As spoken.</param>
 /// <param name="CommitmentIds">The commitments that it makes or reports.</param>
 /// <param name="RecommendationIds">The recommendations that it is about.</param>

@@ -20,6 +20,9 @@ public enum Response
 
     /// <summary>Not accepted.</summary>
     NotAccepted,
+
+    /// <summary>A response was given, but which one is not known: told apart from none.</summary>
+    Unknown,
 }
 
 /// <summary>How far the work has got. Never mixed with <see cref="Response"/>.</summary>

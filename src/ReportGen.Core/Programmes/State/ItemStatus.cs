@@ -29,7 +29,7 @@ internal readonly record struct ItemStatus(
 internal sealed class TallyBuilder
 {
     private readonly int[] byStatus = new int[(int)DisplayStatus.Superseded + 1];
-    private readonly int[] byResponse = new int[(int)Response.NotAccepted + 1];
+    private readonly int[] byResponse = new int[(int)Response.Unknown + 1];
     private int total;
     private int mixed;
     private int none;

@@ -41,6 +41,16 @@ public static class ProgrammeLookup
     public static Statement? FindStatement(this Programme programme, string id) =>
         Find(programme.Statements, id, static s => s.Id);
 
+    /// <summary>The corrections of a statement, made after its day.</summary>
+    public static IEnumerable<Statement> CorrectionsOf(
+        this Programme programme,
+        Statement statement
+    ) =>
+        programme.Statements.Where(s =>
+            s.Date > statement.Date
+            && string.Equals(s.Corrects?.StatementId, statement.Id, StringComparison.Ordinal)
+        );
+
     /// <summary>A body; null when there is none with that id.</summary>
     public static Body? FindBody(this Programme programme, string id) =>
         Find(programme.Bodies, id, static b => b.Id);

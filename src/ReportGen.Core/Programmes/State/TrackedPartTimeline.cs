@@ -62,7 +62,13 @@ internal sealed class TrackedPartTimeline(TrackedPart trackedPart)
             return false;
         }
 
-        if (response is { } old && old != next)
+        // Not to know a response, or to learn it, is no change of it.
+        if (
+            response is { } old
+            && old != next
+            && old != Model.Response.Unknown
+            && next != Model.Response.Unknown
+        )
         {
             RecordChange(old, next, update, narrowness);
             if (next != Model.Response.NotAccepted)

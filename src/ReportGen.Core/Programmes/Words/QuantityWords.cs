@@ -68,6 +68,10 @@ public static class QuantityWords
                 $"{(isWelsh ? "tua" : "about")} {number(low)}",
             { Form: QuantityForm.AtLeast, Low: { } low } =>
                 $"{(isWelsh ? "o leiaf" : "at least")} {number(low)}",
+            { Form: QuantityForm.Over, Low: { } low } =>
+                $"{(isWelsh ? "dros" : "over")} {number(low)}",
+            { Form: QuantityForm.MoreThan, Low: { } low } =>
+                $"{(isWelsh ? "mwy na" : "more than")} {number(low)}",
             { Form: QuantityForm.UpTo, High: { } high } =>
                 $"{(isWelsh ? "hyd at" : "up to")} {number(high)}",
             { Form: QuantityForm.Between, Low: { } low, High: { } high } => Between(

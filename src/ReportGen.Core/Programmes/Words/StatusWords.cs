@@ -43,6 +43,7 @@ public static class StatusWords
             Response.AcceptedInPart => Pick(language, "Accepted in part", "Derbyniwyd yn rhannol"),
             Response.UnderConsideration => Pick(language, "Under consideration", "Dan ystyriaeth"),
             Response.NotAccepted => Pick(language, "Not accepted", "Ni dderbyniwyd"),
+            Response.Unknown => Pick(language, "Not known", "Ddim yn hysbys"),
             _ => Pick(language, "No response yet", "Dim ymateb eto"),
         };
 

@@ -33,6 +33,7 @@ internal static class RegisterFunctions
             new("cite", ["source", "at?"], a => Cite(view, a)),
             new("notes", [], _ => view.Notes.HasList ? view.Notes.Lines().ToArray<object?>() : []),
             new("statement_on", ["id"], a => StatementOn(view, a)),
+            new("action", ["number"], a => Action(view, a)),
         ];
 
     /// <summary>The number with its source; the note only when a value is known.</summary>
@@ -58,6 +59,20 @@ internal static class RegisterFunctions
                 ? [new(0, markdown.Length + marks.Length, place, IsExact: false, IsLiteral: false)]
                 : [],
         };
+    }
+
+    /// <summary>The words of an action of the statement, where they are to stand.</summary>
+    private static MarkdownText? Action(ProgrammeView view, FunctionArguments a)
+    {
+        var number = WordFunctions.Whole(a, 0);
+        var actions = view.Told.Actions;
+        if (number < 1 || number > actions.Length)
+        {
+            throw a.Wrong(0, "the number of an action of this statement");
+        }
+
+        var words = actions[number - 1].Words;
+        return view.Prose(RepeatedText.Addressed(words, view.Told, view.Statement));
     }
 
     private static MarkdownText Label(ProgrammeView view, FunctionArguments a, TrackedKind kind)

@@ -1,3 +1,5 @@
+using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Templating.Engine;
 using ReportGen.Core.Templating.Objects;
 
@@ -13,16 +15,29 @@ internal static class SpokenLength
         return (Words(view) + perMinute - 1) / perMinute;
     }
 
-    /// <summary>The number of words in the opening, the actions and the sections.</summary>
+    /// <summary>The number of words in the opening, the actions and the sections, and in the text that is repeated.</summary>
     public static int Words(ProgrammeView view)
     {
+        var count = Words(view, view.Statement);
+        return
+            view.Statement is { Repeats: { } id, IsTakenAsRead: false }
+            && view.Programme.FindStatement(id) is { } original
+            ? count + view.AsTold(original, () => Words(view, original))
+            : count;
+    }
+
+    private static int Words(ProgrammeView view, Statement statement)
+    {
         var count = 0;
-        foreach (var action in view.Statement.Actions)
+        if (statement.ActionsAs != ActionPlacement.InSections)
         {
-            count += Count(view.RunProse(action.Words));
+            foreach (var action in statement.Actions)
+            {
+                count += Count(view.RunProse(action.Words));
+            }
         }
 
-        foreach (var section in view.Statement.Sections)
+        foreach (var section in statement.Sections)
         {
             count += Count(view.RunProse(section.Text));
         }

@@ -158,6 +158,7 @@ internal static class StateFunctions
             .With("accepted_in_part", tally[Programmes.Model.Response.AcceptedInPart])
             .With("under_consideration", tally[Programmes.Model.Response.UnderConsideration])
             .With("not_accepted", tally[Programmes.Model.Response.NotAccepted])
+            .With("unknown_response", tally[Programmes.Model.Response.Unknown])
             .With("mixed_response", tally.MixedResponse)
             .With("no_response", tally.NoResponse)
             .With("day", view.Day);

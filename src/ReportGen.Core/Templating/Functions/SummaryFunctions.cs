@@ -20,6 +20,7 @@ internal static class SummaryFunctions
         ChangeKind.DateReworded,
         ChangeKind.ResponseChanged,
         ChangeKind.Responded,
+        ChangeKind.ResponseKnown,
         ChangeKind.Reopened,
         ChangeKind.SetBack,
         ChangeKind.New,

@@ -1,5 +1,6 @@
 using NodaTime;
 using ReportGen.Core.Programmes.Comparison;
+using ReportGen.Core.Programmes.Model;
 using ReportGen.Core.Programmes.State;
 using ReportGen.Core.Programmes.Words;
 using ReportGen.Core.Templating.Engine;
@@ -140,6 +141,7 @@ internal static class ChangeItems
             ChangeKind.DateSet => "date_set",
             ChangeKind.ResponseChanged => "response_changed",
             ChangeKind.Responded => "responded",
+            ChangeKind.ResponseKnown => "response_known",
             ChangeKind.Reopened => "reopened",
             ChangeKind.SetBack => "set_back",
             ChangeKind.ClosureChanged => "closure_changed",
@@ -181,6 +183,7 @@ internal static class ChangeItems
                             FigureChangeKind.Revised => "revised",
                             FigureChangeKind.Newer => "newer",
                             FigureChangeKind.New => "new",
+                            FigureChangeKind.First => "first",
                             _ => "vanished",
                         },
                         "value"
@@ -188,7 +191,11 @@ internal static class ChangeItems
                     .With("is_funding", c.IsFunding, "value")
                     .With(
                         "old",
-                        c is { Old.Value: { } old, SeriesBreak: null }
+                        c
+                            is {
+                                Old.Value: { Quantity.Form: not QuantityForm.Unknown } old,
+                                SeriesBreak: null,
+                            }
                             ? FigureWords.Of(
                                 c.New,
                                 old.Quantity,

@@ -48,9 +48,9 @@ internal static class ChangeWords
                     StatusWords.Of(c.OldResponse, view.Language),
                     StatusWords.Of(c.NewResponse, view.Language)
                 );
-                Reason(isExpected: true);
+                Reason(isExpected: c.NewResponse != Response.Unknown);
                 break;
-            case ChangeKind.Responded:
+            case ChangeKind.Responded or ChangeKind.ResponseKnown:
                 parts.Add(StatusWords.Of(c.NewResponse, view.Language) + ".");
                 break;
             case ChangeKind.Reopened:

@@ -12,7 +12,7 @@ namespace ReportGen.Core.Templating.Objects;
 /// <summary>A programme as one document sees it: on a day, in a language, with or without internal fields.</summary>
 internal sealed class ProgrammeView
 {
-    private readonly Dictionary<string, TemplateObject> items = new(StringComparer.Ordinal);
+    private Dictionary<string, TemplateObject> items = new(StringComparer.Ordinal);
     private readonly Func<string, WordTable> wordsOf;
     private SharedUpdates? shared;
 
@@ -25,6 +25,7 @@ internal sealed class ProgrammeView
         Words = wordsOf(Language);
         Programme = request.Programme;
         Statement = request.Statement;
+        Told = request.Statement;
         Day = request.AsAt ?? request.Statement.DataAsAt;
         States = request.States ?? new StateCache(request.Programme);
         State = States.On(Day);
@@ -42,17 +43,20 @@ internal sealed class ProgrammeView
 
     public Statement Statement { get; }
 
+    /// <summary>The statement whose text is being written: the document's, or one that it repeats.</summary>
+    public Statement Told { get; private set; }
+
     /// <summary>The day whose state is shown.</summary>
-    public LocalDate Day { get; }
+    public LocalDate Day { get; private set; }
 
     public StateCache States { get; }
 
-    public ProgrammeState State { get; }
+    public ProgrammeState State { get; private set; }
 
     /// <summary>The current language: the document's, or that of a text within it.</summary>
     public string Language { get; private set; }
 
-    public Suppressions Suppressions { get; }
+    public Suppressions Suppressions { get; private set; }
 
     public SourceNotes Notes { get; }
 
@@ -174,6 +178,27 @@ internal sealed class ProgrammeView
         finally
         {
             (Language, Words) = (outer, outerWords);
+        }
+    }
+
+    /// <summary>Does something while the text, and what is known, is that of another statement.</summary>
+    public T AsTold<T>(Statement told, Func<T> make)
+    {
+        var outer = (items, Told, Day, State, Suppressions);
+        (items, Told, Day, State, Suppressions) = (
+            new(StringComparer.Ordinal),
+            told,
+            told.DataAsAt,
+            States.On(told.DataAsAt),
+            Suppressions.On(Programme, told.DataAsAt)
+        );
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            (items, Told, Day, State, Suppressions) = outer;
         }
     }
 

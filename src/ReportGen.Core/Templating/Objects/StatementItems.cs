@@ -27,13 +27,14 @@ internal static class StatementItems
                 "since"
             )
             .WithLazy("repeats", () => Named(view, s.Repeats))
+            .With("is_taken_as_read", s.IsTakenAsRead, "repeat-as")
+            .WithLazy("repeated", () => RepeatedText.Of(view, s), "repeats")
             .WithLazy("companion", () => Named(view, s.Companion))
             .WithLazy("corrected_by", () => Corrections(view, s), "date")
-            .WithLazy("actions", () => Actions(view, s))
-            .WithLazy("sections", () => s.Sections.Select(x => (object?)Section(view, x)).ToArray())
-            .WithLazy("openings", () => Sections(view, s, SectionKind.Opening), "sections")
-            .WithLazy("bodies", () => Sections(view, s, SectionKind.Body), "sections")
-            .WithLazy("closings", () => Sections(view, s, SectionKind.Closing), "sections")
+            .WithLazy(
+                "sections",
+                () => s.Sections.Select(x => (object?)Section(view, x, view.Prose)).ToArray()
+            )
             .WithLazy("texts", () => s.Texts.Select(x => (object?)Text(view, x)).ToArray())
             .WithLazy("corrects", () => Correction(view, s.Corrects))
             .WithLazy("sources", () => TrackedItems.SourceMarks(view, s.Citations))
@@ -52,7 +53,38 @@ internal static class StatementItems
             item.WithLazy("internal", () => InternalItems.Of(view, s.Internal));
         }
 
-        return item;
+        return WithText(item, view, s, view.Prose);
+    }
+
+    /// <summary>Adds the text of a statement: its actions and its sections by their kind.</summary>
+    /// <param name="item">What it is added to.</param>
+    /// <param name="view">The programme.</param>
+    /// <param name="s">The statement.</param>
+    /// <param name="prose">Makes Markdown of a text.</param>
+    internal static TemplateObject WithText(
+        TemplateObject item,
+        ProgrammeView view,
+        Statement s,
+        Func<Prose, MarkdownText?> prose
+    )
+    {
+        return item.With(
+                "actions_as",
+                s.ActionsAs switch
+                {
+                    ActionPlacement.Paragraphs => "paragraphs",
+                    ActionPlacement.InSections => "in sections",
+                    _ => "numbered",
+                },
+                "actions-as"
+            )
+            .WithLazy("actions", () => Actions(view, s, prose))
+            .WithLazy("openings", () => Sections(SectionKind.Opening), "sections")
+            .WithLazy("bodies", () => Sections(SectionKind.Body), "sections")
+            .WithLazy("closings", () => Sections(SectionKind.Closing), "sections");
+
+        object?[] Sections(SectionKind kind) =>
+            [.. s.Sections.Where(x => x.Kind == kind).Select(x => Section(view, x, prose))];
     }
 
     /// <summary>A statement in brief, by its id; null when there is none.</summary>
@@ -84,7 +116,26 @@ internal static class StatementItems
             .With("person", OfficeHolders.SpeakerOf(view.Programme, s)?.Name)
             .With("department", Department(view, s), "role")
             .With("reference", s.Reference?.Value)
-            .With("hansard", s.Hansard);
+            .With("hansard", s.Hansard)
+            .WithLazy("named", () => Linked(view, s), "title");
+
+    /// <summary>The title, which leads to the statement's page where it has one.</summary>
+    private static MarkdownText Linked(ProgrammeView view, Statement s)
+    {
+        var title = MarkdownText.Words(view.In(s.Title));
+        var page = s.Documents.FirstOrDefault(static d =>
+            d is "oral-statement" or "written-statement" or "correction" or "progress-report"
+        );
+        if (page is null)
+        {
+            return title;
+        }
+
+        var site = view.Programme.Publishing.BaseUrl?.TrimEnd('/') is { } url
+            ? $"{url}/{view.Programme.Id}"
+            : "..";
+        return title with { Markdown = $"[{title.Markdown}]({site}/{s.Id}/{page}.html)" };
+    }
 
     /// <summary>The debate on a statement.</summary>
     public static TemplateObject Debate(ProgrammeView view, Debate d)
@@ -132,7 +183,11 @@ internal static class StatementItems
             .WithLazy("areas", () => view.TrackedAll(p.AreaIds))
             .WithLazy("figures", () => FigureItems.All(view, p.FigureIds));
 
-    private static object?[] Actions(ProgrammeView view, Statement s)
+    private static object?[] Actions(
+        ProgrammeView view,
+        Statement s,
+        Func<Prose, MarkdownText?> prose
+    )
     {
         var number = 0;
         return
@@ -143,27 +198,38 @@ internal static class StatementItems
                 return new TemplateObject($"action {number}", a.Place)
                     .With("number", number)
                     .With("ordinal", view.Words.Find($"ordinal-{number}"))
-                    .WithLazy("words", () => view.Prose(a.Words))
+                    .WithLazy("words", () => prose(a.Words))
                     .WithLazy("commitments", () => view.TrackedAll(a.CommitmentIds))
                     .WithLazy("recommendations", () => view.TrackedAll(a.RecommendationIds));
             }),
         ];
     }
 
-    private static object?[] Sections(ProgrammeView view, Statement s, SectionKind kind) =>
-        [.. s.Sections.Where(x => x.Kind == kind).Select(x => Section(view, x))];
-
-    private static TemplateObject Section(ProgrammeView view, StatementSection section) =>
+    private static TemplateObject Section(
+        ProgrammeView view,
+        StatementSection section,
+        Func<Prose, MarkdownText?> prose
+    ) =>
         new TemplateObject("a section of the statement", section.Place)
             .With("heading", section.Heading is { } heading ? view.In(heading) : null)
-            .WithLazy("text", () => view.Prose(section.Text))
+            .WithLazy("text", () => prose(section.Text))
             .WithLazy("recommendations", () => view.TrackedAll(section.RecommendationIds));
 
     private static TemplateObject Text(ProgrammeView view, StatementText text) =>
         new TemplateObject("a version of the text", text.Place)
             .With("version", text.Version == TextVersion.Delivered ? "delivered" : "recorded")
             .WithLazy("text", () => view.Prose(text.Text))
-            .WithLazy("sources", () => TrackedItems.SourceMarks(view, text.Citations));
+            .WithLazy("sources", () => TrackedItems.SourceMarks(view, text.Citations))
+            .WithLazy(
+                "source_lines",
+                () =>
+                    text
+                        .Citations.Select(c =>
+                            (object?)new MarkdownText(view.Notes.Describe(c), "")
+                        )
+                        .ToArray(),
+                "sources"
+            );
 
     private static TemplateObject? Correction(ProgrammeView view, Correction? c) =>
         c is null
@@ -177,12 +243,8 @@ internal static class StatementItems
     private static object?[] Corrections(ProgrammeView view, Statement s) =>
         [
             .. view
-                .Programme.Statements.Where(o =>
-                    // Documents for the day itself are as published; a correction comes only after them.
-                    o.Date > s.Date
-                    && o.Date <= view.Day
-                    && string.Equals(o.Corrects?.StatementId, s.Id, StringComparison.Ordinal)
-                )
+                .Programme.CorrectionsOf(s)
+                .Where(o => !view.Request.IsForRelease || o.Date <= view.Day)
                 .Select(o => Brief(view, o)),
         ];
 }

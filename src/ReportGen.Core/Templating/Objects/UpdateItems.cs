@@ -127,6 +127,7 @@ internal static class UpdateItems
             Response.AcceptedInPart => "accepted in part",
             Response.UnderConsideration => "under consideration",
             Response.NotAccepted => "not accepted",
+            Response.Unknown => "unknown",
             _ => null,
         };
 

@@ -67,6 +67,39 @@ public sealed class ScaffoldTests
         Assert.Equal(3, read.Value!.Programmes[0].Statements.Length);
     }
 
+    [Theory]
+    [InlineData(
+        StatementKind.Oral,
+        House.Commons,
+        "With permission, Mr Speaker, I will make a statement"
+    )]
+    [InlineData(
+        StatementKind.Oral,
+        House.Lords,
+        "My Lords, with permission, I will make a statement"
+    )]
+    [InlineData(StatementKind.Written, House.Commons, "Today I am updating the House on")]
+    [InlineData(StatementKind.Paper, House.Commons, "This paper sets out progress on")]
+    public void Statement_offers_an_opening_to_edit(StatementKind kind, House house, string opening)
+    {
+        var programme = ContentReader
+            .Read(new InMemorySourceTree(Fixture.Base()))
+            .Value!.Programmes[0];
+
+        var text = Scaffold.Statement(programme, Day, kind, "Grenfell Tower", house).Text;
+
+        Assert.Contains(opening, text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Grenfell Tower",
+            text[text.IndexOf(opening, StringComparison.Ordinal)..],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            kind == StatementKind.Oral,
+            text.Contains("I commend", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void Recommendation_id_in_another_form_is_refused()
     {
