@@ -21,7 +21,7 @@ internal sealed class Composition(
     {
         var context = new CommandContext(console, environment, stop);
         var commands = new RootCommand(
-            "Turns the progress of a programme, kept as YAML, into statements to the House: Markdown, accessible HTML and PDF."
+            "Turns progress recorded as YAML into statements to the House: Markdown, accessible HTML and PDF."
         )
         {
             context.Root,

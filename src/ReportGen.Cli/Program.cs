@@ -36,18 +36,18 @@ internal static class Program
                 return ExitCode.UsageError;
             case OperationCanceledException:
                 console.Error.WriteLine(
-                    "Stopped. What was finished is whole; nothing half-written is left."
+                    "Stopped. Finished files are complete; nothing is half-written."
                 );
                 return ExitCode.Interrupted;
             case IOException or UnauthorizedAccessException:
-                console.Error.WriteLine($"The machine refused: {fault.Message}");
+                console.Error.WriteLine($"The operating system reported: {fault.Message}");
                 console.Error.WriteLine(
-                    "Nothing half-written is left. See that the disk has room and that the folder may be written to, then try again."
+                    "Nothing is half-written. Check that the disk has space and that you may write to the folder, then try again."
                 );
                 return ExitCode.SystemError;
             default:
                 console.Error.WriteLine(
-                    $"This is a fault in reportgen {ProgramVersion.Full}, not in your files. Please report it with these lines:"
+                    $"This is a bug in reportgen {ProgramVersion.Full}, not in your files. Please report it with these lines:"
                 );
                 console.Error.WriteLine(fault.ToString());
                 return ExitCode.SystemError;

@@ -18,37 +18,37 @@ internal sealed class BuildSummary(ConsoleStreams console, string folder)
         {
             console.Output.WriteLine(
                 result.HasErrors
-                    ? "Nothing was made. Mend what is listed above, then run reportgen build again."
-                    : "There is nothing to make: no statement asks for a document here."
+                    ? "Nothing was built. Correct the errors above, then run reportgen build again."
+                    : "There is nothing to build: no statement here lists a document."
             );
             return;
         }
 
         console.Output.WriteLine(
-            $"Made {HumanReadable.Count(files, "file", "files")}, {HumanReadable.Size(bytes)}, in {HumanReadable.Time(time)}."
+            $"Wrote {HumanReadable.Count(files, "file", "files")} ({HumanReadable.Size(bytes)}) in {HumanReadable.Time(time)}."
         );
         if (!result.NotMade.IsEmpty)
         {
             console.Output.WriteLine(
-                $"Not made, because of the errors above: {string.Join(", ", result.NotMade)}. Mend them, then run reportgen build again."
+                $"Not built, because of the errors above: {string.Join(", ", result.NotMade)}. Correct them, then run reportgen build again."
             );
         }
         else if (request.IsWhole)
         {
             console.Output.WriteLine(
-                $"Open {Path.Combine(folder, OutputFolder.IndexFile)} in a browser: it leads to every document."
+                $"Open {Path.Combine(folder, OutputFolder.IndexFile)} in a browser; it links to every document."
             );
         }
         else if (!request.Documents.IsEmpty)
         {
             console.Output.WriteLine(
-                "Only what was named was made, without digests. Run reportgen build before you publish."
+                "Only the documents you named were built, without digests. Run reportgen build before you publish."
             );
         }
         else
         {
             console.Output.WriteLine(
-                "Index pages and feeds are as they were. Run reportgen build without options to make them anew."
+                "Index pages and feeds were not rebuilt. Run reportgen build without options to rebuild them."
             );
         }
     }
@@ -64,7 +64,7 @@ internal sealed class BuildSummary(ConsoleStreams console, string folder)
         foreach (var left in programmes.SelectMany(p => output.LeftOver(p, made)))
         {
             console.Error.WriteLine(
-                $"{folder}/{left} is left from an earlier build: no such statement is in content/. Delete it if it is no longer wanted."
+                $"{folder}/{left} is left over from an earlier build: content/ has no such statement. Delete it if you no longer need it."
             );
         }
     }

@@ -21,21 +21,21 @@ internal static class BuildCommand
         var documents = NamesOption.Create(
             "--document",
             "NAME",
-            "Only this document, such as progress-report; other files of the statement stay as they are."
+            "Only this document, such as progress-report; the statement's other files are left unchanged."
         );
         var asAt = DateOption.Create(
             "--as-at",
-            "The state on this day (2025-06-30). With --statement it takes the place of the statement's own day; without, later statements are left out."
+            "The date of the data (2025-06-30). With --statement it replaces the statement's own date; without, later statements are left out."
         );
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "The folder to write to; by default the folder output of the repository.",
+            Description = "The folder to write to; by default output in the repository.",
             HelpName = "DIR",
         };
         var jobs = new Option<int>("--jobs", "-j")
         {
             Description =
-                "How many statements are made at once; by default one per processor. Changes no byte.",
+                "How many statements are built at once; by default one per processor. The output is the same.",
             HelpName = "N",
             DefaultValueFactory = static _ => Environment.ProcessorCount,
         };
@@ -50,7 +50,7 @@ internal static class BuildCommand
         var format = DiagnosticFormatOption.Option();
         var command = new Command(
             "build",
-            "Makes every document in Markdown, HTML and PDF, with data, index pages and feeds."
+            "Builds every document as Markdown, HTML and PDF, with data, index pages and feeds."
         )
         {
             programmes,
@@ -153,7 +153,7 @@ internal static class BuildCommand
             if (RepositoryPath.IsWithin(folder, Path.Combine(tree.Root, source)))
             {
                 throw new UsageException(
-                    $"--output may not lie in the folder {source}: that is where the sources are."
+                    $"--output can't be inside the folder {source}, which holds the sources."
                 );
             }
         }

@@ -21,7 +21,7 @@ internal static class ClearCommand
         var date = DateOption.Create("--date", "When; today, in London, by default.");
         var command = new Command(
             "clear",
-            "Records in a statement's file that somebody cleared its documents as they are now."
+            "Records in a statement's file who cleared its documents as they are now."
         )
         {
             statement,

@@ -33,7 +33,7 @@ internal static class CommonOptions
         new("--api-url")
         {
             Description =
-                "The API of a GitHub Enterprise server, such as https://HOST/api/v3; else GITHUB_API_URL, else github.com.",
+                "The API of a GitHub Enterprise server, such as https://HOST/api/v3; otherwise GITHUB_API_URL, then github.com.",
             HelpName = "URL",
         };
 }

@@ -28,7 +28,7 @@ internal static class CorrectCommand
         );
         var command = new Command(
             "correct",
-            "Begins a correction: a statement of its own that says what was wrong, where, and what is right."
+            "Starts a correction: a separate statement that says what was wrong, where, and what is right."
         )
         {
             statement,
@@ -73,7 +73,7 @@ internal static class CorrectCommand
             context.Console.Output
         );
         context.Console.Output.WriteLine(
-            "Fill in where the statement was wrong, what it said and what it should have said; then run reportgen validate, have it cleared, and publish it as any statement. Publishing it puts a notice at the top of the old release's notes, and changes nothing else of it."
+            "Fill in where the statement was wrong, what it said and what it should have said. Then run reportgen validate, have it cleared, and publish it like any statement. Publishing it puts a notice at the top of the old release's notes and changes nothing else there."
         );
         return ExitCode.Success;
     }

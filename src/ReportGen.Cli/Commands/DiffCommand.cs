@@ -19,11 +19,11 @@ internal static class DiffCommand
         var from = new Argument<string>("A")
         {
             Description =
-                "A statement (its file's name), a date or a git revision (main, HEAD~1): what was known then is before.",
+                "The earlier side: a statement (its file's name), a date or a git revision (main, HEAD~1).",
         };
         var to = new Argument<string>("B")
         {
-            Description = "A later statement, date or git revision.",
+            Description = "The later side: a statement, a date or a git revision.",
         };
         var programme = new Option<string?>("--programme")
         {
@@ -33,7 +33,7 @@ internal static class DiffCommand
         var format = OutputFormatOption.Option();
         var command = new Command(
             "diff",
-            "Says what changed in meaning between two statements, dates or git revisions."
+            "Shows what changed in meaning between two statements, dates or git revisions."
         )
         {
             from,
@@ -71,7 +71,7 @@ internal static class DiffCommand
             return context.RefuseContent(
                 tree,
                 content.Diagnostics,
-                "Nothing was compared. Mend what is listed above, then try again."
+                "Nothing was compared. Correct the errors above, then try again."
             );
         }
 

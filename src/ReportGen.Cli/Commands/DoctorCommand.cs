@@ -13,13 +13,13 @@ internal static class DoctorCommand
     public static Command Create(CommandContext context)
     {
         var repository = CommonOptions.Repository(
-            "The drafting repository; else GITHUB_REPOSITORY, else the remote origin."
+            "The drafting repository; otherwise GITHUB_REPOSITORY, then the remote origin."
         );
         var apiUrl = CommonOptions.ApiUrl();
         var format = OutputFormatOption.Option();
         var command = new Command(
             "doctor",
-            "Says whether this repository is set up safely, and how to mend what is not. It reads, and changes nothing."
+            "Checks that this repository is set up safely, and explains how to fix what is not. It changes nothing."
         )
         {
             repository,

@@ -9,7 +9,7 @@ internal sealed class EngineOptions
     private readonly Option<string?> engine = new(EngineFlags.EngineName)
     {
         Description =
-            "The PDF engine: built-in, or questpdf where the program was built with it. Takes the place of the programme's setting.",
+            "The PDF engine: built-in, or questpdf if the program was built with it. Overrides the programme's setting.",
         HelpName = "NAME",
     };
 

@@ -20,7 +20,10 @@ internal static class NewCommand
 
     /// <summary>The command with its kinds.</summary>
     public static Command Create(CommandContext context) =>
-        new("new", "Makes a file to begin from, valid as it is, with a remark at every field.")
+        new(
+            "new",
+            "Creates a starter file that is valid as it stands, with a comment at every field."
+        )
         {
             Programme(context),
             Statement(context),
@@ -150,7 +153,7 @@ internal static class NewCommand
             Description = "A template, such as progress-report or partials/changes.",
         };
         var programme = OfProgramme();
-        var command = new Command("template", "The default template of a document, to edit.")
+        var command = new Command("template", "A copy of a document's default template, to edit.")
         {
             name,
             programme,
@@ -233,7 +236,7 @@ internal static class NewCommand
 
         ScaffoldWriter.Write(tree, files, "name", context.Console.Output);
         context.Console.Output.WriteLine(
-            "Fill in what the remarks ask for, then run: reportgen validate"
+            "Fill in what the comments ask for, then run: reportgen validate"
         );
         return ExitCode.Success;
     }
@@ -247,8 +250,8 @@ internal static class NewCommand
                 ? only
                 : throw new UsageException(
                     programmes.IsEmpty
-                        ? "There is no programme yet. Begin with: reportgen new programme ID"
-                        : $"Say which programme: --programme {string.Join(" or ", programmes.Select(static p => p.Id))}"
+                        ? "There is no programme yet. Start with: reportgen new programme ID"
+                        : $"Choose a programme: --programme {string.Join(" or ", programmes.Select(static p => p.Id))}"
                 );
         }
 
@@ -262,7 +265,7 @@ internal static class NewCommand
         NodaTime.Text.LocalDatePattern.Iso.Parse(text) is { Success: true } day
             ? day.Value
             : throw new UsageException(
-                $"\"{text}\" is not a day. Write year, month, day: 2025-01-16."
+                $"\"{text}\" is not a date. Write year, month, day: 2025-01-16."
             );
 
     private static Argument<string> Id(string description) =>

@@ -22,13 +22,13 @@ internal static class NewUpdateCommand
         var issue = new Option<string>("--issue")
         {
             Description =
-                "The file with the text of an issue that was written with one of the forms; - for standard input.",
+                "The file with the text of an issue written with one of the forms; - for standard input.",
             HelpName = "FILE",
             Required = true,
         };
         var command = new Command(
             "update",
-            "The YAML to paste that an issue written with a form asks for. Nothing is changed."
+            "Turns an issue written with a form into YAML to paste. Nothing is changed."
         )
         {
             issue,
@@ -62,7 +62,9 @@ internal static class NewUpdateCommand
         ).Tell(made.Diagnostics, DiagnosticFormat.Text);
         if (entry is null || made.HasErrors)
         {
-            context.Console.Error.WriteLine("Mend the answers in the issue, then run this again.");
+            context.Console.Error.WriteLine(
+                "Correct the answers in the issue, then run this again."
+            );
             return ExitCode.ContentHasErrors;
         }
 
@@ -84,5 +86,5 @@ internal static class NewUpdateCommand
     }
 
     private static UsageException TooLong() =>
-        new("The text is longer than the text of an issue can be (65,536 characters).");
+        new("The text is longer than an issue can be (65,536 characters).");
 }

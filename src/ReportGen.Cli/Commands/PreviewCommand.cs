@@ -20,13 +20,15 @@ internal static class PreviewCommand
     {
         var from = new Option<string>("--base")
         {
-            Description = "The branch that the change is for (main), a tag or a commit.",
+            Description =
+                "The branch that the change will be merged into (main), a tag or a commit.",
             HelpName = "REF",
             Required = true,
         };
         var head = new Option<string?>("--head")
         {
-            Description = "The revision with the change; the files as they are by default.",
+            Description =
+                "The revision with the change; by default the files in the working folder.",
             HelpName = "REF",
         };
         var output = new Option<string?>("--output")
@@ -42,7 +44,7 @@ internal static class PreviewCommand
         var artifacts = new Option<string?>("--artifacts-url")
         {
             Description =
-                "Where the built documents can be opened; with a slash at its end, each one is linked.",
+                "Where the built documents can be opened; ending in a slash, each one is linked.",
             HelpName = "ADDRESS",
         };
         // An address that is left empty would take the next option for its value.
@@ -61,16 +63,16 @@ internal static class PreviewCommand
         });
         var pdf = new Option<bool>("--pdf")
         {
-            Description = "Make the PDF files too, and tell their pages.",
+            Description = "Build the PDF files too, and report their page counts.",
         };
         var all = new Option<bool>("--all")
         {
             Description =
-                "Compare the documents of every statement that may differ, not of the newest ten.",
+                "Compare the documents of every statement that may differ, not only of the newest ten.",
         };
         var command = new Command(
             "preview",
-            "Says what a change comes to: what is wrong, what changes in meaning, what the House would read."
+            "Summarises a change for reviewers: errors, changes in meaning, and what the House would read."
         )
         {
             from,

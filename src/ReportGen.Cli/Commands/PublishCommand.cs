@@ -24,12 +24,12 @@ internal static class PublishCommand
         var programme = CommonOptions.Programme();
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description = "Shows the plan and what publishing would come to, and sends nothing.",
+            Description = "Shows the plan and its result, and sends nothing.",
         };
         var wait = new Option<int>("--wait")
         {
             Description =
-                "A statement whose embargo ends within so many minutes is taken too, and published at that minute; at most 300.",
+                "Also publishes, at its minute, a statement whose embargo ends within this many minutes; at most 300.",
             HelpName = "MINUTES",
         };
         wait.Validators.Add(static result =>
@@ -41,17 +41,16 @@ internal static class PublishCommand
         });
         var save = new Option<string?>("--save")
         {
-            Description =
-                "A folder for the files of what is published after this run, one folder for each release.",
+            Description = "A folder to save the published files in, one folder for each release.",
             HelpName = "DIR",
         };
         var repository = CommonOptions.Repository(
-            "Where the release is made; else publishing: repository: in programme.yaml, else GITHUB_REPOSITORY, else the remote origin."
+            "The repository to publish in; otherwise publishing: repository: in programme.yaml, then GITHUB_REPOSITORY, then the remote origin."
         );
         var apiUrl = CommonOptions.ApiUrl();
         var command = new Command(
             "publish",
-            "Makes the release of each statement on GitHub: draft, upload, read back, publish, verify. The token comes from REPORTGEN_TOKEN or GITHUB_TOKEN."
+            "Publishes each statement as a GitHub release: draft, upload, read back, publish, verify. The token comes from REPORTGEN_TOKEN or GITHUB_TOKEN."
         )
         {
             statements,
@@ -70,8 +69,8 @@ internal static class PublishCommand
             {
                 result.AddError(
                     hasNames
-                        ? "Name statements or write --due, not both."
-                        : "Name the statements to publish, or write --due for all whose embargo has passed."
+                        ? "Give statements or --due, not both."
+                        : "Give the statements to publish, or --due for all whose embargo has passed."
                 );
             }
         });

@@ -32,7 +32,7 @@ internal static class RenderCommand
         };
         var style = new Option<string>("--style")
         {
-            Description = "How it looks: default, or speaking for large type.",
+            Description = "The style: default, or speaking for large type.",
             HelpName = "NAME",
             DefaultValueFactory = static _ => DocumentInfo.DefaultStyle,
         };
@@ -134,7 +134,7 @@ internal static class RenderCommand
         if (made.HasErrors)
         {
             context.Console.Error.WriteLine(
-                "Nothing was written. Mend what is listed above, then try again."
+                "Nothing was written. Correct the errors above, then try again."
             );
             return ExitCode.ContentHasErrors;
         }
@@ -152,7 +152,7 @@ internal static class RenderCommand
         }
 
         context.Console.Output.WriteLine(
-            $"Made in {HumanReadable.Time(clock.GetElapsedTime(start))}. Open {Path.Combine(target, name + ".html")} in a browser."
+            $"Written in {HumanReadable.Time(clock.GetElapsedTime(start))}. Open {Path.Combine(target, name + ".html")} in a browser."
         );
         return ExitCode.Success;
     }

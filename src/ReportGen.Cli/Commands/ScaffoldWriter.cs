@@ -27,7 +27,7 @@ internal static class ScaffoldWriter
             if (tree.Read(file.Path) is not null)
             {
                 throw new UsageException(
-                    $"{file.Path} is there already. Nothing was changed; choose another {choice}."
+                    $"{file.Path} already exists. Nothing was changed; choose another {choice}."
                 );
             }
         }

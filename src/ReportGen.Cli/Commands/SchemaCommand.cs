@@ -17,7 +17,7 @@ internal static class SchemaCommand
         var kind = new Argument<string?>("KIND")
         {
             Description =
-                "One kind of file (programme, statement, recommendation…), told on standard output.",
+                "One kind of file (programme, statement, recommendation…), written to standard output.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var output = new Option<string?>("--output", "-o")
@@ -27,7 +27,7 @@ internal static class SchemaCommand
         };
         var command = new Command(
             "schema",
-            "Writes JSON Schema (draft-07) for every kind of content file, so that editors can help while one types."
+            "Writes JSON Schema (draft-07) for every kind of content file, so that editors can help as you type."
         )
         {
             kind,
@@ -62,7 +62,7 @@ internal static class SchemaCommand
             if (options.Kind is null)
             {
                 throw new UsageException(
-                    "Name a kind of file, or a folder for all of them: reportgen schema --output .vscode/schemas"
+                    "Give a kind of file, or a folder for all of them: reportgen schema --output .vscode/schemas"
                 );
             }
 

@@ -20,18 +20,18 @@ internal static class ValidateCommand
         var against = new Option<string?>("--against")
         {
             Description =
-                "A git revision (main) or the tag of a release: what it shows to have been published may not be edited, re-dated or deleted.",
+                "A git revision (main) or the tag of a release: anything it shows as published must not be edited, re-dated or deleted.",
             HelpName = "REVISION",
         };
         var changedSince = new Option<string?>("--changed-since")
         {
             Description =
-                "A git revision: with --format github, faults on lines changed since it left the history of this one are shown first.",
+                "A git revision: with --format github, errors on lines changed since then are shown first.",
             HelpName = "REVISION",
         };
         var command = new Command(
             "validate",
-            "Finds everything that is wrong in the content and in the documents made from it, with its place and how to mend it."
+            "Finds every error in the content and in the documents built from it, and says how to correct each."
         )
         {
             format,
@@ -97,8 +97,8 @@ internal static class ValidateCommand
         {
             context.Console.Output.WriteLine(
                 result.HasErrors
-                    ? "Mend what is listed above, then run reportgen validate again."
-                    : "The content is sound. Next: reportgen build makes every document."
+                    ? "Correct the errors above, then run reportgen validate again."
+                    : "The content has no errors. Next: reportgen build"
             );
         }
 

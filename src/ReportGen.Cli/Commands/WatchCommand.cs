@@ -21,7 +21,7 @@ internal static class WatchCommand
         var programmes = CommonOptions.Programmes();
         var port = new Option<int>("--port")
         {
-            Description = "The port to serve at; by default one that is free.",
+            Description = "The port to serve on; by default any free port.",
             HelpName = "N",
         };
         port.Validators.Add(static result =>
@@ -35,7 +35,7 @@ internal static class WatchCommand
         var noServe = new Option<bool>("--no-serve") { Description = "Serve nothing, only build." };
         var command = new Command(
             "watch",
-            "Builds again whatever changes, and shows the documents in a browser of this machine. Ends with Ctrl-C."
+            "Rebuilds what changes, and serves the documents to a browser on this machine. Stop it with Ctrl-C."
         )
         {
             statements,

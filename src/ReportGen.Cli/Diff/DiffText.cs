@@ -35,7 +35,7 @@ internal static class DiffText
         if (!told.Changes.Remarks.IsEmpty)
         {
             output.WriteLine();
-            output.WriteLine("News that changed no status");
+            output.WriteLine("News without a change of status");
             foreach (var remark in told.Changes.Remarks)
             {
                 output.WriteLine($"  {told.Sentences.NameOf(remark.Item)}");

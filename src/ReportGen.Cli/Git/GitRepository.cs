@@ -40,7 +40,7 @@ internal sealed class GitRepository : IDisposable
     public static GitRepository Open(string root) =>
         Find(root)
         ?? throw new UsageException(
-            "This folder is not kept in git, so there is no other revision of it. Run reportgen in a clone of the repository."
+            "This folder is not in a git repository, so there is no other revision of it. Run reportgen in a clone of the repository."
         );
 
     /// <summary>Opens the repository that a folder lies in; null when it is not kept in git.</summary>
@@ -218,7 +218,7 @@ internal sealed class GitRepository : IDisposable
 
         if (IsShallow)
         {
-            return $"There is no revision {name} in this clone, which holds the last commits only. In a workflow, give actions/checkout the input fetch-depth: 0; by hand, run: git fetch --unshallow";
+            return $"There is no revision {name} in this clone, which is shallow: it holds only the latest commits. In a workflow, give actions/checkout the input fetch-depth: 0; by hand, run: git fetch --unshallow";
         }
 
         var near = ClosestWord.Find(
@@ -228,7 +228,7 @@ internal sealed class GitRepository : IDisposable
                 .Concat(repository.Tags.Select(static t => t.FriendlyName))
         );
         return near is null
-            ? $"There is no revision {name} in this repository. Name a branch (main), a tag or a commit."
+            ? $"There is no revision {name} in this repository. Give a branch (main), a tag or a commit."
             : $"There is no revision {name} in this repository. Did you mean {near}?";
     }
 }

@@ -26,7 +26,7 @@ internal static class RevisionContent
         if (errors > 0)
         {
             warn(
-                $"The content of {revision.Name} has {HumanReadable.Count(errors, "error", "errors")}: what can be read of it is compared."
+                $"The content of {revision.Name} has {HumanReadable.Count(errors, "error", "errors")}: only what can be read is compared."
             );
         }
 

@@ -23,7 +23,7 @@ internal sealed class CommandContext(
         new("--root")
         {
             Description =
-                "The repository. By default the nearest folder, from here upwards, that has a content folder.",
+                "The repository. By default the nearest folder, from here upwards, with a content folder.",
             HelpName = "DIR",
             Recursive = true,
         };
@@ -91,7 +91,7 @@ internal sealed class CommandContext(
         }
 
         throw new UsageException(
-            "There is no content folder here or above. Run reportgen in your repository, or name it with --root DIR."
+            "There is no content folder here or above. Run reportgen in your repository, or give its path with --root DIR."
         );
     }
 }

@@ -30,20 +30,20 @@ internal sealed class HelpWithExitCodes : SynchronousCommandLineAction
     /// <summary>What each exit code means, in the order of display.</summary>
     public static IReadOnlyList<(ExitCode Code, string Meaning)> Meanings { get; } =
     [
-        (ExitCode.Success, "All was well; there may be warnings."),
+        (ExitCode.Success, "Success; there may be warnings."),
         (
             ExitCode.ContentHasErrors,
-            "The content has errors; the messages say where and how to mend them."
+            "The content has errors; the messages say where, and how to correct them."
         ),
-        (ExitCode.UsageError, "The command was used wrongly."),
+        (ExitCode.UsageError, "The command line is wrong."),
         (
             ExitCode.Refused,
-            "A gate refused (embargo, clearance, protected term), something else is published already, or doctor found something unsafe."
+            "A gate refused (embargo, clearance, protected term), something different is already published, or doctor found a problem."
         ),
         (
             ExitCode.SystemError,
-            "The machine or GitHub failed; running it again goes on from where it stopped."
+            "The system or GitHub failed; run the command again to continue where it stopped."
         ),
-        (ExitCode.Interrupted, "Stopped by Ctrl-C; nothing half-written is left."),
+        (ExitCode.Interrupted, "Stopped by Ctrl-C; nothing is half-written."),
     ];
 }

@@ -98,7 +98,7 @@ internal sealed record PreviewSides(
             new PreviewBase(
                 PreviewBaseKind.Unavailable,
                 null,
-                $"This clone holds the last commits only, and the one that {Branch(baseName)} and this change have in common is not among them. In a workflow, give actions/checkout the input fetch-depth: 0; by hand, run git fetch --unshallow. Then the preview can tell what changes."
+                $"This clone is shallow, and does not include the commit where this change left {Branch(baseName)}. In a workflow, give actions/checkout the input fetch-depth: 0; by hand, run git fetch --unshallow. Then the preview can show what changes."
             ),
             []
         );

@@ -29,7 +29,7 @@ internal sealed class PullRequestComment
         if (Number(variable) is not { } number)
         {
             return Without(
-                "this is no run for a pull request (neither GITHUB_EVENT_PATH nor GITHUB_REF names one)."
+                "this run is not for a pull request (neither GITHUB_EVENT_PATH nor GITHUB_REF names one)."
             );
         }
 
@@ -47,13 +47,13 @@ internal sealed class PullRequestComment
         )
         {
             return Without(
-                "there is no token in GITHUB_TOKEN or REPORTGEN_TOKEN; it is taken from nowhere else."
+                "there is no token in GITHUB_TOKEN or REPORTGEN_TOKEN; it is read from nowhere else."
             );
         }
 
         if (AccessToken.TryRead(text) is not { } token)
         {
-            return Without("what GITHUB_TOKEN or REPORTGEN_TOKEN holds can't be a token.");
+            return Without("GITHUB_TOKEN or REPORTGEN_TOKEN does not hold a valid token.");
         }
 
         return new PullRequestComment(
@@ -88,7 +88,7 @@ internal sealed class PullRequestComment
             ? ServerAddress.Public
             : ServerAddress.TryParse(text)
                 ?? throw new UsageException(
-                    "GITHUB_API_URL is not the address of a GitHub API. It is https://api.github.com, or https://HOST/api/v3 for an Enterprise server."
+                    "GITHUB_API_URL is not the address of a GitHub API. It should be https://api.github.com, or https://HOST/api/v3 for an Enterprise server."
                 );
 
     /// <summary>The number in the event that started the workflow, or in <c>refs/pull/NUMBER/merge</c>.</summary>

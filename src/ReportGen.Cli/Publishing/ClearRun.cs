@@ -48,7 +48,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
         if (chosen.Statement.Clearances.FirstOrDefault(c => IsSame(c, role, digest)) is { } given)
         {
             console.Output.WriteLine(
-                $"{given.Person} ({given.Role}) is recorded already as having cleared exactly these documents. Nothing was changed."
+                $"{given.Person} ({given.Role}) has already cleared exactly these documents. Nothing was changed."
             );
             return ExitCode.Success;
         }
@@ -100,7 +100,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
         }
 
         throw new UsageException(
-            $"{path} is written in a way that reportgen can't add to without touching the rest. Nothing was changed. Add these lines to clearances: in it:\n"
+            $"reportgen can't add to {path} without changing other lines. Nothing was changed. Add these lines to its clearances: yourself:\n"
                 + ClearanceEntry.Lines(clearance)
         );
     }
@@ -150,14 +150,14 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
         if (ClosestWord.Find(options.Role, required) is { } near)
         {
             throw new UsageException(
-                $"No clearance of the role \"{options.Role}\" is asked for. Did you mean {near}?"
+                $"No clearance of the role \"{options.Role}\" is required. Did you mean {near}?"
             );
         }
 
         console.Error.WriteLine(
             required.IsEmpty
-                ? $"Remark: programme {programme.Id} asks for no clearance (publishing: required-clearances: in programme.yaml)."
-                : $"Remark: \"{options.Role}\" is not among the clearances that programme {programme.Id} asks for ({string.Join(", ", required)}). It is recorded all the same."
+                ? $"Note: programme {programme.Id} requires no clearance (publishing: required-clearances: in programme.yaml)."
+                : $"Remark: \"{options.Role}\" is not among the clearances that programme {programme.Id} requires ({string.Join(", ", required)}). It was recorded anyway."
         );
         return options.Role;
     }
@@ -166,7 +166,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
         context.RefuseContent(
             tree,
             diagnostics,
-            "Nothing was recorded: a text with errors can't be cleared."
+            "Nothing was recorded: a statement with errors can't be cleared."
         );
 
     private void Tell(string path, Clearance clearance, BuiltPublication made)
@@ -176,7 +176,7 @@ internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, Comman
         );
         console.Output.WriteLine($"Digest of the documents: {clearance.Digest}");
         console.Output.WriteLine(
-            "Propose the change in a pull request: merging it is the sign-off. A later change of any document voids it."
+            "Open a pull request with this change: merging it is the sign-off. Any later change to a document voids it."
         );
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Comman
             return context.RefuseContent(
                 tree,
                 read.Diagnostics,
-                "The content can't be read, so its settings can't be checked."
+                "The content can't be read, so its settings were not checked."
             );
         }
 
@@ -76,8 +76,8 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Comman
         {
             return Unasked(
                 RepositorySafetyChecks.DraftingIds,
-                "Nobody says which repository on GitHub this is.",
-                "Name it with --repository OWNER/NAME."
+                "It is not known which GitHub repository this is.",
+                "Give it with --repository OWNER/NAME."
             );
         }
 
@@ -103,8 +103,8 @@ internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, Comman
     ) =>
         Unasked(
             ids,
-            $"There is no token to ask GitHub about {repository} with.",
-            "Put one that may read the repository's administration into GITHUB_TOKEN, and run this again."
+            $"There is no token with which to ask GitHub about {repository}.",
+            "Put a token that may read the repository's administration settings in GITHUB_TOKEN, and run this again."
         );
 
     private static ImmutableArray<SafetyCheck> Unasked(

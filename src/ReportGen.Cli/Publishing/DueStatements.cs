@@ -71,7 +71,7 @@ internal sealed class DueStatements(
         if (server is null)
         {
             context.Console.Error.WriteLine(
-                $"Without a token GitHub was not asked what is published in {repository} already."
+                $"Without a token, GitHub could not be asked what is already published in {repository}."
             );
             return PublishedReleases.None;
         }
@@ -80,7 +80,7 @@ internal sealed class DueStatements(
         if (answer.Value is null)
         {
             context.Console.Error.WriteLine(
-                $"What is published in {repository} already is not known, so nothing was sent. {answer.Fault} Run the same command again."
+                $"What is already published in {repository} is unknown, so nothing was sent. {answer.Fault} Run the same command again."
             );
         }
 

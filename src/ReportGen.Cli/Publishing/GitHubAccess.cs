@@ -76,7 +76,7 @@ internal sealed class GitHubAccess
                 : Drafting
         )
         ?? throw new UsageException(
-            $"Nobody says in which repository programme {programme.Id} is published. Name it with --repository OWNER/NAME, or write it into programme.yaml: publishing: {{repository: OWNER/NAME}}"
+            $"No repository is set for publishing programme {programme.Id}. Give it with --repository OWNER/NAME, or add it to programme.yaml: publishing: {{repository: OWNER/NAME}}"
         );
 
     /// <summary>The repository that <c>--repository</c> names, else the drafting one.</summary>
@@ -104,7 +104,7 @@ internal sealed class GitHubAccess
                 var token =
                     AccessToken.TryRead(text)
                     ?? throw new UsageException(
-                        $"The variable {variable} holds something that can't be a token. Set it anew."
+                        $"The variable {variable} does not hold a valid token. Set it again."
                     );
                 return new GitHubClient(Address, token, environment.Transport());
             }
@@ -118,7 +118,7 @@ internal sealed class GitHubAccess
     public GitHubClient Require(RepositoryName repository) =>
         For(repository)
         ?? throw new UsageException(
-            $"There is no token to publish in {repository} with. Put one into the environment variable {WorkflowVariables.OwnToken} (or {WorkflowVariables.WorkflowToken}); it is taken from nowhere else. To see the plan without one: --dry-run"
+            $"Publishing in {repository} needs a token. Put it in the environment variable {WorkflowVariables.OwnToken} (or {WorkflowVariables.WorkflowToken}); it is read from nowhere else. To see the plan without one, use --dry-run."
         );
 
     private static ServerAddress AddressOf(string text, string source) =>

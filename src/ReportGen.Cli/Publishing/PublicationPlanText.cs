@@ -24,7 +24,7 @@ internal static class PublicationPlanText
             if (publication.Corrects is { } corrects)
             {
                 output.WriteLine(
-                    $"  Corrects    {corrects.Tag}, whose notes get a notice at their top"
+                    $"  Corrects    {corrects.Tag}, whose notes get a notice at the top"
                 );
             }
 
@@ -42,7 +42,7 @@ internal static class PublicationPlanText
 
         if (plan.Candidate.Digest is { } digest)
         {
-            output.WriteLine($"  Digest      {digest} (what clearances are bound to)");
+            output.WriteLine($"  Digest      {digest} (what clearances refer to)");
         }
 
         output.WriteLine("  Gates");
@@ -66,7 +66,7 @@ internal static class PublicationPlanText
             {
                 var reason = plan.Target.Statement.Override!;
                 output.WriteLine(
-                    $"    ! {Gates.NameOf(gate)}: {refusal.Reason} Passed over: {reason.Reason.Trim()} ({reason.Person}, {DateWords.Of(reason.Date)})"
+                    $"    ! {Gates.NameOf(gate)}: {refusal.Reason} Overridden: {reason.Reason.Trim()} ({reason.Person}, {DateWords.Of(reason.Date)})"
                 );
                 continue;
             }
@@ -83,13 +83,13 @@ internal static class PublicationPlanText
             Gate.Embargo when candidate.Statement.Embargo is { } embargo =>
                 $"{(Embargo.OpensAt(embargo) < candidate.Now ? "ended" : "ends")} at {DateWords.Time(embargo.TimeOfDay)} on {DateWords.Of(embargo.Date)}, London time",
             Gate.Clearance when candidate.Programme.Publishing.RequiredClearances.IsEmpty =>
-                "none is asked for in programme.yaml",
+                "programme.yaml requires none",
             Gate.Clearance =>
                 $"given for exactly these documents by {string.Join(", ", candidate.Programme.Publishing.RequiredClearances)}",
             Gate.Internal => "no internal text in what is published",
             Gate.ProtectedTerms => "none in what is published",
             Gate.Revision when candidate.Revision is { Branch: { } branch } revision =>
-                $"commit {revision.Commit[..7]}, on the protected branch {branch}, nothing changed since",
+                $"commit {revision.Commit[..7]} on the protected branch {branch}, unchanged since",
             _ => "open",
         };
 }

@@ -56,7 +56,7 @@ internal sealed class PublishRun(
             return context.RefuseContent(
                 tree,
                 content.Diagnostics,
-                "Nothing was published: the content has errors. They are also what this finds: reportgen validate"
+                "Nothing was published: the content has errors. To list them again: reportgen validate"
             );
         }
 
@@ -200,7 +200,7 @@ internal sealed class PublishRun(
         if (access.For(drafting) is not { } server)
         {
             context.Console.Error.WriteLine(
-                $"Without a token GitHub was not asked whether the branch of {drafting} is protected."
+                $"Without a token, GitHub could not be asked whether the branch of {drafting} is protected."
             );
             return revision;
         }
@@ -212,7 +212,7 @@ internal sealed class PublishRun(
         if (answer.Value is not { } itemStatus)
         {
             context.Console.Error.WriteLine(
-                $"Whether the branch of {drafting} is protected is not known. {answer.Fault}"
+                $"It is unknown whether the branch of {drafting} is protected. {answer.Fault}"
             );
             return revision;
         }
@@ -286,7 +286,7 @@ internal sealed class PublishRun(
         }
 
         output.WriteLine(
-            $"{plan.Target.Name} may be published. Nothing was sent: this was a dry run."
+            $"{plan.Target.Name} is ready to publish. Nothing was sent: this was a dry run."
         );
         return ExitCode.Success;
     }

@@ -23,7 +23,7 @@ internal static class SafetyText
                 SafetyOutcome.Wrong => "✗",
                 _ => "?",
             };
-            var unasked = check.Outcome == SafetyOutcome.Unknown ? "could not be asked. " : "";
+            var unasked = check.Outcome == SafetyOutcome.Unknown ? "could not be checked. " : "";
             output.WriteLine($"  {mark} {check.Id}: {unasked}{check.Words}");
             if (check.Remedy is { } remedy)
             {
@@ -41,9 +41,9 @@ internal static class SafetyText
         var asked =
             unknown == 0
                 ? ""
-                : $" {HumanReadable.Count(unknown, "thing", "things")} could not be asked.";
+                : $" {HumanReadable.Count(unknown, "thing", "things")} could not be checked.";
         return wrong == 0
-            ? $"Nothing unsafe was found.{asked}"
+            ? $"No problems were found.{asked}"
             : $"{HumanReadable.Count(wrong, "thing is", "things are")} unsafe.{asked}";
     }
 }

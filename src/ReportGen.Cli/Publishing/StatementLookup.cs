@@ -46,7 +46,7 @@ internal static class StatementLookup
                 UnknownNameMessage.Of("statement", id, all.Select(static s => s.Statement.Id))
             ),
             var several => throw new UsageException(
-                $"Several programmes have a statement {id}. Say which: {string.Join(" or ", several.Select(static s => $"--programme {s.Programme.Id}"))}"
+                $"Several programmes have a statement {id}. Choose one: {string.Join(" or ", several.Select(static s => $"--programme {s.Programme.Id}"))}"
             ),
         };
     }

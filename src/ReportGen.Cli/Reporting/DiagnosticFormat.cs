@@ -39,7 +39,7 @@ internal static class DiagnosticFormatOption
         new("--format")
         {
             Description =
-                "How what is wrong is told: text for people, github for a workflow, sarif for code scanning, json for programs.",
+                "The format of diagnostics: text for people, github for a workflow, sarif for code scanning, json for programs.",
             HelpName = "text|github|sarif|json",
             CustomParser = static result =>
             {

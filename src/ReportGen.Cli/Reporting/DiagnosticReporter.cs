@@ -113,7 +113,7 @@ internal sealed class DiagnosticReporter(
         foreach (var link in links)
         {
             console.Error.WriteLine(
-                $"{link} is a link that leads out of the repository: it was not read."
+                $"{link} is a link to a place outside the repository and was not read."
             );
         }
     }

@@ -20,7 +20,7 @@ internal static class OutputFormatOption
     {
         var option = new Option<OutputFormat>("--format")
         {
-            Description = "How it is told: text for people, json for programs.",
+            Description = "The output format: text for people, json for programs.",
             HelpName = "text|json",
             CustomParser = static result =>
             {

@@ -26,7 +26,7 @@ internal static class DiagnosticPanel
         {
             html.Append("<div class=reportgen-errors role=alert>\n<p class=reportgen-title>")
                 .Append(Count(errors.Count, "error", "errors"))
-                .Append(". Until mended, this page stays as it was.</p>\n");
+                .Append(". This page stays as it was until they are corrected.</p>\n");
             List(html, errors, textOf);
             html.Append("</div>\n");
         }
@@ -61,7 +61,7 @@ internal static class DiagnosticPanel
         {
             html.Append("<p>")
                 .Append(Count(diagnostics.Count - Most, "more is", "more are"))
-                .Append(" told in the terminal.</p>\n");
+                .Append(" shown in the terminal.</p>\n");
         }
     }
 

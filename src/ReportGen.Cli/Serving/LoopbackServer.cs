@@ -39,7 +39,7 @@ internal sealed class LoopbackServer : IDisposable
             throw new UsageException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Port {port} can't be used ({fault.Message}). Name another with --port, or leave it out for one that is free."
+                    $"Port {port} can't be used ({fault.Message}). Choose another with --port, or leave it out to use a free one."
                 )
             );
         }
@@ -120,7 +120,7 @@ internal sealed class LoopbackServer : IDisposable
             }
 
             var response = request is null
-                ? HttpResponse.Words(400, "Bad Request", "This is no request for a page.")
+                ? HttpResponse.Words(400, "Bad Request", "This is not an HTTP request.")
                 : site.Answer(request);
             await WriteAsync(stream, response.Head(response.Body.Length), patience.Token);
             if (request?.Method != "HEAD")

@@ -21,17 +21,13 @@ internal sealed class OutputSite(string folder, LiveReload live)
             return HttpResponse.Words(
                 421,
                 "Misdirected Request",
-                "This is served on this machine only: write 127.0.0.1 or localhost in the address."
+                "Pages are served to this machine only: use 127.0.0.1 or localhost in the address."
             );
         }
 
         if (request.Method is not ("GET" or "HEAD"))
         {
-            return HttpResponse.Words(
-                405,
-                "Method Not Allowed",
-                "Pages can only be read here."
-            ) with
+            return HttpResponse.Words(405, "Method Not Allowed", "This server is read-only.") with
             {
                 Allow = "GET, HEAD",
             };
@@ -104,7 +100,7 @@ internal sealed class OutputSite(string folder, LiveReload live)
             "Not Found",
             ServedPage.Missing(
                 live.State,
-                "There is no such page. If it is to be made by this repository, it appears here as soon as it is."
+                "There is no such page yet. If this repository builds it, it will appear here as soon as it is built."
             )
         );
 

@@ -3,7 +3,7 @@ namespace ReportGen.Cli.Terminal;
 /// <summary>How the command ended. Documented in <c>--help</c> and docs/command-line.md.</summary>
 internal enum ExitCode
 {
-    /// <summary>All was well; there may be warnings.</summary>
+    /// <summary>Success; there may be warnings.</summary>
     Success = 0,
 
     /// <summary>The content has errors; the diagnostics say where.</summary>

@@ -22,8 +22,8 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         var bytes = result.Made.Sum(static m => m.Files.Sum(static f => f.Size));
         Say(
             files == 0
-                ? "Nothing is made yet."
-                : $"Made {HumanReadable.Count(files, "file", "files")}, {HumanReadable.Size(bytes)}, in {HumanReadable.Time(time)}."
+                ? "Nothing has been built yet."
+                : $"Wrote {HumanReadable.Count(files, "file", "files")} ({HumanReadable.Size(bytes)}) in {HumanReadable.Time(time)}."
         );
     }
 
@@ -33,7 +33,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
     {
         if (address is not null)
         {
-            Say($"Open {address} in a browser. Its pages load again whenever they change.");
+            Say($"Open {address} in a browser. Pages reload when they change.");
         }
 
         Say("Watching content/ and templates/. Stop with Ctrl-C.");
@@ -45,7 +45,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         if (!isPollingTold)
         {
             console.Error.WriteLine(
-                "The system does not tell of every change (too many files are watched): they are looked for twice a second."
+                "The system can't watch this many files, so changes are looked for twice a second."
             );
             isPollingTold = true;
         }
@@ -73,14 +73,15 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
             .ToList();
         var what = made switch
         {
-            [] => "Nothing made",
-            [var a] => $"Made {a}",
-            [var a, ..] => $"Made {a} and {HumanReadable.Count(made.Count - 1, "other", "others")}",
+            [] => "Nothing rebuilt",
+            [var a] => $"Rebuilt {a}",
+            [var a, ..] =>
+                $"Rebuilt {a} and {HumanReadable.Count(made.Count - 1, "other", "others")}",
         };
         Say($"{what} in {HumanReadable.ShortTime(time)} ({cause} changed).");
         if (!result.NotMade.IsEmpty)
         {
-            Say($"Not made, because of errors: {string.Join(", ", result.NotMade)}.");
+            Say($"Not built, because of errors: {string.Join(", ", result.NotMade)}.");
         }
     }
 
@@ -92,7 +93,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         if (!folders.IsEmpty)
         {
             Say(
-                $"Made everything else in {HumanReadable.ShortTime(time)}; {HumanReadable.Count(folders.Length, "folder differs", "folders differ")}."
+                $"Rebuilt everything else in {HumanReadable.ShortTime(time)}; {HumanReadable.Count(folders.Length, "folder differs", "folders differ")}."
             );
         }
     }
@@ -112,7 +113,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         report.Tell(found, DiagnosticFormat.Text);
         if (found.IsEmpty)
         {
-            Say("Nothing is wrong any more.");
+            Say("All errors are corrected.");
         }
 
         faults = now;
@@ -122,7 +123,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
 
     /// <summary>Says that it is over.</summary>
     public void TellEnd() =>
-        Say("Stopped watching. What was made is whole; nothing half-written is left.");
+        Say("Stopped watching. Finished files are complete; nothing is half-written.");
 
     private void Say(string line)
     {

@@ -141,7 +141,7 @@ public sealed class BuildTests
         var ended = folder.Command("build");
 
         Assert.Equal(4, ended.ExitCode);
-        Assert.Contains("The machine refused", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("The operating system reported", ended.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
     }
 

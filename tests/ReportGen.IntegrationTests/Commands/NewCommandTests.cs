@@ -47,9 +47,9 @@ public sealed class NewCommandTests
         "-p",
         "child-sexual-abuse"
     )]
-    [InlineData("is there already", "new", "programme", "child-sexual-abuse")]
-    [InlineData("Say which programme", "new", "commitment", "x", "--said", "2025-01-16")]
-    [InlineData("is not a day", "new", "statement", "16/01/2025", "-p", "child-sexual-abuse")]
+    [InlineData("already exists", "new", "programme", "child-sexual-abuse")]
+    [InlineData("Choose a programme", "new", "commitment", "x", "--said", "2025-01-16")]
+    [InlineData("is not a date", "new", "statement", "16/01/2025", "-p", "child-sexual-abuse")]
     [InlineData("cannot be an id", "new", "programme", "Coastal Paths")]
     public void New_wrong_use_is_explained_and_writes_nothing(
         string words,
@@ -111,7 +111,7 @@ public sealed class NewCommandTests
         Assert.Contains("issue.md:5:1: error RG2006", ended.Error, StringComparison.Ordinal);
         Assert.Contains("→ Type 2025-06-16", ended.Error, StringComparison.Ordinal);
         Assert.EndsWith(
-            "Mend the answers in the issue, then run this again.\n",
+            "Correct the answers in the issue, then run this again.\n",
             ended.Error,
             StringComparison.Ordinal
         );

@@ -44,7 +44,7 @@ public sealed class OtherCommandTests
 
         Assert.DoesNotContain("secret-id", ended.Error, StringComparison.Ordinal);
         Assert.Contains("secret.yaml", ended.Error, StringComparison.Ordinal);
-        Assert.Contains("leads out of the repository", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("outside the repository", ended.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -150,7 +150,7 @@ public sealed partial class WatchTests
 
         var line = await watch.ReadLineAsync();
         Assert.StartsWith(
-            "Made child-sexual-abuse/2025-04-08-oral in ",
+            "Rebuilt child-sexual-abuse/2025-04-08-oral in ",
             line,
             StringComparison.Ordinal
         );

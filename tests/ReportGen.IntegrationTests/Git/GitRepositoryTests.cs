@@ -15,7 +15,7 @@ public sealed class GitRepositoryTests
 
         Assert.Null(GitRepository.Find(folder.Folder));
         var fault = Assert.Throws<UsageException>(() => GitRepository.Open(folder.Folder));
-        Assert.Contains("not kept in git", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("not in a git repository", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,6 +107,6 @@ public sealed class ValidateAgainstTests
         var ended = folder.Command("validate", "--against", "main");
 
         Assert.Equal(2, ended.ExitCode);
-        Assert.Contains("not kept in git", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("not in a git repository", ended.Error, StringComparison.Ordinal);
     }
 }

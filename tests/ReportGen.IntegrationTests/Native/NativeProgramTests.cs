@@ -20,7 +20,7 @@ public sealed class NativeProgramTests(NativeProgram native)
 
         var validated = Native(program, sample.Folder, "validate");
         Assert.True(validated.ExitCode == 0, validated.ToString());
-        Assert.Contains("The content is sound.", validated.Output, StringComparison.Ordinal);
+        Assert.Contains("The content has no errors.", validated.Output, StringComparison.Ordinal);
 
         string[] build = ["build", "--programme", "coastal-paths", "--output"];
         var built = Native(program, sample.Folder, [.. build, "native"]);
@@ -83,7 +83,7 @@ public sealed class NativeProgramTests(NativeProgram native)
             "--person",
             "A. Official"
         );
-        Assert.Contains("is recorded already", cleared.Output, StringComparison.Ordinal);
+        Assert.Contains("has already cleared", cleared.Output, StringComparison.Ordinal);
 
         var dry = run.Command(["publish", oral, "--dry-run", .. at]);
         Assert.True(dry.ExitCode == 0, dry.ToString());

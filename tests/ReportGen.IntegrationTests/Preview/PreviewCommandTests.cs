@@ -74,7 +74,7 @@ public sealed class PreviewCommandTests
         var mistyped = Previews.OutsideWorkflows(folder).Command("preview", "--base", "mian");
 
         Assert.Equal(2, without.ExitCode);
-        Assert.Contains("not kept in git", without.Error, StringComparison.Ordinal);
+        Assert.Contains("not in a git repository", without.Error, StringComparison.Ordinal);
         Assert.Equal(2, mistyped.ExitCode);
         Assert.Contains("Did you mean main?", mistyped.Error, StringComparison.Ordinal);
     }

@@ -57,7 +57,7 @@ public sealed class ClearCommandTests
         var again = Clear(folder, "Swyddfa Breifat", "A. Swyddog");
 
         Assert.Equal(0, again.ExitCode);
-        Assert.Contains("is recorded already", again.Output, StringComparison.Ordinal);
+        Assert.Contains("has already cleared", again.Output, StringComparison.Ordinal);
         Assert.Equal(before, folder.Inventory("content"));
     }
 

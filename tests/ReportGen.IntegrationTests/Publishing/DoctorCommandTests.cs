@@ -77,7 +77,7 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.DoesNotContain("✗", ended.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("  ? ", ended.Output, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing unsafe was found.\n", ended.Output, StringComparison.Ordinal);
+        Assert.EndsWith("No problems were found.\n", ended.Output, StringComparison.Ordinal);
         Assert.All(
             fake.Requests,
             static r => Assert.StartsWith("GET ", r, StringComparison.Ordinal)
@@ -125,7 +125,7 @@ public sealed class DoctorCommandTests : IDisposable
         SetUpSafely(repository, fake);
         fake.Answers["rules/branches/main"] = "[]";
         Assert.Contains(
-            "? branch-protected: could not be asked.",
+            "? branch-protected: could not be checked.",
             Doctor(fake).Output,
             StringComparison.Ordinal
         );
@@ -192,7 +192,7 @@ public sealed class DoctorCommandTests : IDisposable
                 : Fault.None;
 
         Assert.Contains(
-            "? workflow-permissions: could not be asked. GitHub does not tell: the token may not do this (403).\n    → Ask somebody who administers",
+            "? workflow-permissions: could not be checked. GitHub does not tell: the token may not do this (403).\n    → Ask somebody who administers",
             Doctor(fake).Output,
             StringComparison.Ordinal
         );
@@ -223,7 +223,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.Contains("✓ actions-pinned", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("6 things could not be asked.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("6 things could not be checked.", ended.Output, StringComparison.Ordinal);
         Assert.Empty(fake.Requests);
 
         repository.Files.Replace(".github/workflows/publish.yml", "@" + Sha, "@main");
@@ -244,7 +244,7 @@ public sealed class DoctorCommandTests : IDisposable
         var ended = Doctor(fake);
 
         Assert.True(ended.ExitCode == 0, ended.ToString());
-        Assert.Contains("6 things could not be asked.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("6 things could not be checked.", ended.Output, StringComparison.Ordinal);
     }
 
     /// <summary>Makes everything as doctor wants it: the drafts private, the releases in a public repository.</summary>

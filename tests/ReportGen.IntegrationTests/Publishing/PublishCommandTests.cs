@@ -177,7 +177,7 @@ public sealed class PublishCommandTests : IDisposable
 
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.Contains(
-            "may be published. Nothing was sent",
+            "is ready to publish. Nothing was sent",
             ended.Output,
             StringComparison.Ordinal
         );
@@ -402,7 +402,7 @@ public sealed class PublishCommandTests : IDisposable
 
         Assert.Equal(4, ended.ExitCode);
         Assert.Contains(
-            "What is published in owner/name already is not known, so nothing was sent. GitHub does not tell: it answered 500 (Server Error). Run the same command again.",
+            "What is already published in owner/name is unknown, so nothing was sent. GitHub does not tell: it answered 500 (Server Error). Run the same command again.",
             ended.Error,
             StringComparison.Ordinal
         );
@@ -681,7 +681,7 @@ public sealed class PublishCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Name the statements to publish, or write --due", "publish")]
+    [InlineData("Give the statements to publish, or --due", "publish")]
     [InlineData("not both", "publish", Oral, "--due")]
     [InlineData("Did you mean 2025-01-16-oral?", "publish", "2025-01-16-orl")]
     [InlineData("--repository is not a repository", "publish", Oral, "--repository", "no slash")]
@@ -708,9 +708,9 @@ public sealed class PublishCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, 2, "There is no token")]
-    [InlineData("two words", 2, "can't be a token")]
-    [InlineData("ghp_café", 2, "can't be a token")]
+    [InlineData(null, 2, "needs a token")]
+    [InlineData("two words", 2, "does not hold a valid token")]
+    [InlineData("ghp_café", 2, "does not hold a valid token")]
     [InlineData("ghp_of-somebody-else", 4, "does not accept the token (401)")]
     public async Task Token_that_does_not_serve_is_explained_and_not_shown(
         string? token,
