@@ -162,7 +162,7 @@ public sealed class PreviewCommandTests
 
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.Contains(
-            "No comment was written: this is no run for a pull request",
+            "No comment was written: this run is not for a pull request",
             File.ReadAllText(folder.Files["preview.md"]),
             StringComparison.Ordinal
         );
