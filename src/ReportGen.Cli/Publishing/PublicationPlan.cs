@@ -23,7 +23,7 @@ internal sealed record PublicationPlan(
     Publication? Publication
 )
 {
-    /// <summary>True when every gate is open, or passed over for a recorded reason.</summary>
+    /// <summary>True when every gate is open, or overridden for a recorded reason.</summary>
     public bool MayBePublished =>
         Publication is not null && Refusals.All(static r => r.IsOverridden);
 

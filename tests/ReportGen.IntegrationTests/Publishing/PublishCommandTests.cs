@@ -317,7 +317,7 @@ public sealed class PublishCommandTests : IDisposable
         Assert.Contains("! embargo: ", ended.Output, StringComparison.Ordinal);
         var body = Assert.Single(fake.Releases).Body!;
         Assert.EndsWith(
-            "\n\n> [!NOTE]\n> A check before publication was passed over (embargo), for this reason: Brought forward, by \\*leave\\* of the House. Decided by A. Official on 21 January 2025.\n",
+            "\n\n> [!NOTE]\n> A check before publication was overridden (embargo), for this reason: Brought forward, by \\*leave\\* of the House. Decided by A. Official on 21 January 2025.\n",
             body,
             StringComparison.Ordinal
         );

@@ -56,6 +56,11 @@ internal static class RuleCases
             [Done, Update("2025-02-01", Delivery.InProgress, reason: "Not in force.")]
         ),
         Items(
+            "RG2553",
+            [Update("2025-02-25", due: Due("2024-12-31"))],
+            [Update("2025-02-25", due: Due("2025-02-25"))]
+        ),
+        Items(
             "RG2507",
             [
                 Update("2025-01-06", due: Due("2025-04-01")),

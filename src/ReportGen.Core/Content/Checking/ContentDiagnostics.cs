@@ -151,9 +151,9 @@ public static class ContentDiagnostics
         "RG2015",
         Severity.Error,
         "A promise whose words name no day",
-        "A promised date is a day, or words that name one (before Easter 2025, spring 2025, by the end of 2025). Other words need a date, a condition or a backstop as well.",
+        "A promised date is a day, or words that name one (before Easter 2025, spring 2025, by the end of 2025). Other words are given as words, with a date, a condition or a backstop where one was promised.",
         "due: in due course",
-        "due: {words: in due course, backstop: 2025-12-31}"
+        "due: {words: in due course}"
     );
 
     /// <summary>RG2016: a text in several languages is incomplete or wrong.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportGen.Core.Content.Schema;
 using ReportGen.Core.Content.Values;
 using ReportGen.Core.Diagnostics;
@@ -50,7 +51,7 @@ internal sealed class SchemaChecker(
             }
             else
             {
-                ReportUnknownField(entry.Key, mapping, schema);
+                ReportUnknownField(entry, mapping, schema);
             }
         }
 
@@ -169,8 +170,28 @@ internal sealed class SchemaChecker(
     private int ScopeOf(IdKinds kinds) =>
         (kinds & (IdKinds.Part | IdKinds.Addressee)) != IdKinds.None ? scope : 0;
 
-    private void ReportUnknownField(YamlScalar key, YamlMapping mapping, RecordSchema schema)
+    private void ReportUnknownField(YamlEntry entry, YamlMapping mapping, RecordSchema schema)
     {
+        var key = entry.Key;
+        if (IsRestOfValue(entry, mapping) is { } begun)
+        {
+            bag.Add(
+                ContentDiagnostics.UnknownField.At(
+                    key.Span,
+                    $"In braces a comma ends a value, so ‘{key.Value}’ is read as a field of its own.",
+                    double.TryParse(
+                        begun.Value + key.Value,
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out _
+                    )
+                        ? $"Type the number without the comma: {begun.Value}{key.Value}"
+                        : $"Put quotes around the words: {YamlSyntaxErrors.Quote($"{begun.Value}, {key.Value}")}"
+                )
+            );
+            return;
+        }
+
         // A field already in the mapping is unlikely to be the one that was meant.
         var names = new List<string>(schema.Fields.Length);
         foreach (var field in schema.Fields)
@@ -202,6 +223,26 @@ internal sealed class SchemaChecker(
         {
             bag.Add(diagnostic);
         }
+    }
+
+    /// <summary>
+    /// The value before a name that is the rest of it: <c>{words: a backstop, not a target}</c> has the field
+    /// "not a target" with no value.
+    /// </summary>
+    private static YamlScalar? IsRestOfValue(YamlEntry entry, YamlMapping mapping)
+    {
+        var at = mapping.Entries.IndexOf(entry);
+        return
+            at > 0
+            && entry.Value is YamlScalar { IsEmpty: true } empty
+            && empty.Span.Start <= entry.Key.Span.End
+            && (
+                entry.Key.Value.Contains(' ', StringComparison.Ordinal)
+                || char.IsAsciiDigit(entry.Key.Value[0])
+            )
+            && mapping.Entries[at - 1].Value is YamlScalar { Style: YamlStyle.Plain } before
+            ? before
+            : null;
     }
 
     /// <summary>True when the field is the suggestion for another misspelt name in the mapping.</summary>

@@ -270,9 +270,15 @@ internal sealed class ValueChecker(DiagnosticBag bag, IReadOnlyList<CalendarPeri
                 ContentDiagnostics.DueWords,
                 scalar,
                 $"No day can be worked out from ‘{scalar.Value}’.",
-                $"Type {field}: {{words: {scalar.Value}, by: 2025-12-31}} with the last day it can be (or ‘condition:’ or ‘backstop:’ in place of ‘by:’)"
+                $"Type {field}: {{words: {InBraces(scalar.Value)}}}. If a last day was promised too, add it as ‘by:’ or ‘backstop:’; if it depends on something, add ‘condition:’."
             );
     }
+
+    /// <summary>Words as they may be typed in a mapping in braces, where a comma would end them.</summary>
+    private static string InBraces(string words) =>
+        words.IndexOfAny([',', '{', '}', '[', ']', '#', ':', '"', '\'']) < 0
+            ? words
+            : YamlSyntaxErrors.Quote(words);
 
     private bool CheckDateOrReference(YamlScalar scalar, string field) =>
         DateText.TryParse(scalar.Value, out _)

@@ -27,10 +27,19 @@ internal static class UpdateOrder
         "said: 2025-01-16\nupdates:\n  - {date: 2025-01-16, delivery: in progress}"
     );
 
+    private static readonly DiagnosticCode DueBeforePromise = new(
+        "RG2553",
+        Severity.Error,
+        "Date promised for a day that had already passed",
+        "A promise can't be due before the day on which it was made: it would be overdue at once. One of the two dates is wrong, often the year.",
+        "- {date: 2026-02-25, due: {words: by the end of the year, by: 2025-12-31}}",
+        "- {date: 2026-02-25, due: {words: by the end of the year, by: 2026-12-31}}"
+    );
+
     internal static Rule Rule { get; } =
         new(
-            "Updates are in order of date, and none is older than its item",
-            [OutOfOrder, BeforeItem],
+            "Updates are in order of date, none is older than its item, and none promises a day gone by",
+            [OutOfOrder, BeforeItem, DueBeforePromise],
             Check
         );
 
@@ -59,6 +68,15 @@ internal static class UpdateOrder
                         item is Recommendation { Since: { } day }
                             ? $"Check the year of both dates. If it was made earlier, and only added to the list or given its number on {DateWords.Of(day)}, write added: {LocalDatePattern.Iso.Format(day)} in place of ‘since’."
                             : "Check the year of both dates."
+                    );
+                }
+
+                if (update.Due is { Deadline: { } deadline } due && deadline < update.Date)
+                {
+                    yield return DueBeforePromise.At(
+                        due.Place.Whole,
+                        $"This date, {DateWords.Of(deadline)}, is before the day on which it was promised, {DateWords.Of(update.Date)}.",
+                        "Check the year of both dates. If the date had been promised earlier, give it in the update of that day."
                     );
                 }
 

@@ -115,6 +115,7 @@ internal static class StatementItems
             .With("role", OfficeHolders.RoleTitle(view.Programme, s.RoleId, s.Date, view.Language))
             .With("person", OfficeHolders.SpeakerOf(view.Programme, s)?.Name)
             .With("department", Department(view, s), "role")
+            .With("takes_reference", s.Kind == StatementKind.Written || s.Reference is not null)
             .With("reference", s.Reference?.Value)
             .With("hansard", s.Hansard)
             .WithLazy("named", () => Linked(view, s), "title");
