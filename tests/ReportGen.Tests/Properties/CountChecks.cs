@@ -218,7 +218,7 @@ internal static partial class CountChecks
                     built.Files["feed.atom"],
                     expected,
                     RegexOptions.None,
-                    TimeSpan.FromSeconds(1)
+                    TimeSpan.FromSeconds(30)
                 )
             )
             {
@@ -227,6 +227,6 @@ internal static partial class CountChecks
         }
     }
 
-    [GeneratedRegex(@"As at [^\n]*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"As at [^\n]*", RegexOptions.None, 30_000)]
     private static partial Regex AsAt();
 }
