@@ -94,7 +94,7 @@ public sealed class ChangeSentences(Programme programme, string language)
             case ChangeKind.Renumbered:
                 parts.Add(FromTo(change.OldText ?? "", change.NewText ?? ""));
                 break;
-            case ChangeKind.Merged when change.OldText is { } into:
+            case ChangeKind.Merged when change.NewText is { } into:
                 parts.Add(Pick("into ", "i mewn i ") + NameOf(into));
                 break;
         }
@@ -191,7 +191,8 @@ public sealed class ChangeSentences(Programme programme, string language)
     private string ReportOf(Recommendation recommendation) =>
         programme.Reports.Length > 1
         && programme.Reports.FirstOrDefault(r => r.Id == recommendation.ReportId) is { } report
-            ? Pick(" of the ", " yn ") + (report.ShortTitle ?? report.Title.In(language))
+            ? Pick(" of the ", " yn ")
+                + Article.Without(report.ShortTitle ?? report.Title.In(language))
             : "";
 
     /// <summary>", part (a), Welsh Government"; empty for the whole.</summary>

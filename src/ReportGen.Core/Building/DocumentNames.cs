@@ -82,10 +82,16 @@ internal sealed class DocumentNames(string language)
             );
     }
 
-    /// <summary>"Nine of 20 recommendations are complete."</summary>
+    /// <summary>"Nine of 20 recommendations are complete.", "None of 20 recommendations is complete.", "The one recommendation is complete."</summary>
     public string ItemStatus(int complete, int total) =>
         Pick(
-            $"{NumberWords.AtSentenceStart(complete)} of {NumberWords.Of(total)} {NumberWords.Plural(total, "recommendation", "recommendations")} {(complete == 1 ? "is" : "are")} complete.",
+            (complete, total) switch
+            {
+                (_, 1) => $"The one recommendation is {(complete == 1 ? "" : "not ")}complete.",
+                (0, _) => $"None of {NumberWords.Of(total)} recommendations is complete.",
+                _ =>
+                    $"{NumberWords.AtSentenceStart(complete)} of {NumberWords.Of(total)} recommendations {(complete == 1 ? "is" : "are")} complete.",
+            },
             $"Cwblhawyd {NumberWords.Of(complete)} o’r {NumberWords.Of(total)} argymhelliad."
         );
 

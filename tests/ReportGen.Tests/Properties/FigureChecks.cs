@@ -203,7 +203,7 @@ internal static class FigureChecks
         return built
             .Files.Where(f => f.Key.StartsWith(statement.Id + "/", StringComparison.Ordinal))
             .FirstOrDefault(f =>
-                Regex.IsMatch(f.Value, pattern, RegexOptions.None, TimeSpan.FromSeconds(5))
+                Regex.IsMatch(f.Value, pattern, RegexOptions.None, TimeSpan.FromSeconds(30))
             )
             .Key;
     }

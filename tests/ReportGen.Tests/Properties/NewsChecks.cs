@@ -127,7 +127,7 @@ internal static class NewsChecks
                 text,
                 @"Complete \w+ (?<how>rose|fell|stayed)[^\n]*\n\n\| Day \|[^\n]*\n[^\n]*\n(?:\| [^\n]*(?:\n|$))+",
                 RegexOptions.ExplicitCapture,
-                TimeSpan.FromSeconds(1)
+                TimeSpan.FromSeconds(30)
             );
             if (!found.Success || !found.Value.Contains("● Complete |", StringComparison.Ordinal))
             {

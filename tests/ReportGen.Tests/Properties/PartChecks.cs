@@ -31,7 +31,7 @@ internal static class PartChecks
                         summary,
                         pattern,
                         RegexOptions.None,
-                        TimeSpan.FromSeconds(1)
+                        TimeSpan.FromSeconds(30)
                     );
                     if (found.Success && !found.Value.Contains("part", StringComparison.Ordinal))
                     {
@@ -210,7 +210,7 @@ internal static class PartChecks
                 line,
                 @"^\| .*(?:● Complete|✕ Withdrawn|⇄ Superseded) \| (?!none given)[^|0-9]*\d{4}[^|]* \|$",
                 RegexOptions.ExplicitCapture,
-                TimeSpan.FromSeconds(1)
+                TimeSpan.FromSeconds(30)
             )
         select $"{document.Name}: “{line}”";
 }

@@ -129,16 +129,16 @@ internal static partial class PeopleChecks
     [GeneratedRegex(
         @"^- \*\*Minister:\*\* (?<who>[^\n]+)$",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        1000
+        30_000
     )]
     private static partial Regex Minister();
 
-    [GeneratedRegex(@"\*\*Owner:\*\* (?<who>[^.*\n]+)\.", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\*\*Owner:\*\* (?<who>[^.*\n]+)\.", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"Said on [^\n]*? by (?<who>[^.\n[]+)\.", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Said on [^\n]*? by (?<who>[^.\n[]+)\.", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Said();
 
-    [GeneratedRegex("<a id=\"(?<id>[a-z0-9-]+)\">", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<a id=\"(?<id>[a-z0-9-]+)\">", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Anchor();
 }

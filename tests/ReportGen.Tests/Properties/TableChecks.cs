@@ -84,7 +84,7 @@ internal static partial class TableChecks
     [GeneratedRegex(
         @"\| (Theme \|[^\n]* Total|Day \|[^\n]* Total|Response \| Number) \|\n\|[-: |]*\n(\|[^\n]*\n)+",
         RegexOptions.ExplicitCapture,
-        1000
+        30_000
     )]
     private static partial Regex CountTable();
 }

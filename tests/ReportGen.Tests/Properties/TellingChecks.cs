@@ -68,7 +68,7 @@ internal static partial class TellingChecks
     [GeneratedRegex(
         @"[Ss]ince [^\n,]* was last told, on (?<day>\d+ \w+ \d{4})",
         RegexOptions.ExplicitCapture,
-        1000
+        30_000
     )]
     private static partial Regex LastTold();
 }

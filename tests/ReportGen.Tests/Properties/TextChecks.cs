@@ -123,7 +123,7 @@ internal static class TextChecks
         select (name, System.Net.WebUtility.HtmlDecode(Replace(bare, "<[^>]*>", "")));
 
     private static string Replace(string text, string pattern, string by) =>
-        Regex.Replace(text, pattern, by, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+        Regex.Replace(text, pattern, by, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(30));
 }
 
 /// <summary>A fault of wording that a pattern finds.</summary>
@@ -132,7 +132,7 @@ internal sealed class TextFault(string name, string pattern)
     private readonly Regex pattern = new(
         pattern,
         RegexOptions.CultureInvariant | RegexOptions.Compiled,
-        TimeSpan.FromSeconds(5)
+        TimeSpan.FromSeconds(30)
     );
 
     /// <summary>The first of each fault in a text, with the words around it.</summary>

@@ -83,7 +83,7 @@ internal static class WordingChecks
                 page.Text,
                 @": recommendation \d+, [^\n]*",
                 RegexOptions.None,
-                TimeSpan.FromSeconds(1)
+                TimeSpan.FromSeconds(30)
             )
             where found.Success
             select $"{page.Name}: “{found.Value}” of which report?"

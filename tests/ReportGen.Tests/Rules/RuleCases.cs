@@ -434,6 +434,12 @@ internal static class RuleCases
             "By the end of 2024, we will publish it.",
             "We said that we would publish it by the end of 2024. On 6 January 2025 I said that we will act."
         ),
+        Counted("RG8005", "The police found 1,237 closed cases.", "") with
+        {
+            NearMiss = Answered(
+                "Of the 58 recommendations, 49 are accepted in full and 9 recommendations in principle."
+            ),
+        },
         Counted(
             "RG8005",
             "The police found 1,237 closed cases.",
@@ -567,6 +573,29 @@ internal static class RuleCases
             );
 
         return new RuleCase(code, With(mistake), With(nearMiss));
+    }
+
+    private static Programme Answered(string text)
+    {
+        Figure Answers(string id, string title, int count) =>
+            Figure(
+                id,
+                new Unit(UnitKind.Count, "recommendation", "recommendations"),
+                values: [Value(count)]
+            ) with
+            {
+                Title = TestProgrammes.Text(title),
+            };
+
+        return Programme(
+            figures:
+            [
+                Answers("full", "Recommendations accepted in full", 49),
+                Answers("principle", "Recommendations accepted in principle", 9),
+                Answers("all", "Recommendations of Phase 2", 58),
+            ],
+            statements: [Statement("s", "2025-01-16", text)]
+        );
     }
 
     private static Programme Aliased(string? until, string? mergedInto = null) =>

@@ -63,6 +63,8 @@ internal static class ItemNames
         }
 
         var report = programme.Reports.FirstOrDefault(r => r.Id == id);
-        return report is null ? "" : $" of the {report.ShortTitle ?? report.Title.Original}";
+        return report is null
+            ? ""
+            : $" of the {Article.Without(report.ShortTitle ?? report.Title.Original)}";
     }
 }

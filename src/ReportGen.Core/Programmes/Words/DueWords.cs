@@ -63,6 +63,11 @@ public static class DueWords
                     : DateWords.Of(day, language)
             );
         }
+        else if (due.From is { } earliest)
+        {
+            var first = DateWords.Of(earliest, language);
+            Append(isWelsh ? $"nid cyn {first}" : $"not before {first}");
+        }
 
         if (due.Condition?.VersionIn(language) is { } condition)
         {

@@ -1,5 +1,6 @@
 using ReportGen.Core.Diagnostics;
 using ReportGen.Core.Programmes.Model;
+using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Rules.Updates;
 
@@ -55,7 +56,7 @@ internal static class RecommendationNumbers
             {
                 yield return Count.At(
                     report.Place["count"],
-                    $"“{report.Title.Original}” says that it makes {count} recommendations, but there are files for {own.Count}{Later(own.Count - made)}.",
+                    $"“{report.Title.Original}” says that it makes {count} {NumberWords.Plural(count, "recommendation", "recommendations")}, but {Files(own.Count)}{Later(own.Count - made)}.",
                     $"Add or delete files until there are {count}; or, if the report makes {made}, type count: {made}; or, if some came into the list later, add a line added: with the day to each of their files."
                 );
             }
@@ -102,6 +103,14 @@ internal static class RecommendationNumbers
             }
         }
     }
+
+    private static string Files(int count) =>
+        count switch
+        {
+            0 => "there is no file of any",
+            1 => "there is a file for 1",
+            _ => $"there are files for {count}",
+        };
 
     private static string Later(int count) =>
         count == 0 ? "" : $", of which {count} came after the report";

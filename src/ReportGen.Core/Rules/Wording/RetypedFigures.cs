@@ -70,38 +70,52 @@ internal static class RetypedFigures
                 continue;
             }
 
-            // Another rule covers disclosive figures; its message does not repeat the number.
-            var meant = figures
-                .Where(f => !f.Figure.IsDisclosive && IsMeant(f, folded, i + 1))
-                .ToList();
+            // "Of the 58 recommendations, 49 …" gives the base of another number.
             if (
-                meant.Count > 0
-                && !meant.Exists(f => TypedNumber.IsValueOf(f.Figure.Values, number))
+                i > 0
+                && (folded[i - 1] is "of" || (i > 1 && folded[i - 2] is "of"))
+                && words.Where((_, j) => j != i).Any(static w => TypedNumber.Count(w) is not null)
             )
             {
-                return (words[i], meant[0].Figure);
+                continue;
+            }
+
+            // Another rule covers disclosive figures; its message does not repeat the number. Where several
+            // figures could be meant, or another of the same unit has the number, none is compared.
+            var ofUnit = figures.Where(f => HasNoun(f, folded, i + 1)).ToList();
+            var meant = ofUnit
+                .Where(static f => !f.Figure.IsDisclosive)
+                .Select(f => (Figure: f.Figure, f.Noun, Shared: Shared(f, folded)))
+                .Where(static f => f.Noun.Count > 1 || f.Shared >= 2)
+                .ToList();
+            var most = meant.Select(static f => f.Shared).DefaultIfEmpty().Max();
+            if (
+                meant.FindAll(f => f.Shared == most) is [var only]
+                && !ofUnit.Exists(f => TypedNumber.IsValueOf(f.Figure.Values, number))
+            )
+            {
+                return (words[i], only.Figure);
             }
         }
 
         return null;
     }
 
-    private static bool IsMeant(RegisterNumber figure, List<string> words, int at)
-    {
-        var noun = figure.Noun;
-        if (
-            at + noun.Count > words.Count
-            || !words.Skip(at).Take(noun.Count).SequenceEqual(noun, StringComparer.Ordinal)
-        )
-        {
-            return false;
-        }
+    private static bool HasNoun(RegisterNumber figure, List<string> words, int at) =>
+        at + figure.Noun.Count <= words.Count
+        && words
+            .Skip(at)
+            .Take(figure.Noun.Count)
+            .SequenceEqual(figure.Noun, StringComparer.Ordinal);
 
-        var shared = words.Where(w =>
-            figure.TitleWords.Contains(w) && !noun.Contains(w, StringComparer.Ordinal)
-        );
-        return noun.Count > 1 || shared.Distinct(StringComparer.Ordinal).Count() >= 2;
-    }
+    /// <summary>How many words of the figure's title, other than its unit, the sentence has.</summary>
+    private static int Shared(RegisterNumber figure, List<string> words) =>
+        words
+            .Where(w =>
+                figure.TitleWords.Contains(w) && !figure.Noun.Contains(w, StringComparer.Ordinal)
+            )
+            .Distinct(StringComparer.Ordinal)
+            .Count();
 
     private sealed record RegisterNumber(
         Figure Figure,

@@ -94,7 +94,11 @@ internal static class FigureItems
             .WithLazy("note", () => view.Prose(funding?.Note))
             .With(
                 "replaced",
-                state is { Replaced: { } old, IsReplacedAcrossBreak: false }
+                state
+                    is {
+                        Replaced: { Quantity.Form: not QuantityForm.Unknown } old,
+                        IsReplacedAcrossBreak: false,
+                    }
                     ? FigureWords.Of(
                         state,
                         old.Quantity,

@@ -138,7 +138,7 @@ internal static class Globals
         new TemplateObject("a report", report.Place)
             .With("id", report.Id)
             .With("title", view.Local(report.Title))
-            .With("short_title", report.ShortTitle ?? view.In(report.Title))
+            .With("short_title", Article.Without(report.ShortTitle ?? view.In(report.Title)))
             .With("date", report.Date)
             .With("author", report.Author)
             .With("count", report.Count)

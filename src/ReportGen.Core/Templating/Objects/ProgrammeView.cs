@@ -243,14 +243,14 @@ internal sealed class ProgrammeView
             : Say("recommendation-n", number);
     }
 
-    /// <summary>The short title of a recommendation's report.</summary>
+    /// <summary>The short title of a recommendation's report, as it follows "of the".</summary>
     public string ReportOf(Recommendation recommendation)
     {
         foreach (var report in Programme.Reports)
         {
             if (string.Equals(report.Id, recommendation.ReportId, StringComparison.Ordinal))
             {
-                return report.ShortTitle ?? In(report.Title);
+                return Article.Without(report.ShortTitle ?? In(report.Title));
             }
         }
 
