@@ -17,7 +17,7 @@ internal static class LibraryRuntime
     /// <param name="licence">The licence that the department declares.</param>
     /// <param name="fonts">The fonts; no other is ever used.</param>
     /// <returns>Null, or why the library can't run here, in one line.</returns>
-    public static string? Start(EngineLicence licence, IReadOnlyList<ReadFont> fonts)
+    public static string? Start(EngineLicence licence, IReadOnlyList<LoadedFont> fonts)
     {
         try
         {
@@ -88,7 +88,7 @@ internal static class LibraryRuntime
         return stop < 0 ? line.TrimEnd(' ', ':') : line[..(stop + 1)];
     }
 
-    private static bool TryRegister(ReadFont font)
+    private static bool TryRegister(LoadedFont font)
     {
         var name = FontNames.Of(font);
         if (Registered.Contains(name))

@@ -16,12 +16,12 @@ namespace ReportGen.Pdf.QuestPdf;
 /// </summary>
 public sealed class QuestPdfEngine : IPdfEngine
 {
-    private readonly IReadOnlyList<ReadFont> fonts;
+    private readonly IReadOnlyList<LoadedFont> fonts;
     private readonly FontFaces faces;
     private readonly ImmutableArray<string> names;
     private readonly EngineLicence licence;
 
-    private QuestPdfEngine(IReadOnlyList<ReadFont> fonts, EngineLicence licence)
+    private QuestPdfEngine(IReadOnlyList<LoadedFont> fonts, EngineLicence licence)
     {
         this.fonts = fonts;
         this.licence = licence;
@@ -38,7 +38,7 @@ public sealed class QuestPdfEngine : IPdfEngine
     /// <returns>The engine; RG5002 for each font that can't be used, RG5003 when none can.</returns>
     public static Checked<QuestPdfEngine> Create(IEnumerable<FontFile> files, EngineLicence licence)
     {
-        var (fonts, faults) = ReadFont.Read(files);
+        var (fonts, faults) = LoadedFont.Load(files);
         return new(fonts is null ? null : new QuestPdfEngine(fonts, licence), faults);
     }
 

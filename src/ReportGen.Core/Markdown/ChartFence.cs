@@ -14,7 +14,7 @@ internal sealed partial class ChartFence
         "kind, title, description, unit, source, data, categories, dates, breaks and series";
     private readonly FencedCodeBlock fence;
     private readonly ConversionContext context;
-    private bool isSound = true;
+    private bool isValid = true;
 
     private ChartFence(FencedCodeBlock fence, ConversionContext context)
     {
@@ -26,28 +26,28 @@ internal sealed partial class ChartFence
     public static Block Read(FencedCodeBlock fence, string text, ConversionContext context)
     {
         var reader = new ChartFence(fence, context);
-        return reader.Read(text) is { } chart && reader.isSound
+        return reader.Read(text) is { } chart && reader.isValid
             ? chart
             : new CodeBlock("chart", text);
     }
 
     private Chart? Read(string text)
     {
-        if (ChartYaml.Parse(text, out var fault) is not { } root)
+        if (ChartYaml.Parse(text, out var error) is not { } root)
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartUnreadable,
-                fault!.Value.Line,
-                fault.Value.Column,
-                fault.Value.Message,
+                error!.Value.Line,
+                error.Value.Column,
+                error.Value.Message,
                 null
             );
             return null;
         }
 
-        if (root is not ChartMap map)
+        if (root is not ChartMapping map)
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartUnreadable,
                 root,
                 "A chart is written as lines of a name, a colon and a value.",
@@ -89,12 +89,12 @@ internal sealed partial class ChartFence
     }
 
     /// <summary><c>data: in table</c>: a table of the document holds the same numbers.</summary>
-    private bool HasTable(ChartMap map)
+    private bool HasTable(ChartMapping map)
     {
         var words = Words(map, "data", isRequired: false);
         if (words.Length > 0 && words is not "in table")
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 map.Find("data")!,
                 "“data” says where else the numbers of the chart stand.",
@@ -105,7 +105,7 @@ internal sealed partial class ChartFence
         return words is "in table";
     }
 
-    private ChartKind Kind(ChartMap map)
+    private ChartKind Kind(ChartMapping map)
     {
         var node = Required(map, "kind");
         switch ((node as ChartScalar)?.Value)
@@ -117,7 +117,7 @@ internal sealed partial class ChartFence
             default:
                 if (node is not null)
                 {
-                    Fault(
+                    ReportAt(
                         MarkdownDiagnostics.ChartValue,
                         node,
                         "This is not a kind of chart.",
@@ -129,16 +129,16 @@ internal sealed partial class ChartFence
         }
     }
 
-    private ImmutableArray<string> Categories(ChartMap map)
+    private ImmutableArray<string> Categories(ChartMapping map)
     {
         if (Required(map, "categories") is not { } node)
         {
             return [];
         }
 
-        if (node is not ChartList { Items: [_, ..] items })
+        if (node is not ChartSequence { Items: [_, ..] items })
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
                 "“categories” is a list with at least one name.",
@@ -156,23 +156,23 @@ internal sealed partial class ChartFence
             }
             else
             {
-                Fault(MarkdownDiagnostics.ChartValue, item, "A category is a name.", null);
+                ReportAt(MarkdownDiagnostics.ChartValue, item, "A category is a name.", null);
             }
         }
 
         return names.ToImmutable();
     }
 
-    private ImmutableArray<ChartSeries> Series(ChartMap map, int count)
+    private ImmutableArray<ChartSeries> Series(ChartMapping map, int count)
     {
         if (Required(map, "series") is not { } node)
         {
             return [];
         }
 
-        if (node is not ChartList { Items: [_, ..] items })
+        if (node is not ChartSequence { Items: [_, ..] items })
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
                 "“series” is a list with at least one series.",
@@ -184,9 +184,9 @@ internal sealed partial class ChartFence
         var all = ImmutableArray.CreateBuilder<ChartSeries>(items.Length);
         foreach (var item in items)
         {
-            if (item is not ChartMap series)
+            if (item is not ChartMapping series)
             {
-                Fault(
+                ReportAt(
                     MarkdownDiagnostics.ChartValue,
                     item,
                     "A series has a name, values and perhaps a status.",
@@ -208,23 +208,25 @@ internal sealed partial class ChartFence
         return all.ToImmutable();
     }
 
-    private Status? StatusOf(ChartMap series)
+    private Status? StatusOf(ChartMapping series)
     {
         if (series.Find("status") is not { } node || node is ChartScalar { Value: "" })
         {
             return null;
         }
 
-        var typed = Folded((node as ChartScalar)?.Value ?? "");
+        var typed = Normalised((node as ChartScalar)?.Value ?? "");
         foreach (var status in StatusStyle.All)
         {
-            if (string.Equals(typed, Folded(StatusStyle.Word(status)), StringComparison.Ordinal))
+            if (
+                string.Equals(typed, Normalised(StatusStyle.Word(status)), StringComparison.Ordinal)
+            )
             {
                 return status;
             }
         }
 
-        Fault(
+        ReportAt(
             MarkdownDiagnostics.ChartValue,
             node,
             "This is not a status.",
@@ -233,23 +235,23 @@ internal sealed partial class ChartFence
         return null;
     }
 
-    private static string Folded(string words) =>
+    private static string Normalised(string words) =>
         words
             .ToLowerInvariant()
             .Replace(" ", "", StringComparison.Ordinal)
             .Replace("-", "", StringComparison.Ordinal)
             .Replace("_", "", StringComparison.Ordinal);
 
-    private ImmutableArray<decimal> Values(ChartMap series, int count)
+    private ImmutableArray<decimal> Values(ChartMapping series, int count)
     {
         if (Required(series, "values") is not { } node)
         {
             return [];
         }
 
-        if (node is not ChartList list || list.Items.Length != count)
+        if (node is not ChartSequence list || list.Items.Length != count)
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
                 string.Create(
@@ -279,7 +281,7 @@ internal sealed partial class ChartFence
             }
             else
             {
-                Fault(
+                ReportAt(
                     MarkdownDiagnostics.ChartValue,
                     item,
                     "This is not a number of zero or more.",
@@ -292,7 +294,7 @@ internal sealed partial class ChartFence
         return values.ToImmutable();
     }
 
-    private string Words(ChartMap map, string key, bool isRequired)
+    private string Words(ChartMapping map, string key, bool isRequired)
     {
         var node = isRequired ? Required(map, key) : map.Find(key);
         switch (node)
@@ -305,17 +307,17 @@ internal sealed partial class ChartFence
                     value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
                 );
             default:
-                Fault(MarkdownDiagnostics.ChartValue, node, $"“{key}” needs words.", null);
+                ReportAt(MarkdownDiagnostics.ChartValue, node, $"“{key}” needs words.", null);
                 return "";
         }
     }
 
-    private ChartNode? Required(ChartMap map, string key)
+    private ChartNode? Required(ChartMapping map, string key)
     {
         var node = map.Find(key);
         if (node is null)
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartKey,
                 map,
                 $"The chart lacks “{key}”.",
@@ -326,14 +328,14 @@ internal sealed partial class ChartFence
         return node;
     }
 
-    private void CheckKeys(ChartMap map, ReadOnlySpan<string> known, string list)
+    private void CheckKeys(ChartMapping map, ReadOnlySpan<string> known, string list)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, _) in map.Entries)
         {
             if (!known.Contains(key.Value))
             {
-                Fault(
+                ReportAt(
                     MarkdownDiagnostics.ChartKey,
                     key,
                     $"“{key.Value}” is not a field of a chart.",
@@ -342,7 +344,7 @@ internal sealed partial class ChartFence
             }
             else if (!seen.Add(key.Value))
             {
-                Fault(
+                ReportAt(
                     MarkdownDiagnostics.ChartKey,
                     key,
                     $"The chart says “{key.Value}” twice.",
@@ -352,14 +354,14 @@ internal sealed partial class ChartFence
         }
     }
 
-    private void Fault(
+    private void ReportAt(
         Diagnostics.DiagnosticCode code,
         ChartNode node,
         string message,
         string? hint
-    ) => Fault(code, node.Line, node.Column, message, hint);
+    ) => ReportAt(code, node.Line, node.Column, message, hint);
 
-    private void Fault(
+    private void ReportAt(
         Diagnostics.DiagnosticCode code,
         int line,
         int column,
@@ -367,7 +369,7 @@ internal sealed partial class ChartFence
         string? hint
     )
     {
-        isSound = false;
+        isValid = false;
         var at = fence.Span.Start;
         if (fence.Lines.Count > 0)
         {

@@ -11,11 +11,11 @@ internal abstract record ChartNode(int Line, int Column);
 internal sealed record ChartScalar(string Value, int Line, int Column) : ChartNode(Line, Column);
 
 /// <summary>A list.</summary>
-internal sealed record ChartList(ImmutableArray<ChartNode> Items, int Line, int Column)
+internal sealed record ChartSequence(ImmutableArray<ChartNode> Items, int Line, int Column)
     : ChartNode(Line, Column);
 
 /// <summary>Keys and values, in order, as typed.</summary>
-internal sealed record ChartMap(
+internal sealed record ChartMapping(
     ImmutableArray<(ChartScalar Key, ChartNode Value)> Entries,
     int Line,
     int Column
@@ -41,17 +41,17 @@ internal static class ChartYaml
 {
     private const int MaximumDepth = 4;
 
-    /// <summary>The root, or null and the fault.</summary>
-    public static ChartNode? Parse(string text, out (int Line, int Column, string Message)? fault)
+    /// <summary>The root, or null and the error.</summary>
+    public static ChartNode? Parse(string text, out (int Line, int Column, string Message)? error)
     {
-        fault = null;
+        error = null;
         try
         {
             var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
-                fault = (1, 1, "The chart is empty.");
+                error = (1, 1, "The chart is empty.");
                 return null;
             }
 
@@ -69,7 +69,7 @@ internal static class ChartYaml
         {
             // The parser answers some broken texts with exceptions other than its own.
             var start = (exception as YamlException)?.Start;
-            fault = (
+            error = (
                 (int)(start?.Line ?? 1),
                 (int)(start?.Column ?? 1),
                 "The chart is not written in the form that a chart needs: look for a missing space, bracket or quotation mark."
@@ -99,7 +99,7 @@ internal static class ChartYaml
                 items.Add(Node(parser, depth + 1));
             }
 
-            return new ChartList(items.ToImmutable(), line, column);
+            return new ChartSequence(items.ToImmutable(), line, column);
         }
 
         // An alias ends here too: a chart has none.
@@ -112,7 +112,7 @@ internal static class ChartYaml
             entries.Add((new ChartScalar(key.Value, keyLine, keyColumn), Node(parser, depth + 1)));
         }
 
-        return new ChartMap(entries.ToImmutable(), line, column);
+        return new ChartMapping(entries.ToImmutable(), line, column);
     }
 
     private static (int Line, int Column) Here(Parser parser)

@@ -21,7 +21,7 @@ internal static class AttachmentPass
         byte[] file,
         ImmutableArray<PdfAttachment> attachments,
         DateTimeOffset day,
-        FaultReport report
+        ReportDiagnostic report
     )
     {
         var folder = Directory.CreateTempSubdirectory("reportgen-");

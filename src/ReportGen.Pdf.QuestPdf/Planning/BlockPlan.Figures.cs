@@ -29,8 +29,8 @@ internal sealed partial class BlockPlan
     }
 
     /// <inheritdoc/>
-    protected override void Drawing(ChartFacts facts, ChartKind kind, PlanColumn column) =>
-        column.Flow.Add(ChartDrawing.Of(scope, text, kind, facts, column.Width), 4, column.Gap);
+    protected override void Drawing(ChartData data, ChartKind kind, PlanColumn column) =>
+        column.Flow.Add(ChartDrawing.Of(scope, text, kind, data, column.Width), 4, column.Gap);
 
     /// <summary>A title above a table or chart, in bold. The library puts nothing but rows into a Table, so it is a paragraph.</summary>
     protected override void Caption(ImmutableArray<Inline> title, PlanColumn column)

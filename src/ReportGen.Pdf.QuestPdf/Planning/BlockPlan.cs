@@ -4,7 +4,7 @@ using ReportGen.Core.Documents;
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
 /// <summary>From blocks to pieces, in reading order.</summary>
-internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
+internal sealed partial class BlockPlan : DocumentWalker<PlanColumn>
 {
     private readonly TypesettingScope scope;
     private readonly Anchors anchors;

@@ -9,12 +9,12 @@ namespace ReportGen.Pdf.QuestPdf.Planning;
 /// </summary>
 internal static class FontNames
 {
-    private static readonly ConcurrentDictionary<ReadFont, string> Names = new(
-        ReferenceEqualityComparer.Instance as IEqualityComparer<ReadFont>
+    private static readonly ConcurrentDictionary<LoadedFont, string> Names = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<LoadedFont>
     );
 
     /// <summary>The name: <c>reportgen-</c> and the first 16 digits of the digest.</summary>
-    public static string Of(ReadFont font) =>
+    public static string Of(LoadedFont font) =>
         Names.GetOrAdd(
             font,
             static f =>

@@ -15,7 +15,7 @@ internal sealed class QuestImage : PrintableImage
         var bytes = file.Bytes.Span;
         if (bytes is [0xFF, 0xD8, ..])
         {
-            return JpegHead.TryRead(file.Bytes, out reason) is { } jpeg
+            return JpegHeader.TryRead(file.Bytes, out reason) is { } jpeg
                 ? Of(jpeg.Width, jpeg.Height)
                 : null;
         }

@@ -4,7 +4,7 @@ namespace ReportGen.Pdf.Images;
 internal static class JpegImage
 {
     public static ImageResource? TryRead(ReadOnlyMemory<byte> file, out string reason) =>
-        JpegHead.TryRead(file, out reason) is { } jpeg
+        JpegHeader.TryRead(file, out reason) is { } jpeg
             ? new ImageResource
             {
                 Width = jpeg.Width,

@@ -75,11 +75,11 @@ internal sealed partial class BlockLayout
     }
 
     /// <inheritdoc/>
-    protected override void Drawing(ChartFacts facts, ChartKind kind, Column column)
+    protected override void Drawing(ChartData data, ChartKind kind, Column column)
     {
         var owner = column.Parent.Add("Figure");
-        owner.Alternative = facts.Description;
-        var drawing = new ChartDrawing(facts, scope, column.X, column.Width, owner);
+        owner.Alternative = data.Description;
+        var drawing = new ChartDrawing(data, scope, column.X, column.Width, owner);
         foreach (var box in drawing.Boxes(kind))
         {
             Add(box, column, 0);

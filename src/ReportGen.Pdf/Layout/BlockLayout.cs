@@ -36,7 +36,7 @@ internal readonly record struct Column(
 }
 
 /// <summary>From blocks to boxes. One pass, in reading order; the structure tree grows alongside.</summary>
-internal sealed partial class BlockLayout : DocumentWalk<Column>
+internal sealed partial class BlockLayout : DocumentWalker<Column>
 {
     private readonly TypesettingScope scope;
     private readonly Headings headings;

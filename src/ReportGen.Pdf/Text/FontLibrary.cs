@@ -14,7 +14,7 @@ public sealed class FontLibrary
     private readonly ConcurrentBag<Shaper> shapers = [];
     private readonly ImmutableArray<ShapingFont> fonts;
 
-    private FontLibrary(IReadOnlyList<ReadFont> fonts)
+    private FontLibrary(IReadOnlyList<LoadedFont> fonts)
     {
         Faces = new FontFaces(fonts);
         this.fonts =
@@ -39,7 +39,7 @@ public sealed class FontLibrary
     /// </returns>
     public static Checked<FontLibrary> Load(IEnumerable<FontFile> files)
     {
-        var (read, diagnostics) = ReadFont.Read(files);
+        var (read, diagnostics) = LoadedFont.Load(files);
         return new(read is null ? null : new FontLibrary(read), diagnostics);
     }
 

@@ -15,7 +15,7 @@ internal static class AttachmentWriter
         PdfWriter writer,
         ImmutableArray<PdfAttachment> attachments,
         string date,
-        FaultReport report
+        ReportDiagnostic report
     )
     {
         if (attachments.IsDefaultOrEmpty)

@@ -28,7 +28,7 @@ internal sealed class DocumentWriter
     public ReadOnlyMemory<byte> Write(
         Metadata metadata,
         ImmutableArray<PdfAttachment> attachments,
-        FaultReport report
+        ReportDiagnostic report
     )
     {
         var catalog = writer.Reserve();

@@ -8,13 +8,13 @@ namespace ReportGen.Core.Output.Charts;
 internal static class ChartTable
 {
     /// <summary>The table below a printed chart: the unit stands in the corner.</summary>
-    public static Table Printed(Chart chart, ChartFacts facts, string total)
+    public static Table Printed(Chart chart, ChartData data, string total)
     {
         // A single series that bears the unit's name says already what is counted.
         var isNamed =
-            facts.Series.Length == 1
-            && string.Equals(facts.Series[0].Name, chart.Unit, StringComparison.OrdinalIgnoreCase);
-        var complete = chart with { Categories = facts.Categories, Series = facts.Series };
+            data.Series.Length == 1
+            && string.Equals(data.Series[0].Name, chart.Unit, StringComparison.OrdinalIgnoreCase);
+        var complete = chart with { Categories = data.Categories, Series = data.Series };
         return Of(complete, isNamed ? "" : FirstLetter.Upper(chart.Unit), total) with
         {
             Source = chart.Source.Length > 0 ? [new Text(chart.Source)] : [],
@@ -54,13 +54,13 @@ internal static class ChartTable
             foreach (var series in chart.Series)
             {
                 var value = i < series.Values.Length ? series.Values[i] : 0;
-                cells.Add(CellOf(ChartFacts.Number(value)));
+                cells.Add(CellOf(ChartData.Number(value)));
                 sum += value;
             }
 
             if (hasTotal)
             {
-                cells.Add(CellOf(ChartFacts.Number(sum)));
+                cells.Add(CellOf(ChartData.Number(sum)));
             }
 
             rows.Add(new TableRow(cells.ToImmutable()));

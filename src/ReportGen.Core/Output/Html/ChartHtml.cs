@@ -50,7 +50,7 @@ internal sealed class ChartHtml(HtmlText html, TableHtml tables, HtmlWords words
             else
             {
                 html.Raw("<b>")
-                    .Words(SeriesLook.Of(series, i).Sign)
+                    .Words(SeriesStyle.Of(series, i).Sign)
                     .Raw("</b> ")
                     .Words(series.Name);
             }

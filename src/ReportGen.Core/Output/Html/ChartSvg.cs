@@ -29,12 +29,12 @@ internal static class ChartSvg
     /// <param name="number">Of the chart in its page, from 1: for ids.</param>
     public static void Write(HtmlText html, Chart chart, int number)
     {
-        var facts = ChartFacts.From(chart);
+        var data = ChartData.From(chart);
         if (chart.Kind == ChartKind.Trend)
         {
             // Two drawings side by side keep their type's size where one would shrink.
             html.Raw("<div class=trend>\n");
-            var trend = new TrendSvg(html, chart, facts);
+            var trend = new TrendSvg(html, chart, data);
             Begin(html, chart, number, trend.Height);
             trend.WritePlot();
             html.Raw($"</svg>\n<svg aria-hidden=true width=100% height={trend.Height}>\n");
@@ -43,11 +43,11 @@ internal static class ChartSvg
             return;
         }
 
-        var bands = new BarChart<SvgLabel>(facts, Bars, SvgText.OfBars(chart, facts))
+        var bands = new BarChart<SvgLabel>(data, Bars, SvgText.OfBars(chart, data))
             .Bars()
             .ToArray();
         Begin(html, chart, number, Format(4 + bands.Sum(static b => b.Height)));
-        WriteBars(html, facts, bands);
+        WriteBars(html, data, bands);
         html.Raw("</svg>\n");
     }
 
@@ -65,7 +65,7 @@ internal static class ChartSvg
             .Raw("</desc>\n");
 
     /// <summary>Attributes that many shapes share are written once for a group of them.</summary>
-    private static void WriteBars(HtmlText html, ChartFacts facts, ChartBand[] bands)
+    private static void WriteBars(HtmlText html, ChartData data, ChartBand[] bands)
     {
         var tops = new double[bands.Length];
         for (var i = 1; i < tops.Length; i++)
@@ -79,10 +79,10 @@ internal static class ChartSvg
         html.Raw("<g font-weight=700>\n");
         WriteLabels(ChartLabelKind.Category);
         html.Raw("</g>\n");
-        for (var s = 0; s < facts.Series.Length; s++)
+        for (var s = 0; s < data.Series.Length; s++)
         {
-            var look = SeriesLook.Of(facts.Series[s], s);
-            html.Raw($"<g fill={look.Fill} stroke={look.Stroke}>\n");
+            var style = SeriesStyle.Of(data.Series[s], s);
+            html.Raw($"<g fill={style.Fill} stroke={style.Stroke}>\n");
             foreach (var (part, top) in parts)
             {
                 if (part is ChartBox box && box.Series == s)

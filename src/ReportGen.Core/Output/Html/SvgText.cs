@@ -32,12 +32,12 @@ internal sealed record SvgLabel(IReadOnlyList<string> Lines, double Width, SvgTe
 internal sealed class SvgText : ChartText<SvgLabel>
 {
     private readonly Chart chart;
-    private readonly ChartFacts facts;
+    private readonly ChartData data;
 
-    private SvgText(Chart chart, ChartFacts facts, double leading, double baseline)
+    private SvgText(Chart chart, ChartData data, double leading, double baseline)
     {
         this.chart = chart;
-        this.facts = facts;
+        this.data = data;
         Leading = leading;
         Baseline = baseline;
     }
@@ -49,49 +49,47 @@ internal sealed class SvgText : ChartText<SvgLabel>
     public double Baseline { get; }
 
     /// <summary>The words of bars.</summary>
-    public static SvgText OfBars(Chart chart, ChartFacts facts) => new(chart, facts, 20, 16);
+    public static SvgText OfBars(Chart chart, ChartData data) => new(chart, data, 20, 16);
 
     /// <summary>The words of a trend, in the narrow column at its right.</summary>
-    public static SvgText OfTrend(Chart chart, ChartFacts facts) => new(chart, facts, 19, 13.5);
+    public static SvgText OfTrend(Chart chart, ChartData data) => new(chart, data, 19, 13.5);
 
     public override int LinesOf(SvgLabel text) => text.Lines.Count;
 
     public override double WidthOf(SvgLabel text) => text.Width;
 
     public override SvgLabel Category(int category, double room) =>
-        Broken($"{facts.Categories[category]} ({ChartFacts.Number(facts.Sum(category))})", 34);
+        Broken($"{data.Categories[category]} ({ChartData.Number(data.Sum(category))})", 34);
 
     /// <summary>Its width is that on a phone: on a wider screen there is room to spare.</summary>
     public override SvgLabel Number(int series, decimal value)
     {
-        var number = ChartFacts.Number(value);
+        var number = ChartData.Number(value);
         return OneLine($"{SignOf(series)}\u00a0{number}", (8 + 3 * number.Length) * 0.995);
     }
 
-    public override SvgLabel Total(decimal sum) => OneLine(ChartFacts.Number(sum), 0);
+    public override SvgLabel Total(decimal sum) => OneLine(ChartData.Number(sum), 0);
 
     public override SvgLabel Name(int series, double room) =>
-        OneLine($"{SignOf(series)}\u00a0{facts.Series[series].Name}", 0);
+        OneLine($"{SignOf(series)}\u00a0{data.Series[series].Name}", 0);
 
     public override SvgLabel LineEnd(int series, double room)
     {
-        var (name, values) = (facts.Series[series].Name, facts.Series[series].Values);
-        return Broken($"{name} {ChartFacts.Number(values[^1])}", 14);
+        var (name, values) = (data.Series[series].Name, data.Series[series].Values);
+        return Broken($"{name} {ChartData.Number(values[^1])}", 14);
     }
 
     public override SvgLabel Scale(decimal value) =>
         OneLine(
-            facts.LargestValue == 0
-                ? chart.Unit
-                : $"{ChartFacts.Number(value)} {chart.Unit}".Trim(),
+            data.LargestValue == 0 ? chart.Unit : $"{ChartData.Number(value)} {chart.Unit}".Trim(),
             0
         );
 
     /// <summary>Half of the width, so that the first and the last date alone have room.</summary>
     public override SvgLabel Date(int category, double room) =>
-        OneLine(facts.Categories[category], room);
+        OneLine(data.Categories[category], room);
 
-    private string SignOf(int series) => SeriesLook.Of(facts.Series[series], series).Sign;
+    private string SignOf(int series) => SeriesStyle.Of(data.Series[series], series).Sign;
 
     private SvgLabel OneLine(string words, double width) => new([words], width, this);
 

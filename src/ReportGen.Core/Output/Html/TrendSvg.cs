@@ -26,14 +26,14 @@ internal sealed class TrendSvg
     private const double MiddleOfLetters = 7.5;
 
     private readonly HtmlText html;
-    private readonly ChartFacts facts;
+    private readonly ChartData data;
     private readonly ChartBand band;
 
-    public TrendSvg(HtmlText html, Chart chart, ChartFacts facts)
+    public TrendSvg(HtmlText html, Chart chart, ChartData data)
     {
         this.html = html;
-        this.facts = facts;
-        band = TrendChart<SvgLabel>.Of(facts, Measures, SvgText.OfTrend(chart, facts));
+        this.data = data;
+        band = TrendChart<SvgLabel>.Of(data, Measures, SvgText.OfTrend(chart, data));
         Height = Format(band.Height);
     }
 
@@ -78,17 +78,17 @@ internal sealed class TrendSvg
         var lines = band.Parts.OfType<ChartLine>().ToArray();
         foreach (var label in Labels(ChartLabelKind.Name))
         {
-            var look = SeriesLook.Of(facts.Series[label.Series], label.Series);
+            var style = SeriesStyle.Of(data.Series[label.Series], label.Series);
             var end = lines.Last(l => l.Series == label.Series).Points[^1].Y;
             var middle = label.Y + MiddleOfLetters;
             html.Raw(
-                $"<line x1=2 y1={Format(end)} x2=10 y2={Format(middle)} stroke={look.Stroke} />\n"
+                $"<line x1=2 y1={Format(end)} x2=10 y2={Format(middle)} stroke={style.Stroke} />\n"
             );
-            (label.Text with { Lines = [look.Sign] }).Write(
+            (label.Text with { Lines = [style.Sign] }).Write(
                 html,
                 " x=14",
                 label.Y,
-                $" fill={look.Stroke}"
+                $" fill={style.Stroke}"
             );
             label.Text.Write(html, " x=34", label.Y);
         }
@@ -108,19 +108,19 @@ internal sealed class TrendSvg
 
     private void WriteLine(ChartLine line)
     {
-        var look = SeriesLook.Of(facts.Series[line.Series], line.Series);
+        var style = SeriesStyle.Of(data.Series[line.Series], line.Series);
         var dash = Dashes[line.Series % Dashes.Length];
         var points = line.Points.Select(static p => $"M{Format(p.X)} {Format(p.Y)}").ToArray();
 
         // A line is a path through all points; a point is a line of no length with a round end.
         var path = string.Concat(points).Replace('M', 'L');
         html.Raw(
-                $"<path d=\"M{path[1..]}\" stroke={look.Stroke} stroke-width=2.5 vector-effect=non-scaling-stroke"
+                $"<path d=\"M{path[1..]}\" stroke={style.Stroke} stroke-width=2.5 vector-effect=non-scaling-stroke"
             )
             .Raw(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")
             .Raw(" />\n")
             .Raw(
-                $"<path d=\"{string.Join("h0", points)}h0\" stroke={look.Stroke} stroke-width=8 stroke-linecap=round vector-effect=non-scaling-stroke />\n"
+                $"<path d=\"{string.Join("h0", points)}h0\" stroke={style.Stroke} stroke-width=8 stroke-linecap=round vector-effect=non-scaling-stroke />\n"
             );
     }
 }

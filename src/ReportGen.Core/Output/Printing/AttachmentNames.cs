@@ -4,7 +4,7 @@ namespace ReportGen.Core.Output.Printing;
 internal static class AttachmentNames
 {
     /// <summary>The name, made its own where it is empty or taken (then reported as RG5016).</summary>
-    public static string Own(string name, Func<string, bool> isTaken, FaultReport report)
+    public static string Own(string name, Func<string, bool> isTaken, ReportDiagnostic report)
     {
         var wanted = name.Trim();
         if (wanted.Length > 0 && !isTaken(wanted))

@@ -6,7 +6,7 @@ namespace ReportGen.Core.Output.Printing;
 internal static class DocumentTitle
 {
     /// <summary>The title as given, else the first heading, else the kind of document (then reported as RG5012).</summary>
-    public static string Of(DocumentInfo info, string? firstHeading, FaultReport report)
+    public static string Of(DocumentInfo info, string? firstHeading, ReportDiagnostic report)
     {
         if (PrintableText.OneLine(info.Title) is { Length: > 0 } given)
         {

@@ -14,7 +14,11 @@ internal sealed record LinkDestination(string? Address, string? Anchor, string D
     /// <param name="link">The link.</param>
     /// <param name="anchors">The ids of the places in the document.</param>
     /// <param name="report">Told of RG5005 and RG5006.</param>
-    public static LinkDestination? Of(Link link, IReadOnlySet<string> anchors, FaultReport report)
+    public static LinkDestination? Of(
+        Link link,
+        IReadOnlySet<string> anchors,
+        ReportDiagnostic report
+    )
     {
         var target = link.Target.Trim();
         var words = PlainText.Of(link.Content).Trim();

@@ -171,7 +171,7 @@ public static class PdfDiagnostics
     );
 
     /// <summary>RG5017: the engine's own check of its output failed.</summary>
-    public static readonly DiagnosticCode OutputFault = new(
+    public static readonly DiagnosticCode InvalidOutput = new(
         "RG5017",
         Severity.Error,
         "A fault in the PDF",
@@ -241,7 +241,7 @@ public static class PdfDiagnostics
     );
 
     /// <summary>RG5013 for a reference.</summary>
-    internal static void ReportMissingNote(NoteReference reference, FaultReport report) =>
+    internal static void ReportMissingNote(NoteReference reference, ReportDiagnostic report) =>
         report(
             MissingNote,
             reference.Origin,
@@ -268,7 +268,7 @@ public static class PdfDiagnostics
         IncompleteChart,
         UnusableTheme,
         BadAttachment,
-        OutputFault,
+        InvalidOutput,
         LibraryUnavailable,
         LayoutRefused,
         PartedLink,

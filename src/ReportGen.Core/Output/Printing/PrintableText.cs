@@ -10,13 +10,13 @@ internal static class PrintableText
     /// <summary>Without control characters and halves of characters, which readers choke on.</summary>
     public static string Of(string value)
     {
-        var hasFault = false;
-        for (var i = 0; i < value.Length && !hasFault; i++)
+        var mustClean = false;
+        for (var i = 0; i < value.Length && !mustClean; i++)
         {
-            hasFault = char.IsControl(value[i]) || char.IsSurrogate(value[i]);
+            mustClean = char.IsControl(value[i]) || char.IsSurrogate(value[i]);
         }
 
-        if (!hasFault)
+        if (!mustClean)
         {
             return value;
         }
@@ -54,7 +54,7 @@ internal static class PrintableText
                 or (>= '\uFE00' and <= '\uFE0F');
 
     /// <summary>Reports a character that no font has (RG5001) and gives what is printed instead.</summary>
-    public static string Missing(int codePoint, SourceSpan? origin, FaultReport report)
+    public static string Missing(int codePoint, SourceSpan? origin, ReportDiagnostic report)
     {
         var name = "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
         report(

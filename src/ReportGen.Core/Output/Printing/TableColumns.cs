@@ -54,7 +54,7 @@ internal static class TableColumns
     }
 
     /// <summary>RG5008 when a table is printed in parts.</summary>
-    public static void ReportParts(Table table, int parts, FaultReport report)
+    public static void ReportParts(Table table, int parts, ReportDiagnostic report)
     {
         if (parts > 1)
         {
@@ -71,7 +71,7 @@ internal static class TableColumns
     }
 
     /// <summary>RG5009.</summary>
-    public static void ReportNoHeader(Table table, FaultReport report) =>
+    public static void ReportNoHeader(Table table, ReportDiagnostic report) =>
         report(
             PdfDiagnostics.TableWithoutHeader,
             table.Origin,

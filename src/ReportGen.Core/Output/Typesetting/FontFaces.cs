@@ -5,7 +5,7 @@ using ReportGen.Core.Output.Printing;
 namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>The faces of all fonts, in the order of fallback, and the order in which a style tries them.</summary>
-internal sealed class FontFaces(IReadOnlyList<ReadFont> fonts)
+internal sealed class FontFaces(IReadOnlyList<LoadedFont> fonts)
 {
     private readonly ConcurrentDictionary<string, FontChain> chains = new(StringComparer.Ordinal);
 
@@ -25,7 +25,7 @@ internal sealed class FontFaces(IReadOnlyList<ReadFont> fonts)
         return chains.GetOrAdd(
             key,
             _ => new FontChain([
-                .. ReadFont
+                .. LoadedFont
                     .Order(fonts, families, isBold, isItalic, isFixedPitch)
                     .Select(i => All[i]),
             ])

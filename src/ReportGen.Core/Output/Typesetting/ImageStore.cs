@@ -24,7 +24,7 @@ internal abstract class PrintableImage
 internal delegate PrintableImage? ImageReader(ImageFile file, out string reason);
 
 /// <summary>The images of a document, each read once.</summary>
-internal sealed class ImageStore(Document document, ImageReader reader, FaultReport report)
+internal sealed class ImageStore(Document document, ImageReader reader, ReportDiagnostic report)
 {
     private readonly Dictionary<string, PrintableImage?> read = new(StringComparer.Ordinal);
 

@@ -14,7 +14,7 @@ internal sealed class TypesettingScope
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics =
         ImmutableArray.CreateBuilder<Diagnostic>();
 
-    /// <summary>The place of faults that no node has: the file of the first node with an origin.</summary>
+    /// <summary>The place of problems that no node has: the file of the first node with an origin.</summary>
     private readonly SourceSpan start;
 
     /// <param name="document">The document.</param>
@@ -31,24 +31,24 @@ internal sealed class TypesettingScope
     )
     {
         Document = document;
-        start = SourceSpan.StartOf(DocumentPlaces.FirstPath(document));
-        Theme = UsableTheme.From(theme, out var faults);
-        foreach (var fault in faults)
+        start = SourceSpan.StartOf(DocumentLocations.FirstPath(document));
+        Theme = ThemeValidator.Validate(theme, out var problems);
+        foreach (var problem in problems)
         {
-            Report(PdfDiagnostics.UnusableTheme, null, fault);
+            Report(PdfDiagnostics.UnusableTheme, null, problem);
         }
 
         Shaper = shaper;
         this.fonts = fonts;
         DocumentLanguage = Language(document.Info.Language, null) ?? "en-GB";
-        Words = new Words(DocumentLanguage);
+        Words = new PrintedWords(DocumentLanguage);
         TextColour = Colours.Parse(Theme.TextColour, Colours.Black);
         LinkColour = Colours.Parse(Theme.LinkColour, 0x1D70B8);
         LineColour = Colours.Parse(Theme.LineColour, 0xB1B4B6);
         QuietColour = Colours.Parse(Theme.QuietColour, 0x505A5F);
         BannerColour = Colours.Parse(Theme.BannerColour, 0xFFDD00);
         Images = new ImageStore(document, images, Report);
-        Outline = Printing.Outline.Of(document.Blocks, Report);
+        Outline = HeadingOutline.Of(document.Blocks, Report);
         anchors.UnionWith(Outline.Select(static h => h.Node.Id).Where(static id => id.Length > 0));
         Title = DocumentTitle.Of(
             document.Info,
@@ -64,7 +64,7 @@ internal sealed class TypesettingScope
 
     public IShaper Shaper { get; }
 
-    public Words Words { get; }
+    public PrintedWords Words { get; }
 
     public string DocumentLanguage { get; }
 
@@ -143,7 +143,7 @@ internal sealed class TypesettingScope
 
     /// <summary>A language tag that is one, or null (then reported).</summary>
     public string? Language(string? tag, SourceSpan? origin) =>
-        LanguageTags.Usable(tag, origin, Report);
+        LanguageTagValidator.ValidOrNull(tag, origin, Report);
 
     /// <summary>Where a link leads; null when it leads nowhere or is refused (then reported).</summary>
     public LinkDestination? Target(Link link) => LinkDestination.Of(link, anchors, Report);

@@ -8,27 +8,9 @@ namespace ReportGen.Core.Output.Printing;
 /// <param name="origin">The place of the node that it is about; null for that of the document.</param>
 /// <param name="message">One sentence in plain words.</param>
 /// <param name="hint">What to type instead, or null.</param>
-internal delegate void FaultReport(
+internal delegate void ReportDiagnostic(
     DiagnosticCode code,
     SourceSpan? origin,
     string message,
     string? hint = null
 );
-
-/// <summary>Places in files.</summary>
-internal static class DocumentPlaces
-{
-    /// <summary>The file of the first block with an origin: the place of faults that no node has.</summary>
-    public static string FirstPath(Document document)
-    {
-        foreach (var block in document.Blocks.IsDefault ? [] : document.Blocks)
-        {
-            if (block.Origin is { } origin)
-            {
-                return origin.Path;
-            }
-        }
-
-        return "document";
-    }
-}

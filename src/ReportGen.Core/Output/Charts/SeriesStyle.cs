@@ -7,7 +7,7 @@ namespace ReportGen.Core.Output.Charts;
 /// <param name="Sign">One character.</param>
 /// <param name="Fill">Behind black text.</param>
 /// <param name="Stroke">For lines and borders.</param>
-internal readonly record struct SeriesLook(string Sign, string Fill, string Stroke)
+internal readonly record struct SeriesStyle(string Sign, string Fill, string Stroke)
 {
     private static readonly string[] Fills =
     [
@@ -39,8 +39,8 @@ internal readonly record struct SeriesLook(string Sign, string Fill, string Stro
     ];
 
     /// <summary>The colour of a series on paper, as 0xRRGGBB.</summary>
-    public static int PrintedColour(ChartFacts facts, int series) =>
-        facts.Series[series].Status is { } status
+    public static int PrintedColour(ChartData data, int series) =>
+        data.Series[series].Status is { } status
             ? Colours.Parse(StatusStyle.Stroke(status), Colours.Black)
             : Printed[series % Printed.Length];
 
@@ -55,7 +55,7 @@ internal readonly record struct SeriesLook(string Sign, string Fill, string Stro
         };
 
     /// <summary>Of the series at an index (from 0); one without a status is known by a letter.</summary>
-    public static SeriesLook Of(ChartSeries series, int index) =>
+    public static SeriesStyle Of(ChartSeries series, int index) =>
         series.Status is { } status
             ? new(StatusStyle.Sign(status), StatusStyle.Tint(status), StatusStyle.Stroke(status))
             : new(

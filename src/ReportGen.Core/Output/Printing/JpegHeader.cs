@@ -6,10 +6,10 @@ namespace ReportGen.Core.Output.Printing;
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
 /// <param name="Components">1 for grey, 3 for colour.</param>
-internal sealed record JpegHead(int Width, int Height, int Components)
+internal sealed record JpegHeader(int Width, int Height, int Components)
 {
     /// <summary>Reads the head of a JPEG that a PDF can carry as it is; null with the reason otherwise.</summary>
-    public static JpegHead? TryRead(ReadOnlyMemory<byte> file, out string reason)
+    public static JpegHeader? TryRead(ReadOnlyMemory<byte> file, out string reason)
     {
         var bytes = file.Span;
         reason = "the JPEG is damaged";
@@ -51,7 +51,7 @@ internal sealed record JpegHead(int Width, int Height, int Components)
         return null;
     }
 
-    private static JpegHead? Frame(
+    private static JpegHeader? Frame(
         ReadOnlyMemory<byte> file,
         ReadOnlySpan<byte> frame,
         byte marker,
@@ -83,6 +83,6 @@ internal sealed record JpegHead(int Width, int Height, int Components)
             return null;
         }
 
-        return new JpegHead(width, height, frame[5]);
+        return new JpegHeader(width, height, frame[5]);
     }
 }

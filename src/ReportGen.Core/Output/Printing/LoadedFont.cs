@@ -6,7 +6,7 @@ namespace ReportGen.Core.Output.Printing;
 /// <summary>A font whose tables have been found.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Tables">Its tables.</param>
-internal sealed record ReadFont(FontFile File, SfntTables Tables)
+internal sealed record LoadedFont(FontFile File, SfntTables Tables)
 {
     /// <summary>True for weights from 600.</summary>
     public bool IsBold => Tables.Weight >= 600;
@@ -17,15 +17,15 @@ internal sealed record ReadFont(FontFile File, SfntTables Tables)
     /// Every font that can be used; RG5002 for each that can't (its place is the start of the file), and
     /// nothing with RG5003 when none can.
     /// </returns>
-    public static Checked<IReadOnlyList<ReadFont>> Read(IEnumerable<FontFile> files)
+    public static Checked<IReadOnlyList<LoadedFont>> Load(IEnumerable<FontFile> files)
     {
-        var usable = new List<ReadFont>();
+        var usable = new List<LoadedFont>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in files)
         {
             if (SfntTables.TryRead(file.Bytes, out var reason) is { } tables)
             {
-                usable.Add(new ReadFont(file, tables));
+                usable.Add(new LoadedFont(file, tables));
             }
             else
             {
@@ -62,7 +62,7 @@ internal sealed record ReadFont(FontFile File, SfntTables Tables)
     /// <param name="isFixedPitch">True for code: families of fixed pitch come first.</param>
     /// <returns>Their places in <paramref name="fonts"/>.</returns>
     public static IEnumerable<int> Order(
-        IReadOnlyList<ReadFont> fonts,
+        IReadOnlyList<LoadedFont> fonts,
         ImmutableArray<string> families,
         bool isBold,
         bool isItalic,

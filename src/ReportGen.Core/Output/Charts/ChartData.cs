@@ -6,7 +6,7 @@ using ReportGen.Core.Output.Printing;
 namespace ReportGen.Core.Output.Charts;
 
 /// <summary>A chart made complete: one value per category in every series, and a description.</summary>
-internal sealed record ChartFacts(
+internal sealed record ChartData(
     string Description,
     ImmutableArray<string> Categories,
     ImmutableArray<ChartSeries> Series
@@ -29,7 +29,7 @@ internal sealed record ChartFacts(
     public decimal Sum(int category) => Series.Sum(s => s.Values[category]);
 
     /// <summary>Completes a chart; RG5011 when it was not complete.</summary>
-    public static ChartFacts From(Chart chart, FaultReport? report = null)
+    public static ChartData From(Chart chart, ReportDiagnostic? report = null)
     {
         var categories = chart.Categories.IsDefault ? [] : chart.Categories;
         var given = chart.Series.IsDefault ? [] : chart.Series;
@@ -67,7 +67,7 @@ internal sealed record ChartFacts(
                     : PrintableText.Spoken(chart.Unit);
         }
 
-        return new ChartFacts(
+        return new ChartData(
             description.Length > 0 ? description : "Chart",
             categories,
             series.ToImmutable()

@@ -3,10 +3,10 @@ using ReportGen.Core.Diagnostics;
 namespace ReportGen.Core.Output.Printing;
 
 /// <summary>Language tags (BCP 47) as PDF/UA-1 7.2 wants them.</summary>
-internal static class LanguageTags
+internal static class LanguageTagValidator
 {
     /// <summary>A tag that is one, or null (then reported).</summary>
-    public static string? Usable(string? tag, SourceSpan? origin, FaultReport report)
+    public static string? ValidOrNull(string? tag, SourceSpan? origin, ReportDiagnostic report)
     {
         if (tag is null || IsValid(tag))
         {

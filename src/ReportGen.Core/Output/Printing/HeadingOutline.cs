@@ -16,19 +16,22 @@ internal sealed record OutlineHeading(Heading Node, int Index, int StructureLeve
 }
 
 /// <summary>All headings of a document in their order, with the levels that PDF/UA-1 7.4.2 allows.</summary>
-internal sealed class Outline
+internal sealed class HeadingOutline
 {
     private readonly List<OutlineHeading> all = [];
-    private readonly FaultReport report;
+    private readonly ReportDiagnostic report;
     private int count;
     private int level;
 
-    private Outline(FaultReport report) => this.report = report;
+    private HeadingOutline(ReportDiagnostic report) => this.report = report;
 
     /// <summary>Finds them; RG5007 for each level that is skipped.</summary>
-    public static IReadOnlyList<OutlineHeading> Of(ImmutableArray<Block> blocks, FaultReport report)
+    public static IReadOnlyList<OutlineHeading> Of(
+        ImmutableArray<Block> blocks,
+        ReportDiagnostic report
+    )
     {
-        var outline = new Outline(report);
+        var outline = new HeadingOutline(report);
         outline.Find(blocks.IsDefault ? [] : blocks);
         return outline.all;
     }

@@ -28,7 +28,7 @@ internal interface IColumn
 /// which type and with how much space, is the same for all.
 /// </summary>
 /// <typeparam name="TColumn">Where an engine sets blocks.</typeparam>
-internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
+internal abstract class DocumentWalker<TColumn>(TypesettingScope scope)
     where TColumn : IColumn
 {
     /// <summary>Nested deeper, blocks get no elements of their own: readers limit the depth of a tree.</summary>
@@ -217,7 +217,7 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
     protected abstract void Caption(ImmutableArray<Inline> title, TColumn column);
 
     /// <summary>The drawing of a chart.</summary>
-    protected abstract void Drawing(ChartFacts facts, ChartKind kind, TColumn column);
+    protected abstract void Drawing(ChartData data, ChartKind kind, TColumn column);
 
     /// <summary>Where something comes from, below it.</summary>
     protected abstract void Source(ImmutableArray<Inline> source, TColumn column);
@@ -318,23 +318,23 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
 
     private void Chart(Chart chart, TColumn column)
     {
-        var facts = ChartFacts.From(chart, scope.Report);
+        var data = ChartData.From(chart, scope.Report);
         Space(column.Gap + 6, column);
         if (chart.Title.Trim() is { Length: > 0 } title)
         {
             Caption([new Text(title)], column);
         }
 
-        var isDrawn = facts.Categories.Length > 0 && facts.Series.Length > 0;
+        var isDrawn = data.Categories.Length > 0 && data.Series.Length > 0;
         if (isDrawn)
         {
-            Drawing(facts, chart.Kind, column);
+            Drawing(data, chart.Kind, column);
         }
 
         if (isDrawn && !chart.HasTable)
         {
             // The source stands below the table.
-            var table = ChartTable.Printed(chart, facts, scope.Words.Total);
+            var table = ChartTable.Printed(chart, data, scope.Words.Total);
             Table(table, Resized(column, scope.Theme.Small));
         }
         else if (chart.Source.Length > 0)

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace ReportGen.Core.Output.Printing;
 
 /// <summary>The few words that the engine itself prints, in the language of the document.</summary>
-internal sealed class Words
+internal sealed class PrintedWords
 {
     private readonly bool isWelsh;
 
-    public Words(string language) =>
+    public PrintedWords(string language) =>
         isWelsh =
             language.StartsWith("cy", StringComparison.OrdinalIgnoreCase)
             && (language.Length == 2 || language[2] == '-');
