@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace ReportGen.Core.Markdown;
 
-/// <content>The axis of time of a trend.</content>
+/// <content>The time axis of a trend.</content>
 internal sealed partial class ChartFence
 {
     /// <summary><c>dates:</c> the day of each category, so that a trend is drawn to scale.</summary>
@@ -44,7 +44,7 @@ internal sealed partial class ChartFence
         return [.. dates.Select(d => Period.DaysBetween(dates[0], d))];
     }
 
-    /// <summary><c>breaks:</c> categories from which the numbers are counted in another way.</summary>
+    /// <summary><c>breaks:</c> the categories from which the numbers are counted in a different way.</summary>
     private ImmutableArray<int> Breaks(ChartMapping map, ImmutableArray<string> categories)
     {
         if (map.Find("breaks") is not { } node)
@@ -61,8 +61,8 @@ internal sealed partial class ChartFence
             ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
-                "“breaks” names categories of the chart, other than the first.",
-                "Write breaks: [2025], with the first category that is counted in the new way."
+                "“breaks” must list categories of the chart, other than the first.",
+                "Write breaks: [2025], naming the first category counted in the new way."
             );
         }
 

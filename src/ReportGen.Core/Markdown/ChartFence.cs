@@ -22,7 +22,7 @@ internal sealed partial class ChartFence
         this.context = context;
     }
 
-    /// <summary>The chart; or the block as code, when it was reported as faulty.</summary>
+    /// <summary>Reads the chart; returns the block as code when an error was reported.</summary>
     public static Block Read(FencedCodeBlock fence, string text, ConversionContext context)
     {
         var reader = new ChartFence(fence, context);
@@ -50,7 +50,7 @@ internal sealed partial class ChartFence
             ReportAt(
                 MarkdownDiagnostics.ChartUnreadable,
                 root,
-                "A chart is written as lines of a name, a colon and a value.",
+                "Each line of a chart must be a name, a colon and a value.",
                 null
             );
             return null;
@@ -97,8 +97,8 @@ internal sealed partial class ChartFence
             ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 map.Find("data")!,
-                "“data” says where else the numbers of the chart stand.",
-                "Write data: in table when the document has a table with the same numbers; else remove the line."
+                "“data” can only say that the numbers of the chart are also in a table.",
+                "If the document has a table with the same numbers, write data: in table. Otherwise remove the line."
             );
         }
 
@@ -141,7 +141,7 @@ internal sealed partial class ChartFence
             ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
-                "“categories” is a list with at least one name.",
+                "“categories” must be a list of at least one name.",
                 "Write categories: [Prevention, Justice]."
             );
             return [];
@@ -156,7 +156,7 @@ internal sealed partial class ChartFence
             }
             else
             {
-                ReportAt(MarkdownDiagnostics.ChartValue, item, "A category is a name.", null);
+                ReportAt(MarkdownDiagnostics.ChartValue, item, "A category must be a name.", null);
             }
         }
 
@@ -175,7 +175,7 @@ internal sealed partial class ChartFence
             ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
-                "“series” is a list with at least one series.",
+                "“series” must be a list of at least one series.",
                 "Write - name: Complete and below it values: [1, 2]."
             );
             return [];
@@ -189,7 +189,7 @@ internal sealed partial class ChartFence
                 ReportAt(
                     MarkdownDiagnostics.ChartValue,
                     item,
-                    "A series has a name, values and perhaps a status.",
+                    "A series must have a name and values, and may have a status.",
                     null
                 );
                 continue;
@@ -284,7 +284,7 @@ internal sealed partial class ChartFence
                 ReportAt(
                     MarkdownDiagnostics.ChartValue,
                     item,
-                    "This is not a number of zero or more.",
+                    "This is not a number, or it is below zero.",
                     "Write digits only: 1200 or 3.5."
                 );
                 values.Add(0);
@@ -320,7 +320,7 @@ internal sealed partial class ChartFence
             ReportAt(
                 MarkdownDiagnostics.ChartKey,
                 map,
-                $"The chart lacks “{key}”.",
+                $"The chart has no “{key}”.",
                 $"Add a line {key}: …"
             );
         }
@@ -347,8 +347,8 @@ internal sealed partial class ChartFence
                 ReportAt(
                     MarkdownDiagnostics.ChartKey,
                     key,
-                    $"The chart says “{key.Value}” twice.",
-                    "Remove one of the two."
+                    $"The chart has “{key.Value}” twice.",
+                    "Remove one of them."
                 );
             }
         }

@@ -4,17 +4,17 @@ using YamlDotNet.Core.Events;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>A piece of a chart's YAML and where it stands in the block (line and column from 1).</summary>
+/// <summary>A node of a chart's YAML with its position in the block (line and column from 1).</summary>
 internal abstract record ChartNode(int Line, int Column);
 
-/// <summary>A single value.</summary>
+/// <summary>A scalar.</summary>
 internal sealed record ChartScalar(string Value, int Line, int Column) : ChartNode(Line, Column);
 
-/// <summary>A list.</summary>
+/// <summary>A sequence.</summary>
 internal sealed record ChartSequence(ImmutableArray<ChartNode> Items, int Line, int Column)
     : ChartNode(Line, Column);
 
-/// <summary>Keys and values, in order, as typed.</summary>
+/// <summary>A mapping: keys and values as typed, in order.</summary>
 internal sealed record ChartMapping(
     ImmutableArray<(ChartScalar Key, ChartNode Value)> Entries,
     int Line,
@@ -36,12 +36,12 @@ internal sealed record ChartMapping(
     }
 }
 
-/// <summary>Reads the small YAML of a chart: one document, no anchors, at most four levels.</summary>
+/// <summary>Reads the subset of YAML used by charts: one document, no anchors, at most four levels.</summary>
 internal static class ChartYaml
 {
     private const int MaximumDepth = 4;
 
-    /// <summary>The root, or null and the error.</summary>
+    /// <summary>Returns the root, or null with the error.</summary>
     public static ChartNode? Parse(string text, out (int Line, int Column, string Message)? error)
     {
         error = null;
@@ -67,12 +67,12 @@ internal static class ChartYaml
                         or FormatException
             )
         {
-            // The parser answers some broken texts with exceptions other than its own.
+            // For some malformed texts the parser throws exceptions other than its own.
             var start = (exception as YamlException)?.Start;
             error = (
                 (int)(start?.Line ?? 1),
                 (int)(start?.Column ?? 1),
-                "The chart is not written in the form that a chart needs: look for a missing space, bracket or quotation mark."
+                "The chart can’t be read: look for a missing space, bracket or quotation mark."
             );
             return null;
         }
@@ -102,7 +102,7 @@ internal static class ChartYaml
             return new ChartSequence(items.ToImmutable(), line, column);
         }
 
-        // An alias ends here too: a chart has none.
+        // Aliases end here too: charts don't support them.
         parser.Consume<MappingStart>();
         var entries = ImmutableArray.CreateBuilder<(ChartScalar, ChartNode)>();
         while (!parser.TryConsume<MappingEnd>(out _))
@@ -117,7 +117,7 @@ internal static class ChartYaml
 
     private static (int Line, int Column) Here(Parser parser)
     {
-        // Accept moves to the next event, so that its place is known before it is consumed.
+        // Accept moves to the next event, so that its position is known before it is consumed.
         parser.Accept<ParsingEvent>(out var next);
         return next is null ? (1, 1) : ((int)next.Start.Line, (int)next.Start.Column);
     }

@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace ReportGen.Core.Output.Charts;
 
 /// <summary>
-/// The geometry of horizontal bars, one for each category, their parts stacked. A number stands on its part where
-/// it fits.
+/// The geometry of a bar chart: a horizontal bar for each category, its parts stacked. A number is set on its part
+/// where it fits.
 /// </summary>
 internal sealed class BarChart<T>
 {
-    /// <summary>Side of the square of colour in the legend.</summary>
+    /// <summary>The side of the coloured square in the legend.</summary>
     private const double KeySize = 11;
 
-    /// <summary>From the left edge of that square to the name.</summary>
+    /// <summary>The distance from the left edge of that square to the name.</summary>
     private const double KeyWidth = 16;
 
     private readonly ChartData data;
@@ -39,7 +39,7 @@ internal sealed class BarChart<T>
         scale = most == 0 ? 0 : (measures.Width - left - right) / (double)most;
     }
 
-    /// <summary>Colour and name of each series, in as many bands as it takes; nothing for a single series.</summary>
+    /// <summary>The legend: colour and name of each series, in as many bands as needed; empty for a single series.</summary>
     public IEnumerable<ChartBand> Legend()
     {
         if (data.Series.Length < 2)
@@ -120,7 +120,7 @@ internal sealed class BarChart<T>
         return new ChartBand(bottom + measures.BarGap, parts.DrainToImmutable());
     }
 
-    /// <summary>The parts of a bar with their numbers; those that don't fit are added to <paramref name="narrow"/>.</summary>
+    /// <summary>Adds the parts of a bar with their numbers; numbers that don't fit go to <paramref name="narrow"/>.</summary>
     /// <returns>The end of the bar.</returns>
     private double Parts(
         ImmutableArray<ChartPart>.Builder parts,
@@ -159,6 +159,6 @@ internal sealed class BarChart<T>
         return at;
     }
 
-    /// <summary>The top of a line of words in the middle of a bar.</summary>
+    /// <summary>The top of a line of words centred on a bar.</summary>
     private double OnBar(double top) => top + (measures.BarHeight - text.Leading) / 2;
 }

@@ -4,13 +4,13 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Output.Charts;
 
-/// <summary>The numbers of a chart as a table: a row per category, a column per series, and a total of stacked bars.</summary>
+/// <summary>Builds the table of a chart's numbers: a row per category, a column per series, and a total for stacked bars.</summary>
 internal static class ChartTable
 {
-    /// <summary>The table below a printed chart: the unit stands in the corner.</summary>
+    /// <summary>The table below a printed chart, with the unit in its corner.</summary>
     public static Table Printed(Chart chart, ChartData data, string total)
     {
-        // A single series that bears the unit's name says already what is counted.
+        // A single series named after the unit already says what is counted.
         var isNamed =
             data.Series.Length == 1
             && string.Equals(data.Series[0].Name, chart.Unit, StringComparison.OrdinalIgnoreCase);
@@ -24,8 +24,8 @@ internal static class ChartTable
 
     /// <summary>The table, without caption and source.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="corner">What stands above the categories.</param>
-    /// <param name="total">The heading of the sums.</param>
+    /// <param name="corner">The heading of the categories.</param>
+    /// <param name="total">The heading of the totals.</param>
     public static Table Of(Chart chart, string corner, string total)
     {
         var columns = ImmutableArray.CreateBuilder<TableColumn>();

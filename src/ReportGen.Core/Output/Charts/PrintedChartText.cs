@@ -4,7 +4,7 @@ using ReportGen.Core.Output.Printing;
 namespace ReportGen.Core.Output.Charts;
 
 /// <summary>
-/// The words of a chart on paper. Most end in a space, for those who read the tags only.
+/// Sets the words of a chart on paper. Most end in a space, which separates them for readers of the tags alone.
 /// </summary>
 /// <typeparam name="T">Words broken into lines.</typeparam>
 internal abstract class PrintedChartText<T>(ChartData data, int quietColour) : ChartText<T>
@@ -40,8 +40,8 @@ internal abstract class PrintedChartText<T>(ChartData data, int quietColour) : C
 
     /// <summary>Sets words in the small type of the theme.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="room">In points.</param>
-    /// <param name="colour">As 0xRRGGBB, or null for that of text.</param>
+    /// <param name="room">The available width in points.</param>
+    /// <param name="colour">As 0xRRGGBB, or null for the text colour.</param>
     /// <param name="isBold">True for bold.</param>
     protected abstract T Set(string words, double room, int? colour, bool isBold);
 

@@ -5,8 +5,8 @@ namespace ReportGen.Core.Output.Charts;
 
 /// <summary>The sign and colours of a series.</summary>
 /// <param name="Sign">One character.</param>
-/// <param name="Fill">Behind black text.</param>
-/// <param name="Stroke">For lines and borders.</param>
+/// <param name="Fill">The fill behind black text.</param>
+/// <param name="Stroke">The colour of lines and borders.</param>
 internal readonly record struct SeriesStyle(string Sign, string Fill, string Stroke)
 {
     private static readonly string[] Fills =
@@ -27,7 +27,7 @@ internal readonly record struct SeriesStyle(string Sign, string Fill, string Str
         "#7a4a00",
     ];
 
-    /// <summary>On paper, where they stand alone and white words may lie upon them.</summary>
+    /// <summary>The colours on paper, which need no border and may carry white words.</summary>
     private static readonly int[] Printed =
     [
         0x12436D,
@@ -44,7 +44,7 @@ internal readonly record struct SeriesStyle(string Sign, string Fill, string Str
             ? Colours.Parse(StatusStyle.Stroke(status), Colours.Black)
             : Printed[series % Printed.Length];
 
-    /// <summary>Lines differ in their dashes too, for those who print in grey: lengths and gaps in points, or none.</summary>
+    /// <summary>The dashes of a line, which distinguish series printed in grey: lengths and gaps in points, or none.</summary>
     public static int[] PrintedDashes(int series) =>
         (series % 4) switch
         {
@@ -54,7 +54,7 @@ internal readonly record struct SeriesStyle(string Sign, string Fill, string Str
             _ => [],
         };
 
-    /// <summary>Of the series at an index (from 0); one without a status is known by a letter.</summary>
+    /// <summary>The style of the series at an index (from 0); a letter identifies a series without a status.</summary>
     public static SeriesStyle Of(ChartSeries series, int index) =>
         series.Status is { } status
             ? new(StatusStyle.Sign(status), StatusStyle.Tint(status), StatusStyle.Stroke(status))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ReportGen.Core.Output.Charts;
 
-/// <summary>The geometry of lines over time, zero-based, each labelled at its end.</summary>
+/// <summary>The geometry of a trend: lines over time on a scale from zero, each labelled at its end.</summary>
 internal sealed class TrendChart<T>
 {
     private readonly ChartData data;
@@ -54,7 +54,7 @@ internal sealed class TrendChart<T>
         );
     }
 
-    /// <summary>The line of a series, which begins anew at each break.</summary>
+    /// <summary>The line of a series, which restarts at each break.</summary>
     private void Lines(int series, double left, double width)
     {
         var points = ImmutableArray.CreateBuilder<(double X, double Y)>();
@@ -95,7 +95,7 @@ internal sealed class TrendChart<T>
         parts.Add(new ChartLabel<T>(-1, ChartLabelKind.Scale, value, x, y));
 
     /// <summary>Names at the ends of the lines, moved apart where they would overlap.</summary>
-    /// <returns>Below the lowest.</returns>
+    /// <returns>The bottom of the lowest name.</returns>
     private double Names(T[] names, double left)
     {
         var order = Enumerable
@@ -113,7 +113,7 @@ internal sealed class TrendChart<T>
             least = tops[i] + height;
         }
 
-        // As far up as it takes to end with the plot, but never above its top.
+        // Move them up until the last ends with the plot, but never above its top.
         var overflow = Math.Clamp(
             least - floor - text.Leading / 2,
             0,
@@ -129,7 +129,7 @@ internal sealed class TrendChart<T>
         return least - overflow;
     }
 
-    /// <summary>The last date, and as many of the others as have room.</summary>
+    /// <summary>The last date, and as many of the others as fit.</summary>
     private void Dates(double left, double width)
     {
         var lastDate = text.Date(last, width / 2);

@@ -4,17 +4,17 @@ using ReportGen.Core.Output.Charts;
 
 namespace ReportGen.Core.Output.Html;
 
-/// <summary>Words of a chart.</summary>
+/// <summary>A label of a chart.</summary>
 /// <param name="Lines">At least one.</param>
-/// <param name="Width">In percent of the drawing: a guess, since no font is at hand.</param>
-/// <param name="Text">How they are set.</param>
+/// <param name="Width">In per cent of the drawing; an estimate, since no font is available.</param>
+/// <param name="Text">The setting that it belongs to.</param>
 internal sealed record SvgLabel(IReadOnlyList<string> Lines, double Width, SvgText Text)
 {
     /// <summary>Writes the lines.</summary>
-    /// <param name="html">Where to.</param>
-    /// <param name="x">The attribute that places each line from the left, after a space, or nothing.</param>
-    /// <param name="top">Of the first line, in pixels.</param>
-    /// <param name="fill">The attribute of the colour, after a space, or nothing.</param>
+    /// <param name="html">The page to write to.</param>
+    /// <param name="x">The attribute for the horizontal position of each line, with a space before it, or nothing.</param>
+    /// <param name="top">The top of the first line, in pixels.</param>
+    /// <param name="fill">The attribute for the colour, with a space before it, or nothing.</param>
     public void Write(HtmlText html, string x, double top, string fill = "")
     {
         for (var i = 0; i < Lines.Count; i++)
@@ -28,7 +28,7 @@ internal sealed record SvgLabel(IReadOnlyList<string> Lines, double Width, SvgTe
     }
 }
 
-/// <summary>Breaks the words of a chart by the number of their characters.</summary>
+/// <summary>Breaks the words of a chart into lines by the number of characters.</summary>
 internal sealed class SvgText : ChartText<SvgLabel>
 {
     private readonly Chart chart;
@@ -45,13 +45,13 @@ internal sealed class SvgText : ChartText<SvgLabel>
     /// <inheritdoc/>
     public override double Leading { get; }
 
-    /// <summary>From the top of a line, in pixels.</summary>
+    /// <summary>The distance from the top of a line, in pixels.</summary>
     public double Baseline { get; }
 
-    /// <summary>The words of bars.</summary>
+    /// <summary>Sets the words of bars.</summary>
     public static SvgText OfBars(Chart chart, ChartData data) => new(chart, data, 20, 16);
 
-    /// <summary>The words of a trend, in the narrow column at its right.</summary>
+    /// <summary>Sets the words of a trend, in the narrow column at its right.</summary>
     public static SvgText OfTrend(Chart chart, ChartData data) => new(chart, data, 19, 13.5);
 
     public override int LinesOf(SvgLabel text) => text.Lines.Count;
@@ -61,7 +61,7 @@ internal sealed class SvgText : ChartText<SvgLabel>
     public override SvgLabel Category(int category, double room) =>
         Broken($"{data.Categories[category]} ({ChartData.Number(data.Sum(category))})", 34);
 
-    /// <summary>Its width is that on a phone: on a wider screen there is room to spare.</summary>
+    /// <summary>Estimates the width for a phone: a wider screen has room to spare.</summary>
     public override SvgLabel Number(int series, decimal value)
     {
         var number = ChartData.Number(value);
@@ -85,7 +85,7 @@ internal sealed class SvgText : ChartText<SvgLabel>
             0
         );
 
-    /// <summary>Half of the width, so that the first and the last date alone have room.</summary>
+    /// <summary>Takes all the room offered, half the width, so that only the first and the last date fit.</summary>
     public override SvgLabel Date(int category, double room) =>
         OneLine(data.Categories[category], room);
 
@@ -93,7 +93,7 @@ internal sealed class SvgText : ChartText<SvgLabel>
 
     private SvgLabel OneLine(string words, double width) => new([words], width, this);
 
-    /// <summary>Lines of at most so many characters, cut where there is a space.</summary>
+    /// <summary>Breaks words at spaces into lines of at most a number of characters.</summary>
     private SvgLabel Broken(string words, int length)
     {
         var lines = new List<string>();

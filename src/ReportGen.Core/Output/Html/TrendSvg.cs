@@ -4,10 +4,10 @@ using ReportGen.Core.Output.Charts;
 
 namespace ReportGen.Core.Output.Html;
 
-/// <summary>Draws a trend: one line per series from zero, told apart by dashes too, and labelled at its end.</summary>
+/// <summary>Draws a trend on a scale from zero: one line per series, distinguished by dashes as well as colour, and labelled at its end.</summary>
 internal sealed class TrendSvg
 {
-    /// <summary>In percent across and pixels down.</summary>
+    /// <summary>Horizontal measures in per cent, vertical ones in pixels.</summary>
     private static readonly ChartMeasures Measures = new()
     {
         Left = 1,
@@ -22,7 +22,7 @@ internal sealed class TrendSvg
 
     private static readonly string[] Dashes = ["", "9 4", "2 4", "12 4 2 4", "5 3", "1 3"];
 
-    /// <summary>From the top of a line, in pixels.</summary>
+    /// <summary>The distance from the top of a line, in pixels.</summary>
     private const double MiddleOfLetters = 7.5;
 
     private readonly HtmlText html;
@@ -37,10 +37,10 @@ internal sealed class TrendSvg
         Height = Format(band.Height);
     }
 
-    /// <summary>In pixels.</summary>
+    /// <summary>The height in pixels.</summary>
     public string Height { get; }
 
-    /// <summary>The lines and their axes.</summary>
+    /// <summary>Writes the lines and their axes.</summary>
     public void WritePlot()
     {
         var lines = band.Parts.OfType<ChartLine>().ToArray();
@@ -56,7 +56,7 @@ internal sealed class TrendSvg
 
         var dates = Labels(ChartLabelKind.Date).ToArray();
         dates[0].Text.Write(html, "", dates[0].Y);
-        // The drawing of the lines is stretched to the width of the page; their strokes and dots are not.
+        // The drawing is stretched to the width of the page; its strokes and dots are not.
         html.Raw($"<svg viewBox=\"0 0 100 {Height}\" preserveAspectRatio=none><g fill=none>\n");
         foreach (var line in lines.Where(static l => l.Kind == ChartLineKind.Series))
         {
@@ -66,7 +66,7 @@ internal sealed class TrendSvg
         html.Raw("</g></svg>\n");
     }
 
-    /// <summary>The names of the lines, each joined to the end of its line, and the last date.</summary>
+    /// <summary>Writes the names of the lines, each joined to the end of its line, and the last date.</summary>
     public void WriteLabels()
     {
         var dates = Labels(ChartLabelKind.Date).ToArray();
@@ -112,7 +112,7 @@ internal sealed class TrendSvg
         var dash = Dashes[line.Series % Dashes.Length];
         var points = line.Points.Select(static p => $"M{Format(p.X)} {Format(p.Y)}").ToArray();
 
-        // A line is a path through all points; a point is a line of no length with a round end.
+        // A series is a path through all its points; each point is a line of zero length with round ends.
         var path = string.Concat(points).Replace('M', 'L');
         html.Raw(
                 $"<path d=\"M{path[1..]}\" stroke={style.Stroke} stroke-width=2.5 vector-effect=non-scaling-stroke"

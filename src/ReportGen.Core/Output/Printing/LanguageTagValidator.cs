@@ -2,10 +2,10 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>Language tags (BCP 47) as PDF/UA-1 7.2 wants them.</summary>
+/// <summary>Validates language tags (BCP 47), as PDF/UA-1 7.2 requires.</summary>
 internal static class LanguageTagValidator
 {
-    /// <summary>A tag that is one, or null (then reported).</summary>
+    /// <summary>The tag when it is valid, otherwise null; an invalid one is reported (RG5011).</summary>
     public static string? ValidOrNull(string? tag, SourceSpan? origin, ReportDiagnostic report)
     {
         if (tag is null || IsValid(tag))

@@ -3,11 +3,11 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>Told of a fault that printing finds.</summary>
-/// <param name="code">Its kind.</param>
-/// <param name="origin">The place of the node that it is about; null for that of the document.</param>
+/// <summary>Receives the diagnostics of printing.</summary>
+/// <param name="code">The code.</param>
+/// <param name="origin">The span of the node concerned; null for the document as a whole.</param>
 /// <param name="message">One sentence in plain words.</param>
-/// <param name="hint">What to type instead, or null.</param>
+/// <param name="hint">The correction to type, or null.</param>
 internal delegate void ReportDiagnostic(
     DiagnosticCode code,
     SourceSpan? origin,

@@ -2,10 +2,10 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>Mends what can't be printed or read in a theme.</summary>
+/// <summary>Replaces values of a theme that can't be printed or read.</summary>
 internal static class ThemeValidator
 {
-    /// <summary>The theme with every value in its range; <paramref name="problems"/> says what was changed.</summary>
+    /// <summary>Returns the theme with every value in its range; <paramref name="problems"/> describes each change.</summary>
     public static Theme Validate(Theme theme, out List<string> problems)
     {
         var found = new List<string>();
@@ -20,7 +20,7 @@ internal static class ThemeValidator
             found.Add(
                 string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"The theme's {name} of {value:0.##} points is not usable; {corrected:0.##} is taken."
+                    $"The theme's {name} of {value:0.##} points can’t be used; {corrected:0.##} is used instead."
                 )
             );
             return corrected;
