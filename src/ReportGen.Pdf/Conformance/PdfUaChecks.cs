@@ -2,7 +2,7 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Conformance;
 
-/// <summary>Rules of PDF/UA-1 that the engine checks on its own structure tree before it hands a file out.</summary>
+/// <summary>Checks the structure tree against rules of PDF/UA-1 before the engine returns a file.</summary>
 internal static class PdfUaChecks
 {
     /// <summary>Reports each rule that the output breaks as RG5017.</summary>

@@ -1,6 +1,6 @@
 namespace ReportGen.Pdf.Images;
 
-/// <summary>A JPEG, which is embedded as it is.</summary>
+/// <summary>Reads a JPEG, which is embedded unchanged.</summary>
 internal static class JpegImage
 {
     public static ImageResource? TryRead(ReadOnlyMemory<byte> file, out string reason) =>

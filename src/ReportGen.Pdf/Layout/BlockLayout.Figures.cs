@@ -44,7 +44,7 @@ internal sealed partial class BlockLayout
             gapAbove = Math.Min(gapAbove, 4);
             keepsWithLast = resource is not null;
             inline.Clear();
-            // Made when it is drawn, and so behind the image that it belongs to.
+            // Created when it is drawn, and so after the image that it belongs to.
             var tag = owner is null ? null : new InlineTag("Caption", null);
             inline.Add(
                 figure.Caption,

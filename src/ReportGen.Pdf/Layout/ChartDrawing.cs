@@ -18,7 +18,7 @@ internal sealed class ChartDrawing(
     private double? figureTop;
     private int figurePage;
 
-    /// <summary>The chart in boxes, between which a page may end where it is tall.</summary>
+    /// <summary>The chart as boxes, between which a page may end when the chart is tall.</summary>
     public IEnumerable<Box> Boxes(ChartKind kind)
     {
         if (kind == ChartKind.Trend)
@@ -67,7 +67,7 @@ internal sealed class ChartDrawing(
         }
     }
 
-    /// <summary>Draws words with their upper left corner at a place.</summary>
+    /// <summary>Draws words with their upper left corner at a position.</summary>
     private void Put(PageCanvas page, WrappedText text, double left, double top)
     {
         for (var i = 0; i < text.Lines.Count; i++)
@@ -127,7 +127,7 @@ internal sealed class ChartDrawing(
         }
     }
 
-    /// <summary>Extends the figure's bounds by a box; those of a figure on two pages are those on the first.</summary>
+    /// <summary>Extends the figure's bounds by a box; the bounds of a figure on two pages are those on the first.</summary>
     private void Extend(PageCanvas page, double top, double height)
     {
         if (page.IsRepeating || (figureTop is not null && figurePage != page.Page))
@@ -164,7 +164,7 @@ internal sealed class ChartDrawing(
         }
     }
 
-    /// <summary>The words of a chart in the theme's small type.</summary>
+    /// <summary>Sets the words of a chart in the theme's small type.</summary>
     private sealed class ChartWords(ChartData data, TypesettingScope scope)
         : PrintedChartText<WrappedText>(data, scope.QuietColour)
     {
