@@ -7,9 +7,9 @@ using ReportGen.Core.Output.Charts;
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
 /// <summary>
-/// A chart: its shapes in SVG, and its words beside them, since the library's reader of SVG doesn't know the
-/// registered fonts. Nothing is used that it leaves out (percentages, drawings within drawings, strokes that don't
-/// scale).
+/// Plans a chart: its shapes in SVG, and its words separately, because the library's SVG reader doesn't know the
+/// registered fonts. The SVG avoids what that reader does not support (percentages, nested drawings, non-scaling
+/// strokes).
 /// </summary>
 internal sealed class ChartDrawing
 {
@@ -25,10 +25,10 @@ internal sealed class ChartDrawing
         this.data = data;
     }
 
-    /// <summary>Draws a chart.</summary>
+    /// <summary>Plans the drawing of a chart.</summary>
     /// <param name="scope">The document.</param>
-    /// <param name="text">Sets its words.</param>
-    /// <param name="kind">Of the chart.</param>
+    /// <param name="text">The planner of its words.</param>
+    /// <param name="kind">The kind of chart.</param>
     /// <param name="data">What it shows.</param>
     /// <param name="width">In points.</param>
     public static DrawingPiece Of(
@@ -63,7 +63,7 @@ internal sealed class ChartDrawing
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" {size} viewBox=\"0 0 {Number(width)} {Number(height)}\">\n{drawing.shapes}</svg>\n";
         return new DrawingPiece(svg, drawing.words.ToImmutable(), width, height, data.Description)
         {
-            // One taller than the page is drawn smaller.
+            // A chart taller than the page is scaled down.
             Scale = Math.Min(1, scope.ColumnHeight * 0.8 / height),
         };
     }
@@ -127,7 +127,7 @@ internal sealed class ChartDrawing
     private static string Number(double value) =>
         value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>The words of a chart in the theme's small type.</summary>
+    /// <summary>Sets the words of a chart in the theme's small type.</summary>
     private sealed class ChartWords(ChartData data, TypesettingScope scope, TextPlan plan)
         : PrintedChartText<ImmutableArray<PlanLine>>(data, scope.QuietColour)
     {

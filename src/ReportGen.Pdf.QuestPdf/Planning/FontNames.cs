@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
 /// <summary>
-/// The names under which fonts are known to the library, the same for the same bytes only: never a family's, so that no
-/// other font is taken.
+/// The names under which fonts are registered with the library: derived from their bytes, and never a family name, so
+/// that no other font is used.
 /// </summary>
 internal static class FontNames
 {

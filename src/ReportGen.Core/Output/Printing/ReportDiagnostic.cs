@@ -1,5 +1,4 @@
 using ReportGen.Core.Diagnostics;
-using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
