@@ -150,7 +150,7 @@ public sealed record TableRow(ImmutableArray<TableCell> Cells)
 /// <param name="Content">The words; a <see cref="LineBreak"/> separates lines.</param>
 public readonly record struct TableCell(ImmutableArray<Inline> Content);
 
-/// <summary>An image on a line of its own.</summary>
+/// <summary>An image on a separate line.</summary>
 /// <param name="Image">The image with its alternative text.</param>
 /// <param name="Caption">The caption, or empty.</param>
 public sealed record Figure(Image Image, ImmutableArray<Inline> Caption) : Block;

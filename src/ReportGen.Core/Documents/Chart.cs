@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ReportGen.Core.Documents;
 
-/// <summary>A chart with its data; writers draw it and print the data beside it.</summary>
+/// <summary>A chart with its data; writers draw it and print its data with it.</summary>
 /// <param name="Kind">How it is drawn.</param>
 /// <param name="Title">The finding as a sentence: "Nine of 20 recommendations are complete".</param>
 /// <param name="Description">The chart in words, for a reader who can't see it; never empty.</param>
