@@ -7,17 +7,17 @@ using ReportGen.Pdf.QuestPdf.Planning;
 
 namespace ReportGen.Pdf.QuestPdf;
 
-/// <summary>The library's process-wide state: licence, fonts and settings. Set under one lock.</summary>
+/// <summary>The library's process-wide state: licence, fonts and settings, set under one lock.</summary>
 internal static class LibraryRuntime
 {
     private static readonly Lock Gate = new();
     private static readonly HashSet<string> Registered = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the library ready.</summary>
+    /// <summary>Initialises the library.</summary>
     /// <param name="licence">The licence that the department declares.</param>
-    /// <param name="fonts">The fonts; no other is ever used.</param>
-    /// <returns>Null, or why the library can't run here, in one line.</returns>
-    public static string? Start(EngineLicence licence, IReadOnlyList<ReadFont> fonts)
+    /// <param name="fonts">The fonts; no others are used.</param>
+    /// <returns>Null, or the reason why the library can't run here, in one line.</returns>
+    public static string? Start(EngineLicence licence, IReadOnlyList<LoadedFont> fonts)
     {
         try
         {
@@ -27,7 +27,7 @@ internal static class LibraryRuntime
                 Settings.UseEnvironmentFonts = false;
                 Settings.EnableDebugging = false;
                 Settings.CheckIfAllTextGlyphsAreAvailable = true;
-                // The library would register every font that it finds beside the program.
+                // Otherwise the library registers every font that it finds next to the program.
                 Settings.FontDiscoveryPaths.Clear();
                 foreach (var font in fonts)
                 {
@@ -46,7 +46,7 @@ internal static class LibraryRuntime
         }
     }
 
-    /// <summary>The licence as the library names it.</summary>
+    /// <summary>The library's value for a licence.</summary>
     public static LicenseType LicenceOf(EngineLicence licence) =>
         licence switch
         {
@@ -57,7 +57,7 @@ internal static class LibraryRuntime
             _ => throw new ArgumentOutOfRangeException(nameof(licence)),
         };
 
-    /// <summary>True for what the library throws when its native code is missing or is another version's.</summary>
+    /// <summary>True for the exceptions thrown when the library's native code is missing or of another version.</summary>
     public static bool IsMissing(Exception fault) =>
         fault
             is TypeInitializationException
@@ -65,16 +65,16 @@ internal static class LibraryRuntime
                 or DllNotFoundException
                 or PlatformNotSupportedException;
 
-    /// <summary>True for what the library throws when it can't go on, for a reason that it gives in words.</summary>
+    /// <summary>True for the exceptions that the library throws when it can't continue and explains why.</summary>
     public static bool IsRefusal(Exception fault) =>
-        // Where a tool or a decoder of its own refuses, it throws a bare Exception.
+        // When one of its tools or decoders fails, it throws a plain Exception.
         fault is DocumentLayoutException or DocumentDrawingException or DocumentComposeException
         || fault.GetType() == typeof(Exception);
 
-    /// <summary>What a fault comes down to, in one sentence.</summary>
+    /// <summary>The reason for an exception, in one sentence.</summary>
     public static string Reason(Exception fault) => FirstSentence(fault.GetBaseException().Message);
 
-    /// <summary>The first sentence of a message that may be a page; what follows a colon belongs to it.</summary>
+    /// <summary>The first sentence of a message that may be a page long, including what follows a colon.</summary>
     public static string FirstSentence(string message)
     {
         var lines = message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
@@ -88,7 +88,7 @@ internal static class LibraryRuntime
         return stop < 0 ? line.TrimEnd(' ', ':') : line[..(stop + 1)];
     }
 
-    private static bool TryRegister(ReadFont font)
+    private static bool TryRegister(LoadedFont font)
     {
         var name = FontNames.Of(font);
         if (Registered.Contains(name))

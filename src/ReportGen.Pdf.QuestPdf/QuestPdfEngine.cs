@@ -11,17 +11,17 @@ namespace ReportGen.Pdf.QuestPdf;
 
 /// <summary>
 /// The optional engine: PDF/UA-1 with PDF/A-2a, or PDF/A-3a when files are attached, drawn by a library with
-/// native code. The document is planned without it, line by line and tag by tag; the library draws the plan;
-/// identifiers that come from the clock are replaced afterwards, so that the same arguments give the same bytes.
+/// native code. The document is planned without it, line by line and tag by tag, and the library draws the plan.
+/// Identifiers that come from the clock are replaced afterwards, so that the same arguments give the same bytes.
 /// </summary>
 public sealed class QuestPdfEngine : IPdfEngine
 {
-    private readonly IReadOnlyList<ReadFont> fonts;
+    private readonly IReadOnlyList<LoadedFont> fonts;
     private readonly FontFaces faces;
     private readonly ImmutableArray<string> names;
     private readonly EngineLicence licence;
 
-    private QuestPdfEngine(IReadOnlyList<ReadFont> fonts, EngineLicence licence)
+    private QuestPdfEngine(IReadOnlyList<LoadedFont> fonts, EngineLicence licence)
     {
         this.fonts = fonts;
         this.licence = licence;
@@ -32,17 +32,17 @@ public sealed class QuestPdfEngine : IPdfEngine
     /// <inheritdoc/>
     public string Name => "questpdf";
 
-    /// <summary>Reads the fonts; nothing of the library runs before the first document.</summary>
+    /// <summary>Loads the fonts; the library does not run before the first document.</summary>
     /// <param name="files">The fonts in the order of fallback: text first, then code, symbols and emoji.</param>
     /// <param name="licence">The licence that the department declares.</param>
     /// <returns>The engine; RG5002 for each font that can't be used, RG5003 when none can.</returns>
     public static Checked<QuestPdfEngine> Create(IEnumerable<FontFile> files, EngineLicence licence)
     {
-        var (fonts, faults) = ReadFont.Read(files);
+        var (fonts, faults) = LoadedFont.Load(files);
         return new(fonts is null ? null : new QuestPdfEngine(fonts, licence), faults);
     }
 
-    /// <summary>Null when the library can run here, else why not, in one line.</summary>
+    /// <summary>Null when the library can run here; otherwise the reason why not, in one line.</summary>
     public string? WhyUnavailable() => LibraryRuntime.Start(licence, fonts);
 
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public sealed class QuestPdfEngine : IPdfEngine
     {
         if (WhyUnavailable() is { } reason)
         {
-            // What is wrong with the document is told all the same.
+            // The diagnostics of the document are reported even so.
             var planned = Scope(document, options, QuestImage.Read);
             _ = BlockPlan.Of(planned);
             planned.Report(

@@ -13,7 +13,7 @@ namespace ReportGen.Pdf;
 
 /// <summary>
 /// The built-in engine: PDF 1.7, PDF/UA-1 with PDF/A-2a, or PDF/A-3a when files are attached. The
-/// same arguments give the same bytes; any number of threads may render at once.
+/// same arguments give the same bytes; any number of threads may render concurrently.
 /// </summary>
 /// <param name="fonts">The fonts, loaded once and shared by all documents.</param>
 public sealed class BuiltInEngine(FontLibrary fonts) : IPdfEngine

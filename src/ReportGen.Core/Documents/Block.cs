@@ -3,12 +3,12 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Documents;
 
-/// <summary>A block of a document. The family is closed: writers switch over all of it.</summary>
+/// <summary>A block of a document. The hierarchy is closed, so writers switch over every case.</summary>
 public abstract record Block
 {
     private protected Block() { }
 
-    /// <summary>Where its author wrote it, if known.</summary>
+    /// <summary>The span where its author wrote it, if known.</summary>
     public SourceSpan? Origin { get; init; }
 }
 
@@ -23,9 +23,9 @@ public sealed record Heading(int Level, string Id, ImmutableArray<Inline> Conten
 public sealed record Paragraph(ImmutableArray<Inline> Content) : Block;
 
 /// <summary>A list.</summary>
-/// <param name="Numbering">Bullets, or the numbers' form.</param>
+/// <param name="Numbering">Bullets, or the form of the numbers.</param>
 /// <param name="Start">The first number of an ordered list; 1 by default.</param>
-/// <param name="IsTight">True when the items stand close, without space between paragraphs.</param>
+/// <param name="IsTight">True when there is no space between the paragraphs of the items.</param>
 /// <param name="Items">The items.</param>
 public sealed record ListBlock(
     ListNumbering Numbering,
@@ -34,7 +34,7 @@ public sealed record ListBlock(
     ImmutableArray<ListItem> Items
 ) : Block;
 
-/// <summary>The label form of a list.</summary>
+/// <summary>The form of a list's labels.</summary>
 public enum ListNumbering
 {
     /// <summary>Bullets.</summary>
@@ -58,15 +58,15 @@ public enum ListNumbering
 
 /// <summary>One item of a list.</summary>
 /// <param name="Blocks">Its content.</param>
-/// <param name="IsDone">For a task list: ticked or not; null otherwise.</param>
+/// <param name="IsDone">Whether the item of a task list is ticked; null in any other list.</param>
 public sealed record ListItem(ImmutableArray<Block> Blocks, bool? IsDone = null)
 {
-    /// <summary>Where its author wrote it, if known.</summary>
+    /// <summary>The span where its author wrote it, if known.</summary>
     public SourceSpan? Origin { get; init; }
 }
 
 /// <summary>A quotation.</summary>
-/// <param name="Blocks">What is quoted.</param>
+/// <param name="Blocks">The quoted blocks.</param>
 public sealed record BlockQuote(ImmutableArray<Block> Blocks) : Block;
 
 /// <summary>A callout: a short passage set apart ("Note", "Important", "Warning", "Tip", "Caution").</summary>
@@ -84,7 +84,7 @@ public enum CalloutKind
     /// <summary>Advice.</summary>
     Tip,
 
-    /// <summary>Must be known.</summary>
+    /// <summary>Essential to know.</summary>
     Important,
 
     /// <summary>Needs care.</summary>
@@ -102,7 +102,7 @@ public enum CalloutKind
 /// <param name="Text">The text with LF line ends, without a final one.</param>
 public sealed record CodeBlock(string? Language, string Text) : Block;
 
-/// <summary>A change of subject, shown as a short rule.</summary>
+/// <summary>A thematic break: a change of subject, shown as a short rule.</summary>
 public sealed record ThematicBreak : Block;
 
 /// <summary>A table: columns × rows, with header rows first.</summary>
@@ -142,25 +142,25 @@ public enum ColumnAlignment
 /// <param name="Cells">One per column.</param>
 public sealed record TableRow(ImmutableArray<TableCell> Cells)
 {
-    /// <summary>Where its author wrote it, if known.</summary>
+    /// <summary>The span where its author wrote it, if known.</summary>
     public SourceSpan? Origin { get; init; }
 }
 
 /// <summary>A cell of a table.</summary>
-/// <param name="Content">The words; a <see cref="LineBreak"/> parts lines.</param>
+/// <param name="Content">The words; a <see cref="LineBreak"/> separates lines.</param>
 public readonly record struct TableCell(ImmutableArray<Inline> Content);
 
-/// <summary>An image on a line of its own.</summary>
+/// <summary>An image on a separate line.</summary>
 /// <param name="Image">The image with its alternative text.</param>
 /// <param name="Caption">The caption, or empty.</param>
 public sealed record Figure(Image Image, ImmutableArray<Inline> Caption) : Block;
 
 /// <summary>Terms with their descriptions.</summary>
 /// <param name="Items">The groups.</param>
-/// <param name="IsFacts">True for the quiet two-column block of a first page (Minister, Department, Date…).</param>
+/// <param name="IsFacts">True for the unobtrusive two-column block on the first page (Minister, Department, Date…).</param>
 public sealed record DefinitionList(ImmutableArray<DefinitionItem> Items, bool IsFacts) : Block;
 
-/// <summary>One or more terms and what they mean.</summary>
+/// <summary>One or more terms with their description.</summary>
 /// <param name="Terms">The terms, each a line.</param>
 /// <param name="Blocks">The description.</param>
 public sealed record DefinitionItem(
@@ -168,11 +168,11 @@ public sealed record DefinitionItem(
     ImmutableArray<Block> Blocks
 );
 
-/// <summary>Blocks in another language, or with a role.</summary>
-/// <param name="Language">A BCP 47 tag, or null when unchanged.</param>
+/// <summary>Blocks in another language.</summary>
+/// <param name="Language">A BCP 47 tag, or null when the language does not change.</param>
 /// <param name="Blocks">The content.</param>
 public sealed record Section(string? Language, ImmutableArray<Block> Blocks) : Block;
 
-/// <summary>Raw HTML, which is never passed through: shown as the text that it is.</summary>
+/// <summary>Raw HTML, which is never passed through; its source is shown as text.</summary>
 /// <param name="Text">The source.</param>
 public sealed record RawHtmlBlock(string Text) : Block;

@@ -3,9 +3,9 @@ using System.Text;
 namespace ReportGen.Core.Documents;
 
 /// <summary>
-/// Gives headings their ids as GitHub does, so that a link <c>#what-has-changed</c> works in the
-/// Markdown on GitHub and in every document made from it. A heading may ask for an id of its own, which
-/// then outlives its words. One instance per document.
+/// Assigns ids to headings as GitHub does, so that a link <c>#what-has-changed</c> works in the
+/// Markdown on GitHub and in every document built from it. A heading may request a specific id, which
+/// then survives a change of its words. One instance per document.
 /// </summary>
 public sealed class HeadingIds
 {
@@ -15,11 +15,11 @@ public sealed class HeadingIds
     /// <summary>True when a heading has this id.</summary>
     public bool Contains(string id) => taken.Contains(id);
 
-    /// <summary>Keeps an id for the heading that asks for it by name; false when another has it already.</summary>
-    /// <param name="id">As <see cref="IsWellFormed"/> allows.</param>
+    /// <summary>Reserves an id for the heading that requests it; false when another heading already has it.</summary>
+    /// <param name="id">A well-formed id: see <see cref="IsWellFormed"/>.</param>
     public bool Reserve(string id) => taken.Add(id);
 
-    /// <summary>True for an id that may be written out: a letter or digit, then letters, digits, <c>-</c> and <c>_</c>, all ASCII.</summary>
+    /// <summary>True for an id that needs no escaping: a letter or digit, then letters, digits, <c>-</c> and <c>_</c>, all ASCII.</summary>
     public static bool IsWellFormed(string id)
     {
         foreach (var c in id)
@@ -33,7 +33,7 @@ public sealed class HeadingIds
         return id.Length > 0 && char.IsAsciiLetterOrDigit(id[0]);
     }
 
-    /// <summary>A new id for a heading; the second "Summary" becomes <c>summary-1</c>.</summary>
+    /// <summary>Assigns a new id to a heading; the second "Summary" gets <c>summary-1</c>.</summary>
     /// <param name="text">The heading as plain text.</param>
     public string Take(string text)
     {
@@ -64,8 +64,8 @@ public sealed class HeadingIds
     }
 
     /// <summary>
-    /// Lower case; letters, digits, marks, <c>_</c> and <c>-</c> stay; spaces become <c>-</c>;
-    /// everything else goes. May be empty.
+    /// Returns the text in lower case: letters, digits, combining marks, <c>_</c> and <c>-</c> stay, spaces
+    /// become <c>-</c>, and everything else is dropped. May be empty.
     /// </summary>
     public static string Slug(string text)
     {

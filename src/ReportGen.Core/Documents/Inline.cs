@@ -3,12 +3,12 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Documents;
 
-/// <summary>A run within a paragraph. The family is closed: writers switch over all of it.</summary>
+/// <summary>A run within a paragraph. The hierarchy is closed, so writers switch over every case.</summary>
 public abstract record Inline
 {
     private protected Inline() { }
 
-    /// <summary>Where its author wrote it, if known.</summary>
+    /// <summary>The span where its author wrote it, if known.</summary>
     public SourceSpan? Origin { get; init; }
 }
 
@@ -17,15 +17,15 @@ public abstract record Inline
 public sealed record Text(string Value) : Inline;
 
 /// <summary>Emphasis, shown in italics.</summary>
-/// <param name="Content">What is emphasised.</param>
+/// <param name="Content">The emphasised words.</param>
 public sealed record Emphasis(ImmutableArray<Inline> Content) : Inline;
 
 /// <summary>Strong importance, shown in bold.</summary>
-/// <param name="Content">What is important.</param>
+/// <param name="Content">The important words.</param>
 public sealed record Strong(ImmutableArray<Inline> Content) : Inline;
 
-/// <summary>Text that no longer holds.</summary>
-/// <param name="Content">What is struck through.</param>
+/// <summary>Text that no longer applies.</summary>
+/// <param name="Content">The words struck through.</param>
 public sealed record Strikethrough(ImmutableArray<Inline> Content) : Inline;
 
 /// <summary>Code or a literal.</summary>
@@ -44,7 +44,7 @@ public sealed record Link(string Target, string? Title, ImmutableArray<Inline> C
 /// <param name="Title">Advisory title, or null.</param>
 public sealed record Image(string Source, string Alternative, string? Title) : Inline;
 
-/// <summary>A forced new line.</summary>
+/// <summary>A forced line break.</summary>
 public sealed record LineBreak : Inline;
 
 /// <summary>A reference to a footnote.</summary>
@@ -63,10 +63,10 @@ public sealed record Abbreviation(string Value, string Expansion) : Inline;
 public sealed record LanguageSpan(string Language, ImmutableArray<Inline> Content) : Inline;
 
 /// <summary>A status with its sign and word ("● Complete").</summary>
-/// <param name="Status">Which.</param>
+/// <param name="Status">The status.</param>
 /// <param name="Words">The words shown after the sign; English or another language.</param>
 public sealed record StatusMark(Status Status, string Words) : Inline;
 
-/// <summary>Raw HTML within a line, which is never passed through: shown as the text that it is.</summary>
+/// <summary>Raw HTML within a line, which is never passed through; its source is shown as text.</summary>
 /// <param name="Value">The source.</param>
 public sealed record RawHtmlInline(string Value) : Inline;

@@ -1,12 +1,12 @@
 namespace ReportGen.Core.Documents;
 
-/// <summary>Which link targets a document may hold. Every writer asks here.</summary>
+/// <summary>Decides which link targets a document may contain; every writer calls it.</summary>
 public static class LinkTarget
 {
     /// <summary>
     /// True for <c>http:</c>, <c>https:</c>, <c>mailto:</c>, <c>#id</c> and relative paths. False for every
     /// other scheme, for <c>//host</c>, and for control characters or backslashes, which browsers
-    /// may read as something else.
+    /// may interpret differently.
     /// </summary>
     public static bool IsAllowed(string target)
     {

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace ReportGen.Core.Documents;
 
-/// <summary>The words of a piece of a document without their form.</summary>
+/// <summary>Extracts the words of a part of a document, without formatting.</summary>
 public static class PlainText
 {
-    /// <summary>The words of some inlines; a line break is a space; note references and raw HTML say nothing.</summary>
+    /// <summary>Returns the words of inlines; a line break becomes a space, and note references and raw HTML are left out.</summary>
     public static string Of(ImmutableArray<Inline> content)
     {
         if (content is [Text only])

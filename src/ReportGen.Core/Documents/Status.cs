@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ReportGen.Core.Documents;
 
-/// <summary>Where delivery stands, as a reader sees it: a word, a sign and a tint.</summary>
+/// <summary>The status of delivery as a reader sees it: a word, a sign and a tint.</summary>
 public enum Status
 {
     /// <summary>○ Not started.</summary>
@@ -24,10 +24,10 @@ public enum Status
     Superseded,
 }
 
-/// <summary>Words, signs and tints of the statuses, in one place for every writer.</summary>
+/// <summary>The words, signs and tints of the statuses, shared by every writer.</summary>
 public static class StatusStyle
 {
-    /// <summary>All of them in the order of display.</summary>
+    /// <summary>All statuses in the order of display.</summary>
     public static ImmutableArray<Status> All { get; } =
     [
         Status.Complete,
@@ -50,7 +50,7 @@ public static class StatusStyle
             _ => "○",
         };
 
-    /// <summary>The word in sentence case, English.</summary>
+    /// <summary>The English word, in sentence case.</summary>
     public static string Word(Status status) =>
         status switch
         {
@@ -62,7 +62,7 @@ public static class StatusStyle
             _ => "Not started",
         };
 
-    /// <summary>A background tint as #rrggbb; the tints differ in lightness, so that they survive grey printing. Black text on each has 4.5:1 or more.</summary>
+    /// <summary>The background tint as #rrggbb. The tints differ in lightness, so that they can be told apart when printed in grey; black text on each has a contrast of at least 4.5:1.</summary>
     public static string Tint(Status status) =>
         status switch
         {
@@ -74,7 +74,7 @@ public static class StatusStyle
             _ => "#f3f2f1",
         };
 
-    /// <summary>A strong colour for bars and lines as #rrggbb; 3:1 or more against white.</summary>
+    /// <summary>The strong colour for bars and lines as #rrggbb; at least 3:1 against white.</summary>
     public static string Stroke(Status status) =>
         status switch
         {

@@ -6,11 +6,11 @@ namespace ReportGen.Core.Documents;
 /// <param name="Value">The number of points.</param>
 public readonly record struct Points(double Value)
 {
-    /// <summary>From millimetres.</summary>
+    /// <summary>Converts millimetres to points.</summary>
     public static Points FromMillimetres(double millimetres) => new(millimetres / 25.4 * 72);
 }
 
-/// <summary>Page, type and colours of printed documents; read from <c>templates/theme/*.yaml</c>.</summary>
+/// <summary>The page, type and colours of printed documents, read from <c>templates/theme/*.yaml</c>.</summary>
 public sealed record Theme
 {
     /// <summary>The variant's name: <see cref="DocumentInfo.DefaultStyle"/> or <see cref="DocumentInfo.SpeakingStyle"/>.</summary>
@@ -31,7 +31,7 @@ public sealed record Theme
     /// <summary>Margins left and right of the text.</summary>
     public Points MarginSide { get; init; } = Points.FromMillimetres(25);
 
-    /// <summary>Running text; never under 12 points.</summary>
+    /// <summary>Body text; at least 12 points.</summary>
     public TypeSize Body { get; init; } = new(12, 17);
 
     /// <summary>Heading sizes, level 1 first; deeper levels use the last.</summary>
@@ -56,23 +56,23 @@ public sealed record Theme
     /// <summary>Link colour.</summary>
     public string LinkColour { get; init; } = "#1d70b8";
 
-    /// <summary>Lines and hairlines.</summary>
+    /// <summary>The colour of rules and hairlines.</summary>
     public string LineColour { get; init; } = "#b1b4b6";
 
-    /// <summary>Quiet text (running header and footer, sources); at least 4.5:1 on white.</summary>
+    /// <summary>The colour of secondary text (running header and footer, sources); at least 4.5:1 on white.</summary>
     public string QuietColour { get; init; } = "#505a5f";
 
-    /// <summary>Banner background, behind black text only.</summary>
+    /// <summary>The background of banners; their text is always black.</summary>
     public string BannerColour { get; init; } = "#ffdd00";
 
     /// <summary>True to keep each sentence on one page and to show the page number large (the speaking copy).</summary>
     public bool KeepsSentences { get; init; }
 
-    /// <summary>Font families in order of preference; the first that has a character prints it.</summary>
+    /// <summary>Font families in order of preference; each character is printed in the first that has it.</summary>
     public ImmutableArray<string> Families { get; init; } = ["Source Sans 3"];
 }
 
-/// <summary>A size of type.</summary>
+/// <summary>A type size with its leading.</summary>
 /// <param name="Size">In points.</param>
 /// <param name="Leading">Distance between baselines in points.</param>
 public readonly record struct TypeSize(double Size, double Leading);

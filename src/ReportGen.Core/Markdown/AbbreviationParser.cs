@@ -3,9 +3,9 @@ using Markdig.Parsers;
 namespace ReportGen.Core.Markdown;
 
 /// <summary>
-/// Reads <c>*[HCWS]: House of Commons written statement</c>. Markdig has such a parser; this one leaves
-/// the text alone, so that <see cref="TextSplitter"/> can find a short form after a bracket or a quotation
-/// mark too.
+/// Reads <c>*[HCWS]: House of Commons written statement</c>. Unlike Markdig's own parser, this one
+/// leaves the text alone, so that <see cref="TextSplitter"/> also finds a short form after a bracket or a
+/// quotation mark.
 /// </summary>
 internal sealed class AbbreviationParser : BlockParser
 {

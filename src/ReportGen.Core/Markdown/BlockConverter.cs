@@ -14,14 +14,14 @@ using Tables = Markdig.Extensions.Tables;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>Turns Markdig's blocks into ours.</summary>
+/// <summary>Converts Markdig's blocks to those of the document tree.</summary>
 internal sealed class BlockConverter(ConversionContext context)
 {
     private InlineConverter inlines = null!;
     private HeadingAnchors anchors = null!;
     private int lastLevel;
 
-    /// <summary>All blocks of a document; its notes are left in the context.</summary>
+    /// <summary>Converts all blocks of a document; its notes go to the context.</summary>
     public ImmutableArray<Block> Convert(Md.MarkdownDocument document)
     {
         var known = document.GetData(AbbreviationParser.Key) as Dictionary<string, string>;
@@ -94,7 +94,7 @@ internal sealed class BlockConverter(ConversionContext context)
                 MarkdownDiagnostics.HeadingEmpty,
                 heading,
                 "This heading has no words.",
-                "Write the heading, or remove its “#”."
+                "Write the heading, or remove the “#”."
             );
         }
 
@@ -112,7 +112,7 @@ internal sealed class BlockConverter(ConversionContext context)
             context.Report(
                 MarkdownDiagnostics.SecondTitle,
                 heading,
-                "A document has one title; this is another heading of level 1.",
+                "A document has only one title, but this is another heading of level 1.",
                 "Begin it with ## and a space."
             );
         }
@@ -209,8 +209,8 @@ internal sealed class BlockConverter(ConversionContext context)
         context.Report(
             MarkdownDiagnostics.RawHtml,
             html,
-            "This is HTML, which is shown as text and not obeyed.",
-            "Use Markdown, or write \\< for a plain “<”."
+            "This is HTML, which is shown as plain text.",
+            "Use Markdown instead, or write \\< for a plain “<”."
         );
         return new RawHtmlBlock(text);
     }
@@ -263,15 +263,15 @@ internal sealed class BlockConverter(ConversionContext context)
             context.Report(
                 MarkdownDiagnostics.SectionUnknown,
                 section,
-                $"“{words}” does not say in which language this section is.",
-                "Write ::: {lang=cy} before it and ::: behind it."
+                $"“{words}” does not state the language of this section.",
+                "Write ::: {lang=cy} before it and ::: after it."
             );
         }
 
         return new Section(language, ConvertAll(section));
     }
 
-    /// <summary>The lines of a block, parted by LF, without a final one.</summary>
+    /// <summary>The lines of a block, separated by LF, without a final one.</summary>
     private static string Lines(Md.LeafBlock block)
     {
         var text = new StringBuilder();

@@ -2,10 +2,10 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>The kinds of callout as they are typed and as they are shown.</summary>
+/// <summary>The kinds of callout, as typed and as shown.</summary>
 internal static class Callouts
 {
-    /// <summary>The kind that <c>[!NOTE]</c> means, in any case; null when there is none.</summary>
+    /// <summary>The kind named by a marker such as <c>[!NOTE]</c>, in upper or lower case; null for an unknown one.</summary>
     public static CalloutKind? Find(string typed) =>
         typed.ToUpperInvariant() switch
         {
@@ -18,7 +18,7 @@ internal static class Callouts
             _ => null,
         };
 
-    /// <summary>The label in the language of the document; a banner has none.</summary>
+    /// <summary>The label of a callout in the language of the document; a banner has none.</summary>
     public static string Title(CalloutKind kind, string language)
     {
         var isWelsh =

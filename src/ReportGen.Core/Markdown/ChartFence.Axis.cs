@@ -5,18 +5,18 @@ using NodaTime.Text;
 
 namespace ReportGen.Core.Markdown;
 
-/// <content>The axis of time of a trend.</content>
+/// <content>The time axis of a trend.</content>
 internal sealed partial class ChartFence
 {
     /// <summary><c>dates:</c> the day of each category, so that a trend is drawn to scale.</summary>
-    private ImmutableArray<int> Days(ChartMap map, int count)
+    private ImmutableArray<int> Days(ChartMapping map, int count)
     {
         if (map.Find("dates") is not { } node)
         {
             return [];
         }
 
-        var items = node is ChartList list ? list.Items : [];
+        var items = node is ChartSequence list ? list.Items : [];
         var dates = items
             .OfType<ChartScalar>()
             .Select(static s => LocalDatePattern.Iso.Parse(s.Value))
@@ -29,7 +29,7 @@ internal sealed partial class ChartFence
             || !dates.Zip(dates.Skip(1)).All(static p => p.First < p.Second)
         )
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
                 string.Create(
@@ -44,25 +44,25 @@ internal sealed partial class ChartFence
         return [.. dates.Select(d => Period.DaysBetween(dates[0], d))];
     }
 
-    /// <summary><c>breaks:</c> categories from which the numbers are counted in another way.</summary>
-    private ImmutableArray<int> Breaks(ChartMap map, ImmutableArray<string> categories)
+    /// <summary><c>breaks:</c> the categories from which the numbers are counted in a different way.</summary>
+    private ImmutableArray<int> Breaks(ChartMapping map, ImmutableArray<string> categories)
     {
         if (map.Find("breaks") is not { } node)
         {
             return [];
         }
 
-        var items = node is ChartList list ? list.Items : [node];
+        var items = node is ChartSequence list ? list.Items : [node];
         var breaks = items
             .Select(i => i is ChartScalar name ? categories.IndexOf(name.Value) : -1)
             .ToImmutableArray();
         if (breaks.Any(static at => at < 1))
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
-                "“breaks” names categories of the chart, other than the first.",
-                "Write breaks: [2025], with the first category that is counted in the new way."
+                "“breaks” must list categories of the chart, other than the first.",
+                "Write breaks: [2025], naming the first category counted in the new way."
             );
         }
 

@@ -14,7 +14,7 @@ internal sealed partial class ChartFence
         "kind, title, description, unit, source, data, categories, dates, breaks and series";
     private readonly FencedCodeBlock fence;
     private readonly ConversionContext context;
-    private bool isSound = true;
+    private bool isValid = true;
 
     private ChartFence(FencedCodeBlock fence, ConversionContext context)
     {
@@ -22,35 +22,35 @@ internal sealed partial class ChartFence
         this.context = context;
     }
 
-    /// <summary>The chart; or the block as code, when it was reported as faulty.</summary>
+    /// <summary>Reads the chart; returns the block as code when an error was reported.</summary>
     public static Block Read(FencedCodeBlock fence, string text, ConversionContext context)
     {
         var reader = new ChartFence(fence, context);
-        return reader.Read(text) is { } chart && reader.isSound
+        return reader.Read(text) is { } chart && reader.isValid
             ? chart
             : new CodeBlock("chart", text);
     }
 
     private Chart? Read(string text)
     {
-        if (ChartYaml.Parse(text, out var fault) is not { } root)
+        if (ChartYaml.Parse(text, out var error) is not { } root)
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartUnreadable,
-                fault!.Value.Line,
-                fault.Value.Column,
-                fault.Value.Message,
+                error!.Value.Line,
+                error.Value.Column,
+                error.Value.Message,
                 null
             );
             return null;
         }
 
-        if (root is not ChartMap map)
+        if (root is not ChartMapping map)
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartUnreadable,
                 root,
-                "A chart is written as lines of a name, a colon and a value.",
+                "Each line of a chart must be a name, a colon and a value.",
                 null
             );
             return null;
@@ -89,23 +89,23 @@ internal sealed partial class ChartFence
     }
 
     /// <summary><c>data: in table</c>: a table of the document holds the same numbers.</summary>
-    private bool HasTable(ChartMap map)
+    private bool HasTable(ChartMapping map)
     {
         var words = Words(map, "data", isRequired: false);
         if (words.Length > 0 && words is not "in table")
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 map.Find("data")!,
-                "“data” says where else the numbers of the chart stand.",
-                "Write data: in table when the document has a table with the same numbers; else remove the line."
+                "“data” can only say that the numbers of the chart are also in a table.",
+                "If the document has a table with the same numbers, write data: in table. Otherwise remove the line."
             );
         }
 
         return words is "in table";
     }
 
-    private ChartKind Kind(ChartMap map)
+    private ChartKind Kind(ChartMapping map)
     {
         var node = Required(map, "kind");
         switch ((node as ChartScalar)?.Value)
@@ -117,7 +117,7 @@ internal sealed partial class ChartFence
             default:
                 if (node is not null)
                 {
-                    Fault(
+                    ReportAt(
                         MarkdownDiagnostics.ChartValue,
                         node,
                         "This is not a kind of chart.",
@@ -129,19 +129,19 @@ internal sealed partial class ChartFence
         }
     }
 
-    private ImmutableArray<string> Categories(ChartMap map)
+    private ImmutableArray<string> Categories(ChartMapping map)
     {
         if (Required(map, "categories") is not { } node)
         {
             return [];
         }
 
-        if (node is not ChartList { Items: [_, ..] items })
+        if (node is not ChartSequence { Items: [_, ..] items })
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
-                "“categories” is a list with at least one name.",
+                "“categories” must be a list of at least one name.",
                 "Write categories: [Prevention, Justice]."
             );
             return [];
@@ -156,26 +156,26 @@ internal sealed partial class ChartFence
             }
             else
             {
-                Fault(MarkdownDiagnostics.ChartValue, item, "A category is a name.", null);
+                ReportAt(MarkdownDiagnostics.ChartValue, item, "A category must be a name.", null);
             }
         }
 
         return names.ToImmutable();
     }
 
-    private ImmutableArray<ChartSeries> Series(ChartMap map, int count)
+    private ImmutableArray<ChartSeries> Series(ChartMapping map, int count)
     {
         if (Required(map, "series") is not { } node)
         {
             return [];
         }
 
-        if (node is not ChartList { Items: [_, ..] items })
+        if (node is not ChartSequence { Items: [_, ..] items })
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
-                "“series” is a list with at least one series.",
+                "“series” must be a list of at least one series.",
                 "Write - name: Complete and below it values: [1, 2]."
             );
             return [];
@@ -184,12 +184,12 @@ internal sealed partial class ChartFence
         var all = ImmutableArray.CreateBuilder<ChartSeries>(items.Length);
         foreach (var item in items)
         {
-            if (item is not ChartMap series)
+            if (item is not ChartMapping series)
             {
-                Fault(
+                ReportAt(
                     MarkdownDiagnostics.ChartValue,
                     item,
-                    "A series has a name, values and perhaps a status.",
+                    "A series must have a name and values, and may have a status.",
                     null
                 );
                 continue;
@@ -208,23 +208,25 @@ internal sealed partial class ChartFence
         return all.ToImmutable();
     }
 
-    private Status? StatusOf(ChartMap series)
+    private Status? StatusOf(ChartMapping series)
     {
         if (series.Find("status") is not { } node || node is ChartScalar { Value: "" })
         {
             return null;
         }
 
-        var typed = Folded((node as ChartScalar)?.Value ?? "");
+        var typed = Normalised((node as ChartScalar)?.Value ?? "");
         foreach (var status in StatusStyle.All)
         {
-            if (string.Equals(typed, Folded(StatusStyle.Word(status)), StringComparison.Ordinal))
+            if (
+                string.Equals(typed, Normalised(StatusStyle.Word(status)), StringComparison.Ordinal)
+            )
             {
                 return status;
             }
         }
 
-        Fault(
+        ReportAt(
             MarkdownDiagnostics.ChartValue,
             node,
             "This is not a status.",
@@ -233,23 +235,23 @@ internal sealed partial class ChartFence
         return null;
     }
 
-    private static string Folded(string words) =>
+    private static string Normalised(string words) =>
         words
             .ToLowerInvariant()
             .Replace(" ", "", StringComparison.Ordinal)
             .Replace("-", "", StringComparison.Ordinal)
             .Replace("_", "", StringComparison.Ordinal);
 
-    private ImmutableArray<decimal> Values(ChartMap series, int count)
+    private ImmutableArray<decimal> Values(ChartMapping series, int count)
     {
         if (Required(series, "values") is not { } node)
         {
             return [];
         }
 
-        if (node is not ChartList list || list.Items.Length != count)
+        if (node is not ChartSequence list || list.Items.Length != count)
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartValue,
                 node,
                 string.Create(
@@ -279,10 +281,10 @@ internal sealed partial class ChartFence
             }
             else
             {
-                Fault(
+                ReportAt(
                     MarkdownDiagnostics.ChartValue,
                     item,
-                    "This is not a number of zero or more.",
+                    "This is not a number, or it is below zero.",
                     "Write digits only: 1200 or 3.5."
                 );
                 values.Add(0);
@@ -292,7 +294,7 @@ internal sealed partial class ChartFence
         return values.ToImmutable();
     }
 
-    private string Words(ChartMap map, string key, bool isRequired)
+    private string Words(ChartMapping map, string key, bool isRequired)
     {
         var node = isRequired ? Required(map, key) : map.Find(key);
         switch (node)
@@ -305,20 +307,20 @@ internal sealed partial class ChartFence
                     value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
                 );
             default:
-                Fault(MarkdownDiagnostics.ChartValue, node, $"“{key}” needs words.", null);
+                ReportAt(MarkdownDiagnostics.ChartValue, node, $"“{key}” needs words.", null);
                 return "";
         }
     }
 
-    private ChartNode? Required(ChartMap map, string key)
+    private ChartNode? Required(ChartMapping map, string key)
     {
         var node = map.Find(key);
         if (node is null)
         {
-            Fault(
+            ReportAt(
                 MarkdownDiagnostics.ChartKey,
                 map,
-                $"The chart lacks “{key}”.",
+                $"The chart has no “{key}”.",
                 $"Add a line {key}: …"
             );
         }
@@ -326,14 +328,14 @@ internal sealed partial class ChartFence
         return node;
     }
 
-    private void CheckKeys(ChartMap map, ReadOnlySpan<string> known, string list)
+    private void CheckKeys(ChartMapping map, ReadOnlySpan<string> known, string list)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, _) in map.Entries)
         {
             if (!known.Contains(key.Value))
             {
-                Fault(
+                ReportAt(
                     MarkdownDiagnostics.ChartKey,
                     key,
                     $"“{key.Value}” is not a field of a chart.",
@@ -342,24 +344,24 @@ internal sealed partial class ChartFence
             }
             else if (!seen.Add(key.Value))
             {
-                Fault(
+                ReportAt(
                     MarkdownDiagnostics.ChartKey,
                     key,
-                    $"The chart says “{key.Value}” twice.",
-                    "Remove one of the two."
+                    $"The chart has “{key.Value}” twice.",
+                    "Remove one of them."
                 );
             }
         }
     }
 
-    private void Fault(
+    private void ReportAt(
         Diagnostics.DiagnosticCode code,
         ChartNode node,
         string message,
         string? hint
-    ) => Fault(code, node.Line, node.Column, message, hint);
+    ) => ReportAt(code, node.Line, node.Column, message, hint);
 
-    private void Fault(
+    private void ReportAt(
         Diagnostics.DiagnosticCode code,
         int line,
         int column,
@@ -367,7 +369,7 @@ internal sealed partial class ChartFence
         string? hint
     )
     {
-        isSound = false;
+        isValid = false;
         var at = fence.Span.Start;
         if (fence.Lines.Count > 0)
         {

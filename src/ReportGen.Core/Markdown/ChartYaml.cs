@@ -4,18 +4,18 @@ using YamlDotNet.Core.Events;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>A piece of a chart's YAML and where it stands in the block (line and column from 1).</summary>
+/// <summary>A node of a chart's YAML with its position in the block (line and column from 1).</summary>
 internal abstract record ChartNode(int Line, int Column);
 
-/// <summary>A single value.</summary>
+/// <summary>A scalar.</summary>
 internal sealed record ChartScalar(string Value, int Line, int Column) : ChartNode(Line, Column);
 
-/// <summary>A list.</summary>
-internal sealed record ChartList(ImmutableArray<ChartNode> Items, int Line, int Column)
+/// <summary>A sequence.</summary>
+internal sealed record ChartSequence(ImmutableArray<ChartNode> Items, int Line, int Column)
     : ChartNode(Line, Column);
 
-/// <summary>Keys and values, in order, as typed.</summary>
-internal sealed record ChartMap(
+/// <summary>A mapping: keys and values as typed, in order.</summary>
+internal sealed record ChartMapping(
     ImmutableArray<(ChartScalar Key, ChartNode Value)> Entries,
     int Line,
     int Column
@@ -36,22 +36,22 @@ internal sealed record ChartMap(
     }
 }
 
-/// <summary>Reads the small YAML of a chart: one document, no anchors, at most four levels.</summary>
+/// <summary>Reads the subset of YAML used by charts: one document, no anchors, at most four levels.</summary>
 internal static class ChartYaml
 {
     private const int MaximumDepth = 4;
 
-    /// <summary>The root, or null and the fault.</summary>
-    public static ChartNode? Parse(string text, out (int Line, int Column, string Message)? fault)
+    /// <summary>Returns the root, or null with the error.</summary>
+    public static ChartNode? Parse(string text, out (int Line, int Column, string Message)? error)
     {
-        fault = null;
+        error = null;
         try
         {
             var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
-                fault = (1, 1, "The chart is empty.");
+                error = (1, 1, "The chart is empty.");
                 return null;
             }
 
@@ -67,12 +67,12 @@ internal static class ChartYaml
                         or FormatException
             )
         {
-            // The parser answers some broken texts with exceptions other than its own.
+            // For some malformed texts the parser throws exceptions other than its own.
             var start = (exception as YamlException)?.Start;
-            fault = (
+            error = (
                 (int)(start?.Line ?? 1),
                 (int)(start?.Column ?? 1),
-                "The chart is not written in the form that a chart needs: look for a missing space, bracket or quotation mark."
+                "The chart can’t be read: look for a missing space, bracket or quotation mark."
             );
             return null;
         }
@@ -99,10 +99,10 @@ internal static class ChartYaml
                 items.Add(Node(parser, depth + 1));
             }
 
-            return new ChartList(items.ToImmutable(), line, column);
+            return new ChartSequence(items.ToImmutable(), line, column);
         }
 
-        // An alias ends here too: a chart has none.
+        // Aliases end here too: charts don't support them.
         parser.Consume<MappingStart>();
         var entries = ImmutableArray.CreateBuilder<(ChartScalar, ChartNode)>();
         while (!parser.TryConsume<MappingEnd>(out _))
@@ -112,12 +112,12 @@ internal static class ChartYaml
             entries.Add((new ChartScalar(key.Value, keyLine, keyColumn), Node(parser, depth + 1)));
         }
 
-        return new ChartMap(entries.ToImmutable(), line, column);
+        return new ChartMapping(entries.ToImmutable(), line, column);
     }
 
     private static (int Line, int Column) Here(Parser parser)
     {
-        // Accept moves to the next event, so that its place is known before it is consumed.
+        // Accept moves to the next event, so that its position is known before it is consumed.
         parser.Accept<ParsingEvent>(out var next);
         return next is null ? (1, 1) : ((int)next.Start.Line, (int)next.Start.Column);
     }

@@ -7,7 +7,7 @@ using SourceSpan = ReportGen.Core.Diagnostics.SourceSpan;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>What the converters of one document share: places, faults, ids, notes and images.</summary>
+/// <summary>The state that the converters of one document share: origins, diagnostics, ids, notes and images.</summary>
 internal sealed class ConversionContext(SourceText source, MarkdownOptions options)
 {
     private readonly List<(string Id, SourceSpan Span)> internalLinks = [];
@@ -23,16 +23,16 @@ internal sealed class ConversionContext(SourceText source, MarkdownOptions optio
 
     public Dictionary<string, ImageFile> Images { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Footnotes that are referred to and not yet converted, in order of reference.</summary>
+    /// <summary>Footnotes that have been referred to but not yet converted, in order of reference.</summary>
     public Queue<Footnote> PendingNotes { get; } = new();
 
-    /// <summary>Where the text that Markdig reads begins in the file: behind the front matter.</summary>
+    /// <summary>The offset in the file at which the text for Markdig begins: after the front matter.</summary>
     public int Offset { get; set; }
 
-    /// <summary>The language of the document, once the front matter is read.</summary>
+    /// <summary>The language of the document, once the front matter has been read.</summary>
     public string Language { get; set; } = options.Defaults.Language;
 
-    /// <summary>The origin of a range (half-open) of the text that Markdig reads.</summary>
+    /// <summary>The origin of a range (half-open) of the text for Markdig.</summary>
     public SourceSpan? Origin(int start, int end)
     {
         var (from, to) = Clamp(start, end);
@@ -42,7 +42,7 @@ internal sealed class ConversionContext(SourceText source, MarkdownOptions optio
     /// <summary>The origin of a Markdig node.</summary>
     public SourceSpan? Origin(MarkdownObject node) => Origin(node.Span.Start, node.Span.End + 1);
 
-    /// <summary>The text of a range (half-open) of what Markdig reads.</summary>
+    /// <summary>The text of a range (half-open) of the text for Markdig.</summary>
     public ReadOnlySpan<char> TextOf(int start, int end)
     {
         var (from, to) = Clamp(start, end);
@@ -63,14 +63,14 @@ internal sealed class ConversionContext(SourceText source, MarkdownOptions optio
         Bag.Add(code.At(span, message, hint));
     }
 
-    /// <summary>Caches a link to <c>#id</c>; it is checked when all headings are known.</summary>
+    /// <summary>Notes a link to <c>#id</c>, to be checked once all headings are known.</summary>
     public void NoteInternalLink(string id, MarkdownObject node)
     {
         var (from, to) = Clamp(node.Span.Start, node.Span.End + 1);
         internalLinks.Add((id, options.MapOrigin?.Invoke(from, to) ?? source.Span(from, to)));
     }
 
-    /// <summary>A reference to a note; the first one gives the note its number.</summary>
+    /// <summary>Creates a reference to a note; the first one assigns the note its number.</summary>
     public NoteReference Refer(FootnoteLink link)
     {
         var label = link.Footnote.Label ?? "^";
@@ -88,7 +88,7 @@ internal sealed class ConversionContext(SourceText source, MarkdownOptions optio
         };
     }
 
-    /// <summary>Looks for an image once; reports it when it is missing.</summary>
+    /// <summary>Looks an image up once, and reports it when it is missing.</summary>
     public void RequireImage(string imageSource, MarkdownObject node)
     {
         if (options.ReadImage is not { } read || Images.ContainsKey(imageSource))
@@ -106,7 +106,7 @@ internal sealed class ConversionContext(SourceText source, MarkdownOptions optio
                 MarkdownDiagnostics.ImageMissing,
                 node,
                 $"The image “{imageSource}” was not found.",
-                "Check the name and its capital letters; the path is relative to the repository."
+                "Check the name, including capital letters. The path is relative to the repository."
             );
         }
     }
@@ -121,8 +121,8 @@ internal sealed class ConversionContext(SourceText source, MarkdownOptions optio
                 Bag.Add(
                     MarkdownDiagnostics.LinkToNowhere.At(
                         span,
-                        $"No heading of this document has the id “{id}”.",
-                        "A heading “What has changed” has the id “what-has-changed”."
+                        $"No heading in this document has the id “{id}”.",
+                        "Write the id of a heading: the heading “What has changed” has the id “what-has-changed”."
                     )
                 );
             }
@@ -136,8 +136,8 @@ internal sealed class ConversionContext(SourceText source, MarkdownOptions optio
                 Report(
                     MarkdownDiagnostics.NoteUnused,
                     block,
-                    $"The footnote “{label}” is never referred to, so it would not be shown.",
-                    $"Write [^{label}] where it belongs, or remove it."
+                    $"Nothing refers to the footnote “{label}”, so it would not be shown.",
+                    $"Write [^{label}] where it belongs, or remove the footnote."
                 );
             }
         }

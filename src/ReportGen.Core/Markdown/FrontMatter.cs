@@ -4,11 +4,11 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>The facts between two lines of <c>---</c> at the beginning of a file.</summary>
-/// <param name="Info">The defaults with what the front matter says; the title may be empty.</param>
+/// <summary>The front matter: facts between two lines of <c>---</c> at the top of a file.</summary>
+/// <param name="Info">The defaults, overridden by the front matter; the title may be empty.</param>
 /// <param name="HasTitle">True when the front matter names a title.</param>
 /// <param name="TitleStart">Offset of the title's value.</param>
-/// <param name="End">Offset of the first character behind the front matter; 0 when there is none.</param>
+/// <param name="End">Offset of the first character after the front matter; 0 when there is none.</param>
 internal readonly record struct FrontMatter(
     DocumentInfo Info,
     bool HasTitle,
@@ -20,8 +20,8 @@ internal readonly record struct FrontMatter(
         "title, kind, language, author, subject, programme, date, status, notice, contact, style, contents";
 
     /// <summary>
-    /// Reads <c>key: value</c> lines. A text that merely begins with a rule (<c>---</c>) and goes on
-    /// otherwise has no front matter.
+    /// Reads <c>key: value</c> lines. A text that merely begins with a thematic break (<c>---</c>) has no
+    /// front matter.
     /// </summary>
     public static FrontMatter Read(string text, ConversionContext context)
     {
@@ -52,8 +52,8 @@ internal readonly record struct FrontMatter(
             MarkdownDiagnostics.FrontMatterOpen,
             0,
             3,
-            "The lines at the top, which begin with ---, are not closed by another ---.",
-            "Write --- on a line of its own behind the last entry."
+            "The block at the top that begins with --- is not closed by another ---.",
+            "Add a line --- after the last entry."
         );
         return result with { End = text.Length };
     }
@@ -77,8 +77,8 @@ internal readonly record struct FrontMatter(
                 MarkdownDiagnostics.FrontMatterLine,
                 at,
                 at + content.Length,
-                "This line between the two lines of --- is not a name, a colon and a value.",
-                "Write a name, a colon, a space and the value on one line, such as title: Progress report."
+                "This line between the two --- lines is not a name, a colon and a value.",
+                "Write a name, a colon, a space and the value on one line, for example title: Progress report."
             );
             return result;
         }
@@ -92,8 +92,8 @@ internal readonly record struct FrontMatter(
                 MarkdownDiagnostics.FrontMatterRepeated,
                 at,
                 at + key.Length,
-                $"“{key}” stands twice between the two lines of ---.",
-                "Remove one of the two lines."
+                $"“{key}” appears twice between the two --- lines.",
+                "Remove one of them."
             );
             return result;
         }
@@ -104,7 +104,7 @@ internal readonly record struct FrontMatter(
                 MarkdownDiagnostics.FrontMatterValue,
                 valueStart,
                 at + content.Length,
-                $"The value of “{key}” can't be read: a quotation mark is missing, or it is a list or a text of several lines.",
+                $"The value of “{key}” can’t be read: a quotation mark is missing, or the value is a list or runs over several lines.",
                 "Write plain words on one line, or words within one pair of quotation marks."
             );
             return result;
@@ -162,11 +162,11 @@ internal readonly record struct FrontMatter(
                     MarkdownDiagnostics.FrontMatterValue,
                     start,
                     end,
-                    $"“{value}” is not a value of “{key}”.",
+                    $"“{value}” is not a valid value for “{key}”.",
                     key switch
                     {
                         "language" =>
-                            "Write the code of a language: en-GB for British English, cy for Welsh.",
+                            "Write a language code: en-GB for British English, cy for Welsh.",
                         "contents" => "Write true or false.",
                         _ => "Write the date as year, month and day: 2025-01-16.",
                     }
@@ -177,14 +177,14 @@ internal readonly record struct FrontMatter(
                     MarkdownDiagnostics.FrontMatterKey,
                     at,
                     at + key.Length,
-                    $"“{key}” is not a name that may stand between the two lines of ---.",
+                    $"“{key}” is not a name that can be used between the two --- lines.",
                     $"The names are {Keys}."
                 );
                 return result;
         }
     }
 
-    /// <summary>A plain or quoted scalar; null when it is neither.</summary>
+    /// <summary>Reads a plain or quoted scalar; null when it is neither.</summary>
     private static string? Value(ReadOnlySpan<char> raw)
     {
         if (raw.Length == 0)

@@ -5,18 +5,18 @@ using Md = Markdig.Syntax.Inlines;
 namespace ReportGen.Core.Markdown;
 
 /// <summary>
-/// Ids that headings ask for: <c>### &lt;a id="iicsa-13"&gt;&lt;/a&gt;Mandatory reporting</c>, as GitHub's Markdown
-/// does it too. They are reserved before any heading is named after its words, so that a link finds the heading
-/// that asked, wherever it stands.
+/// Ids that headings request: <c>### &lt;a id="iicsa-13"&gt;&lt;/a&gt;Mandatory reporting</c>, which GitHub's Markdown
+/// supports too. They are reserved before any id is derived from a heading's words, so that a link finds the heading
+/// that requested the id, wherever it is in the document.
 /// </summary>
 internal sealed class HeadingAnchors
 {
     private const string Opening = "<a id=\"";
     private readonly Dictionary<HeadingBlock, string> ids = [];
 
-    /// <summary>Reads the anchors of a document and takes them out of its headings.</summary>
-    /// <param name="document">As Markdig read it.</param>
-    /// <param name="taken">Where the ids are reserved; a second heading that asks for the same is named after its words.</param>
+    /// <summary>Reads the anchors of a document and removes them from its headings.</summary>
+    /// <param name="document">The document as parsed by Markdig.</param>
+    /// <param name="taken">Receives the reserved ids; a second heading that requests the same id gets one derived from its words.</param>
     public static HeadingAnchors Take(MarkdownDocument document, HeadingIds taken)
     {
         var anchors = new HeadingAnchors();
@@ -40,7 +40,7 @@ internal sealed class HeadingAnchors
         return anchors;
     }
 
-    /// <summary>The id that a heading asked for, or null.</summary>
+    /// <summary>The id that a heading requests, or null.</summary>
     public string? Of(HeadingBlock heading) => ids.GetValueOrDefault(heading);
 
     private static string? IdOf(string tag)

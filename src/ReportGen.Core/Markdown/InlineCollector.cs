@@ -5,7 +5,7 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>Collects the inlines of one container; joins neighbouring text.</summary>
+/// <summary>Collects the inlines of one container, joining adjacent text.</summary>
 internal sealed class InlineCollector(
     ConversionContext context,
     TextSplitter runs,
@@ -45,7 +45,7 @@ internal sealed class InlineCollector(
         nodes.AddRange(inlines);
     }
 
-    /// <summary>A new line; white space around it goes.</summary>
+    /// <summary>Adds a line break and drops the white space around it.</summary>
     public void AddBreak(MarkdownObject node)
     {
         if (text.Length > 0 && text[^1] == ' ')
@@ -57,7 +57,7 @@ internal sealed class InlineCollector(
     }
 
     /// <summary>
-    /// Puts <c>[words]</c>, or the emphasis directly before, or else everything so far, into another language.
+    /// Marks <c>[words]</c>, or the emphasis directly before, or else everything so far, as being in another language.
     /// </summary>
     public void MarkLanguage(string language, MarkdownObject node)
     {
@@ -78,7 +78,7 @@ internal sealed class InlineCollector(
         Inline? before = null;
         if (nodes[^1] is Text last && last.Value.EndsWith(']') && OpenBracket() is var (at, offset))
         {
-            // Cut the closing bracket first: both brackets may stand in one text.
+            // Remove the closing bracket first: both brackets may be in the same text.
             nodes[^1] = last with
             {
                 Value = last.Value[..^1],
@@ -113,7 +113,7 @@ internal sealed class InlineCollector(
             ? content.SetItem(content.Length - 1, last with { Value = last.Value.TrimEnd(' ') })
             : content;
 
-    /// <summary>The node and offset of the bracket that the final one closes.</summary>
+    /// <summary>The node and offset of the opening bracket that matches the final one.</summary>
     private (int Node, int Offset)? OpenBracket()
     {
         var depth = 0;

@@ -6,23 +6,23 @@ using Md = Markdig.Syntax.Inlines;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>Turns Markdig's inlines into ours.</summary>
+/// <summary>Converts Markdig's inlines to those of the document tree.</summary>
 internal sealed class InlineConverter(ConversionContext context, TextSplitter runs)
 {
-    /// <summary>Emphasis and links nested deeper than this lose their form and keep their words (RG4030).</summary>
+    /// <summary>Emphasis and links nested deeper than this lose their formatting and keep their words (RG4030).</summary>
     private const int MaximumDepth = 32;
 
     private bool isInCell;
 
-    /// <summary>The words of a block; leading and trailing white space goes.</summary>
+    /// <summary>Converts the words of a block, without leading and trailing white space.</summary>
     public ImmutableArray<Inline> Convert(Md.ContainerInline? container) =>
         container is null ? [] : Trim(Convert(container, 0, isInLink: false));
 
-    /// <summary>The words of a heading: no abbreviations, because a contents list repeats them.</summary>
+    /// <summary>Converts the words of a heading, without abbreviations, because the contents list repeats the words.</summary>
     public ImmutableArray<Inline> ConvertHeading(Md.ContainerInline? container) =>
         container is null ? [] : Trim(Convert(container, 0, isInLink: true));
 
-    /// <summary>The words of a table's cell, where <c>\|</c> within code is a bar too (GitHub's specification, tables).</summary>
+    /// <summary>Converts the words of a table cell, where <c>\|</c> is a bar even within code (GitHub's specification, tables).</summary>
     public ImmutableArray<Inline> ConvertCell(Md.ContainerInline container)
     {
         isInCell = true;
@@ -50,8 +50,8 @@ internal sealed class InlineConverter(ConversionContext context, TextSplitter ru
             context.Report(
                 MarkdownDiagnostics.TooDeep,
                 container,
-                "Emphasis and links are nested too deeply here; their form is lost.",
-                "Remove the needless marks."
+                "Emphasis and links are nested too deeply here, so their formatting is lost.",
+                "Remove the unnecessary “*”, “_” or “[” characters."
             );
             AppendFlat(sink, container);
             return;
@@ -150,7 +150,7 @@ internal sealed class InlineConverter(ConversionContext context, TextSplitter ru
                 MarkdownDiagnostics.ImageWithoutText,
                 image,
                 $"The image “{source}” has no alternative text.",
-                $"Say what it shows: ![What the image shows]({source})"
+                $"Describe what it shows: ![What the image shows]({source})"
             );
         }
 
@@ -167,7 +167,7 @@ internal sealed class InlineConverter(ConversionContext context, TextSplitter ru
                 MarkdownDiagnostics.LinkWithoutWords,
                 link,
                 "This link has no words.",
-                $"Write what the reader will find there: [the report]({target})"
+                $"Describe what the reader will find there: [the report]({target})"
             );
             content = target.Length == 0 ? [] : [new Text(target)];
         }
@@ -211,7 +211,7 @@ internal sealed class InlineConverter(ConversionContext context, TextSplitter ru
             return;
         }
 
-        // The only way to part lines within a cell of a pipe table.
+        // The only way to break a line within a cell of a pipe table.
         if (tag is "<br>" or "<br/>" or "<br />")
         {
             sink.AddBreak(html);
@@ -221,13 +221,13 @@ internal sealed class InlineConverter(ConversionContext context, TextSplitter ru
         context.Report(
             MarkdownDiagnostics.RawHtml,
             html,
-            $"“{tag}” is HTML, which is shown as text and not obeyed.",
-            "Use Markdown, or write \\< for a plain “<”."
+            $"“{tag}” is HTML, which is shown as plain text.",
+            "Use Markdown instead, or write \\< for a plain “<”."
         );
         sink.Add(new RawHtmlInline(tag), html);
     }
 
-    /// <summary>Only the words, without recursion.</summary>
+    /// <summary>Returns the words alone, without recursion.</summary>
     private static void AppendFlat(InlineCollector sink, Md.ContainerInline container)
     {
         var pending = new Stack<Md.Inline>();

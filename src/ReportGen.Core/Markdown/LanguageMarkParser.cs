@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace ReportGen.Core.Markdown;
 
 /// <summary>
-/// Reads <c>{lang=cy}</c> and nothing else in braces: behind <c>[words]</c> or emphasis it marks them;
-/// at the end of a heading or paragraph it marks the whole.
+/// Reads <c>{lang=cy}</c> and nothing else in braces: after <c>[words]</c> or emphasis it applies to them;
+/// at the end of a heading or paragraph it applies to the whole.
 /// </summary>
 internal sealed class LanguageMarkParser : InlineParser
 {
@@ -33,7 +33,7 @@ internal sealed class LanguageMarkParser : InlineParser
     }
 }
 
-/// <summary>A mark that says in which language the words before it are.</summary>
+/// <summary>A mark that states the language of the words before it.</summary>
 /// <param name="language">A well-formed BCP 47 tag.</param>
 internal sealed class LanguageMark(string language) : LeafInline
 {
@@ -43,7 +43,7 @@ internal sealed class LanguageMark(string language) : LeafInline
 /// <summary>Reads and checks language tags.</summary>
 internal static class LanguageTags
 {
-    /// <summary>The tag in <c>lang=cy</c> or <c>lang="cy"</c>, or null.</summary>
+    /// <summary>Returns the tag in <c>lang=cy</c> or <c>lang="cy"</c>, or null.</summary>
     public static string? FromAttribute(ReadOnlySpan<char> attribute)
     {
         attribute = attribute.Trim();
@@ -56,7 +56,7 @@ internal static class LanguageTags
         return IsWellFormed(tag) ? tag : null;
     }
 
-    /// <summary>True for two or three letters, then parts of one to eight letters or digits (BCP 47 section 2.1, shortened).</summary>
+    /// <summary>True for two or three letters, then subtags of one to eight letters or digits (BCP 47 section 2.1, simplified).</summary>
     public static bool IsWellFormed(string tag)
     {
         var isFirst = true;

@@ -3,16 +3,16 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>The faults that reading Markdown can find.</summary>
+/// <summary>The diagnostics of reading Markdown.</summary>
 public static class MarkdownDiagnostics
 {
-    /// <summary>The front matter has a key that means nothing.</summary>
+    /// <summary>The front matter has an unknown key.</summary>
     public static DiagnosticCode FrontMatterKey { get; } =
         new(
             "RG4001",
             Severity.Warning,
             "Unknown name at the top of a Markdown file",
-            "Only the listed names mean something between the two lines of --- at the top of a Markdown file; another one is ignored, which is rarely what its author wants. Correct its spelling or remove it.",
+            "Only certain names have a meaning between the two --- lines at the top of a Markdown file. Any other name is ignored, which is rarely what its author wants. Correct the spelling or remove the line.",
             "---\ntitel: Progress report\n---",
             "---\ntitle: Progress report\n---"
         );
@@ -23,29 +23,29 @@ public static class MarkdownDiagnostics
             "RG4002",
             Severity.Error,
             "Value at the top of a Markdown file can’t be read",
-            "A date is written as year, month and day; a language as a code such as en-GB or cy; contents is true or false; everything else is plain words on one line.",
+            "Write a date as year, month and day, a language as a code such as en-GB or cy, and contents as true or false. Every other value is plain words on one line.",
             "---\ntitle: Progress report\ndate: 16/01/2025\n---",
             "---\ntitle: Progress report\ndate: 2025-01-16\n---"
         );
 
-    /// <summary>A line of the front matter is no key with a value.</summary>
+    /// <summary>A line of the front matter is not a key with a value.</summary>
     public static DiagnosticCode FrontMatterLine { get; } =
         new(
             "RG4003",
             Severity.Error,
             "Line at the top of a Markdown file is not “name: value”",
-            "Each line between the two lines of --- states one fact: a name, a colon, a space, a value. Lists and texts of several lines have no place there.",
+            "Each line between the two --- lines states one fact: a name, a colon, a space and a value. Lists, and texts of several lines, are not allowed there.",
             "---\ntitle: Progress report\ncontents\n---",
             "---\ntitle: Progress report\ncontents: true\n---"
         );
 
-    /// <summary>The front matter names a key twice.</summary>
+    /// <summary>The front matter has the same key twice.</summary>
     public static DiagnosticCode FrontMatterRepeated { get; } =
         new(
             "RG4004",
             Severity.Error,
             "The same name twice at the top of a Markdown file",
-            "Two lines between the two lines of --- say the same thing differently, and nobody can know which is meant. Remove one.",
+            "A name may appear only once between the two --- lines; otherwise nobody can tell which value is meant. Remove one of the lines.",
             "---\ntitle: Progress report\ntitle: Report on progress\n---",
             "---\ntitle: Progress report\n---"
         );
@@ -56,12 +56,12 @@ public static class MarkdownDiagnostics
             "RG4005",
             Severity.Error,
             "The top of a Markdown file is not closed",
-            "What a Markdown file says of itself stands at its top, between two lines of ---. Without the second one the whole text would belong to it.",
+            "Facts about a Markdown file, such as its title, go at the top between two --- lines. Without the second line, the whole text would be read as facts.",
             "---\ntitle: Progress report\n\n# Progress report",
             "---\ntitle: Progress report\n---\n\n# Progress report"
         );
 
-    /// <summary>Nothing names the document.</summary>
+    /// <summary>The document has no title.</summary>
     public static DiagnosticCode NoTitle { get; } =
         new(
             "RG4006",
@@ -78,7 +78,7 @@ public static class MarkdownDiagnostics
             "RG4010",
             Severity.Error,
             "Chart can’t be read",
-            "A chart stands between a line of ```chart and a line of ```, as lines of a name, a colon and a value. Usually a space behind a colon, a bracket or a quotation mark is missing. The block is shown as it is.",
+            "Write a chart between a line ```chart and a line ```, each line in between being a name, a colon and a value. Usually a space after a colon, a bracket or a quotation mark is missing. The block is shown as typed.",
             "# Report\n\n```chart\nkind: [bars\n```",
             "# Report\n\n```chart\nkind: bars\ntitle: Nine of 20 recommendations are complete\ndescription: One bar with nine complete and eleven in progress.\nunit: recommendations\ncategories: [All]\nseries:\n  - {name: Complete, status: complete, values: [9]}\n  - {name: In progress, status: in-progress, values: [11]}\n```"
         );
@@ -88,8 +88,8 @@ public static class MarkdownDiagnostics
         new(
             "RG4011",
             Severity.Error,
-            "Chart lacks something, or has too much",
-            "A chart has a kind, a title that says the finding, a description for people who can’t see it, a unit, categories and series; a source is welcome. The block is shown as it is until all are there.",
+            "Field of a chart missing, repeated or unknown",
+            "A chart needs a kind, a title that states the finding, a description for people who can’t see it, a unit, categories and series; a source is welcome. The block is shown as typed until they are all there.",
             "# Report\n\n```chart\nkind: bars\ntitle: Nine of nine are complete\nunit: recommendations\ncategories: [All]\nseries:\n  - {name: Complete, values: [9]}\n```",
             "# Report\n\n```chart\nkind: bars\ntitle: Nine of nine are complete\ndescription: One bar with nine complete recommendations.\nunit: recommendations\ncategories: [All]\nseries:\n  - {name: Complete, values: [9]}\n```"
         );
@@ -100,7 +100,7 @@ public static class MarkdownDiagnostics
             "RG4012",
             Severity.Error,
             "Value in a chart is wrong",
-            "Each series needs one number of zero or more for each category; the kind is bars or trend; a status is one of the six. The block is shown as it is until they agree.",
+            "Each series needs one number of zero or more for each category. The kind is bars or trend, and a status is one of the six. The block is shown as typed until every value is right.",
             "# Report\n\n```chart\nkind: bars\ntitle: Nine are complete\ndescription: Two bars.\nunit: recommendations\ncategories: [Justice, Prevention]\nseries:\n  - {name: Complete, values: [9]}\n```",
             "# Report\n\n```chart\nkind: bars\ntitle: Nine are complete\ndescription: Two bars.\nunit: recommendations\ncategories: [Justice, Prevention]\nseries:\n  - {name: Complete, values: [5, 4]}\n```"
         );
@@ -111,18 +111,18 @@ public static class MarkdownDiagnostics
             "RG4020",
             Severity.Warning,
             "HTML in the text",
-            "HTML is never obeyed, because it could change what a reader sees or runs; it is shown as the text that it is. Use Markdown instead. A comment (<!-- … -->) is left out silently, and <br> parts the lines of a table’s cell.",
+            "HTML is shown as plain text, because it could change what a reader sees or run something on the reader’s machine. Use Markdown instead. Two exceptions: a comment (<!-- … -->) is left out, and <br> starts a new line in a table cell.",
             "# Report\n\nThis is <u>important</u>.",
             "# Report\n\nThis is **important**."
         );
 
-    /// <summary>An image says nothing to people who can’t see it.</summary>
+    /// <summary>An image has no alternative text.</summary>
     public static DiagnosticCode ImageWithoutText { get; } =
         new(
             "RG4021",
             Severity.Warning,
             "Image without alternative text",
-            "People who can’t see an image hear its alternative text. Say what the image shows, not that it is an image. Only an image that adds nothing may stay without.",
+            "People who can’t see an image hear its alternative text. Describe what the image shows, not that it is an image. Only a decorative image may have none.",
             "# Report\n\n![](map.png)",
             "# Report\n\n![Map of the five areas with local inquiries](map.png)"
         );
@@ -133,7 +133,7 @@ public static class MarkdownDiagnostics
             "RG4022",
             Severity.Error,
             "Image not found",
-            "The image named in the text is not in the repository, or its name is spelt differently. Capital letters matter. PNG and JPEG files can be shown.",
+            "The image named in the text is not in the repository, or its name is spelt differently; capital letters matter. Only PNG and JPEG files can be shown.",
             "# Report\n\n![Map of the areas](Map.png)",
             "# Report\n\n![Map of the areas](map.png)"
         );
@@ -144,18 +144,18 @@ public static class MarkdownDiagnostics
             "RG4023",
             Severity.Error,
             "Link to a heading that doesn’t exist",
-            "A link that begins with # leads to a heading of the same document. The id of a heading is its text in small letters, with hyphens for spaces and without punctuation.",
+            "A link that begins with # leads to a heading in the same document. The id of a heading is its text in lower case, with hyphens instead of spaces and without punctuation.",
             "# Report\n\nSee [the method](#methods).\n\n## Method",
             "# Report\n\nSee [the method](#method).\n\n## Method"
         );
 
-    /// <summary>A link with a scheme that documents don't have.</summary>
+    /// <summary>A link with a scheme that documents may not contain.</summary>
     public static DiagnosticCode LinkNotAllowed { get; } =
         new(
             "RG4024",
             Severity.Error,
             "Link with an address that isn’t allowed",
-            "Documents link to web pages (https:// or http://), mail addresses (mailto:), headings (#) and relative paths. Anything else could run something on the reader’s machine, so its words are shown without a link.",
+            "Documents may link to web pages (https:// or http://), email addresses (mailto:), headings (#) and relative paths. Any other address could run something on the reader’s machine, so the words are shown without a link.",
             "# Report\n\n[the report](file:///C:/report.pdf)",
             "# Report\n\n[the report](https://www.gov.uk/report)"
         );
@@ -166,18 +166,18 @@ public static class MarkdownDiagnostics
             "RG4025",
             Severity.Warning,
             "Link without words",
-            "People who use a screen reader hear a link’s words and nothing else. Say where the link leads. Until then the address is shown.",
+            "People who use a screen reader hear only the words of a link, so the words must say where it leads. Until then the address is shown.",
             "# Report\n\n[](https://www.gov.uk/report)",
             "# Report\n\n[Progress report](https://www.gov.uk/report)"
         );
 
-    /// <summary>A heading level is left out.</summary>
+    /// <summary>A heading level is skipped.</summary>
     public static DiagnosticCode HeadingSkipped { get; } =
         new(
             "RG4026",
             Severity.Warning,
-            "Heading level left out",
-            "Headings make an outline, and a gap in it confuses people who move by headings. Use one more # than the heading above it at most.",
+            "Heading level skipped",
+            "Headings form an outline, and a gap in it confuses people who navigate by headings. Use at most one more # than the heading before.",
             "# Report\n\n### Areas",
             "# Report\n\n## Areas"
         );
@@ -188,7 +188,7 @@ public static class MarkdownDiagnostics
             "RG4027",
             Severity.Warning,
             "Second heading of level 1",
-            "The heading of level 1 is the document’s title, and there is one. Give the others level 2.",
+            "The heading of level 1 is the document’s title, and a document has only one. Give the others level 2.",
             "# Report\n\n# Areas",
             "# Report\n\n## Areas"
         );
@@ -199,29 +199,29 @@ public static class MarkdownDiagnostics
             "RG4028",
             Severity.Warning,
             "Heading without words",
-            "An empty heading stands in the contents list with nothing to read. Write its words or remove it.",
+            "An empty heading leaves an empty line in the contents list. Write its words or remove it.",
             "# Report\n\n##\n\nText.",
             "# Report\n\n## Areas\n\nText."
         );
 
-    /// <summary>Nested too deeply.</summary>
+    /// <summary>The text is nested too deeply.</summary>
     public static DiagnosticCode TooDeep { get; } =
         new(
             "RG4030",
             Severity.Error,
             "Nested too deeply",
-            "Quotations, lists or emphasis stand within one another more often than any reader could follow, usually because a character was pasted many times.",
-            MistakeOfDepth,
+            "Quotations, lists or emphasis are nested more deeply than any reader could follow, usually because a character was pasted many times.",
+            DeepNestingMistake,
             "# Report\n\n> A quotation."
         );
 
-    /// <summary>Longer than any document.</summary>
+    /// <summary>The text is too long.</summary>
     public static DiagnosticCode TooLong { get; } =
         new(
             "RG4031",
             Severity.Error,
             "Text too long",
-            "The text, or one line of it, is longer than any that people read: 8 million characters, or 50,000 in a line. Split it, or look for something that was pasted or generated by mistake.",
+            "The text may have at most 8 million characters, and each line at most 50,000. Split it, or look for something that was pasted or generated by mistake.",
             "(a text of more than 8 million characters)",
             "# Report\n\nA text that fits."
         );
@@ -231,8 +231,8 @@ public static class MarkdownDiagnostics
         new(
             "RG4033",
             Severity.Warning,
-            "Footnote never referred to",
-            "A footnote is shown because the text refers to it. Without a reference its words would vanish. Refer to it, or remove it.",
+            "Footnote that nothing refers to",
+            "A footnote is shown only where the text refers to it; without a reference its words would be lost. Refer to it, or remove it.",
             "# Report\n\nText.\n\n[^a]: The source.",
             "# Report\n\nText.[^a]\n\n[^a]: The source."
         );
@@ -243,23 +243,23 @@ public static class MarkdownDiagnostics
             "RG4034",
             Severity.Warning,
             "Unknown kind of callout",
-            "A quotation that begins with [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION] or [!BANNER] is set apart. Another word there is not known, and the text is shown as a quotation.",
+            "A quotation that begins with [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION] or [!BANNER] is shown as a callout. With any other word it is shown as an ordinary quotation.",
             "# Report\n\n> [!NOTICE]\n> Figures are provisional.",
             "# Report\n\n> [!NOTE]\n> Figures are provisional."
         );
 
-    /// <summary>A section that says no language.</summary>
+    /// <summary>A section without a language.</summary>
     public static DiagnosticCode SectionUnknown { get; } =
         new(
             "RG4035",
             Severity.Warning,
             "Section without a language",
-            "Lines of ::: set a passage in another language apart, so that it is pronounced rightly. Nothing else can be said there.",
+            "Lines of ::: mark a passage in another language, so that screen readers pronounce it correctly. They can’t be used for anything else.",
             "# Report\n\n::: welsh\nDatganiad.\n:::",
             "# Report\n\n::: {lang=cy}\nDatganiad.\n:::"
         );
 
-    /// <summary>All of them, by code.</summary>
+    /// <summary>All diagnostics, ordered by code.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         FrontMatterKey,
@@ -287,5 +287,6 @@ public static class MarkdownDiagnostics
         SectionUnknown,
     ];
 
-    private static string MistakeOfDepth => "# Report\n\n" + new string('>', 70) + " A quotation.";
+    private static string DeepNestingMistake =>
+        "# Report\n\n" + new string('>', 70) + " A quotation.";
 }

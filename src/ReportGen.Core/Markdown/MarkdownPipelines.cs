@@ -10,13 +10,13 @@ using Markdig.Parsers;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>The one configuration of Markdig.</summary>
+/// <summary>The configuration of Markdig.</summary>
 internal static class MarkdownPipelines
 {
-    /// <summary>The deepest nesting of blocks that is read.</summary>
+    /// <summary>The maximum nesting depth of blocks.</summary>
     public const int MaximumDepth = 64;
 
-    /// <summary>Built once: building costs more than reading a short document.</summary>
+    /// <summary>Built once, because building a pipeline costs more than reading a short document.</summary>
     public static MarkdownPipeline Standard { get; } = Build();
 
     private static MarkdownPipeline Build()
@@ -30,7 +30,7 @@ internal static class MarkdownPipelines
         builder.UseListExtras();
         builder.Extensions.AddIfNotAlready<AlertExtension>();
         builder.Extensions.AddIfNotAlready<FootnoteExtension>();
-        // Only the colon opens a definition; Markdig takes a tilde too.
+        // Only the colon opens a definition; Markdig accepts a tilde too.
         builder.BlockParsers.Insert(0, new DefinitionListParser { OpeningCharacters = [':'] });
         builder.BlockParsers.Insert(0, new CustomContainerParser());
         builder.BlockParsers.InsertBefore<ListBlockParser>(new AbbreviationParser());

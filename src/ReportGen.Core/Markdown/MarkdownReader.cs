@@ -5,11 +5,11 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>Turns Markdown into the document tree.</summary>
+/// <summary>Reads Markdown into the document tree.</summary>
 public static class MarkdownReader
 {
     /// <summary>
-    /// The longest line that is read, in UTF-16 code units. The time that some hostile lines take grows with the square of
+    /// The maximum length of a line in UTF-16 code units: the time to parse some hostile lines grows with the square of
     /// their length.
     /// </summary>
     private const int MaximumLineLength = 50_000;
@@ -19,11 +19,11 @@ public static class MarkdownReader
     /// definition lists, abbreviations, GitHub alerts, lettered and roman lists, and the idioms
     /// of <c>docs/markdown.md</c>.
     /// </summary>
-    /// <param name="markdown">The text, with YAML front matter or without.</param>
-    /// <param name="options">What is known beforehand, and where images and origins come from.</param>
+    /// <param name="markdown">The text, with or without YAML front matter.</param>
+    /// <param name="options">Default properties, and the sources of images and origins.</param>
     /// <returns>
-    /// The document with RG4xxx diagnostics; no document only when the text is longer (RG4031) or more
-    /// deeply nested (RG4030) than any document is. Never throws.
+    /// The document with RG4xxx diagnostics; no document only when the text is too long (RG4031) or too
+    /// deeply nested (RG4030). Never throws.
     /// </returns>
     public static Checked<Document> Read(SourceText markdown, MarkdownOptions options)
     {
@@ -35,7 +35,7 @@ public static class MarkdownReader
                 MarkdownDiagnostics.TooLong,
                 0,
                 0,
-                $"The text has {text.Length} characters; at most {options.MaximumLength} are read.",
+                $"The text has {text.Length} characters; the limit is {options.MaximumLength}.",
                 "Split the document."
             );
             return new(null, context.Bag.ToSorted());
@@ -48,7 +48,7 @@ public static class MarkdownReader
                 line,
                 line,
                 $"This line has more than {MaximumLineLength} characters.",
-                "Part it into paragraphs, or remove what was pasted by mistake."
+                "Split it into paragraphs, or remove anything pasted by mistake."
             );
             return new(null, context.Bag.ToSorted());
         }
@@ -63,14 +63,14 @@ public static class MarkdownReader
         }
         catch (ArgumentException)
         {
-            // Markdig's only way to say that its nesting limit was passed.
+            // Markdig reports an exceeded nesting limit in no other way.
             var at = DeepestLine(text, front.End);
             context.Report(
                 MarkdownDiagnostics.TooDeep,
                 at - context.Offset,
                 at - context.Offset,
                 $"Quotations, lists or brackets are nested more than {MarkdownPipelines.MaximumDepth} deep.",
-                "Remove the needless “>”, “-” or “[” characters."
+                "Remove the unnecessary “>”, “-” or “[” characters."
             );
             return new(null, context.Bag.ToSorted());
         }
@@ -86,7 +86,7 @@ public static class MarkdownReader
         return new(document, context.Bag.ToSorted());
     }
 
-    /// <summary>The start of the first line that is too long, or null.</summary>
+    /// <summary>Finds the start of the first line that is too long, or null.</summary>
     private static int? LongLine(string text)
     {
         for (var start = 0; start < text.Length; )
@@ -104,7 +104,7 @@ public static class MarkdownReader
         return null;
     }
 
-    /// <summary>The start of the line with the most marks of nesting at its beginning.</summary>
+    /// <summary>Finds the start of the line that begins with the most nesting characters.</summary>
     private static int DeepestLine(string text, int from)
     {
         var (best, bestCount) = (from, 0);

@@ -4,8 +4,9 @@ using ReportGen.Core.Documents;
 namespace ReportGen.Core.Markdown;
 
 /// <summary>
-/// A paragraph “Table: …” directly before a table is its caption (the word goes); a paragraph
-/// “Source: …” directly behind it is its source (the word stays). Both may be emphasised as a whole.
+/// Attaches captions and sources to tables. A paragraph “Table: …” directly before a table is its caption (the word
+/// “Table” is dropped); a paragraph “Source: …” directly after it is its source (the word stays). Either may be
+/// emphasised as a whole.
 /// </summary>
 internal static class TableCaptions
 {

@@ -10,7 +10,7 @@ using Tables = Markdig.Extensions.Tables;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>Turns a pipe table into ours.</summary>
+/// <summary>Converts a pipe table to a table of the document tree.</summary>
 internal sealed class TableConverter(ConversionContext context, InlineConverter inlines)
 {
     public Table Convert(Tables.Table table)
@@ -95,8 +95,8 @@ internal sealed class TableConverter(ConversionContext context, InlineConverter 
     }
 
     /// <summary>
-    /// The rule for row headers: two or more columns, one header row whose first cell has words, words in the first
-    /// cell of every row, and a first column that isn't aligned right (numbers are).
+    /// True when the first column holds row headers: there are two or more columns, one header row whose first cell has
+    /// words, words in the first cell of every row, and the first column isn't aligned right (as numbers are).
     /// </summary>
     private static bool NamesRows(
         ImmutableArray<TableColumn>.Builder columns,

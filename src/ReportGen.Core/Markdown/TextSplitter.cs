@@ -6,7 +6,7 @@ using ReportGen.Core.Documents;
 namespace ReportGen.Core.Markdown;
 
 /// <summary>
-/// Cuts plain text into text, abbreviations and status marks. A status mark is a sign of
+/// Splits plain text into text, abbreviations and status marks. A status mark is a sign of
 /// <see cref="StatusStyle"/>, one space and a word for the same status, anywhere in a text.
 /// </summary>
 internal sealed class TextSplitter
@@ -19,7 +19,7 @@ internal sealed class TextSplitter
         ImmutableArray<StatusWord> statusWords
     )
     {
-        // The longest of several that begin alike wins.
+        // Of several with the same beginning, the longest wins.
         foreach (
             var pair in (abbreviations ?? ImmutableDictionary<string, string>.Empty)
                 .OrderByDescending(static p => p.Key.Length)
@@ -37,7 +37,7 @@ internal sealed class TextSplitter
         this.statusWords = statusWords;
     }
 
-    /// <summary>Adds the runs of a text whose white space is single spaces.</summary>
+    /// <summary>Adds the runs of a text whose white space has been collapsed to single spaces.</summary>
     public void Append(
         ImmutableArray<Inline>.Builder target,
         string text,
@@ -75,7 +75,7 @@ internal sealed class TextSplitter
         AddText(target, text, start, text.Length, origin);
     }
 
-    /// <summary>Appends characters with every run of white space as one space.</summary>
+    /// <summary>Appends characters, collapsing every run of white space to one space.</summary>
     public static void AppendCollapsed(StringBuilder target, ReadOnlySpan<char> characters)
     {
         foreach (var c in characters)

@@ -3,13 +3,13 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Markdown;
 
-/// <summary>Finds the title and the block of facts below it.</summary>
+/// <summary>Finds the title and the block of facts after it.</summary>
 internal static class TitleBlockReader
 {
-    /// <summary>At most so many short lines (the kind, the House) may stand between title and facts.</summary>
+    /// <summary>The maximum number of short lines (the kind, the House) between title and facts.</summary>
     private const int MaximumLinesBeforeFacts = 3;
 
-    /// <summary>A longer paragraph is prose, not such a line.</summary>
+    /// <summary>The maximum length of such a line; a longer paragraph is prose.</summary>
     private const int LongestLine = 100;
 
     public static (DocumentInfo Info, ImmutableArray<Block> Blocks) Complete(
@@ -75,7 +75,7 @@ internal static class TitleBlockReader
         return -1;
     }
 
-    /// <summary>Removes a paragraph beside the title that says the kind again: writers print it from the facts.</summary>
+    /// <summary>Removes a paragraph next to the title that repeats the kind, which writers print from the document's properties.</summary>
     private static (ImmutableArray<Block> Blocks, int Title) WithoutKind(
         ImmutableArray<Block> blocks,
         int title,
@@ -87,17 +87,17 @@ internal static class TitleBlockReader
             return (blocks, title);
         }
 
-        if (title > 0 && Says(blocks[title - 1], kind))
+        if (title > 0 && HasWords(blocks[title - 1], kind))
         {
             return (blocks.RemoveAt(title - 1), title - 1);
         }
 
-        return title + 1 < blocks.Length && Says(blocks[title + 1], kind)
+        return title + 1 < blocks.Length && HasWords(blocks[title + 1], kind)
             ? (blocks.RemoveAt(title + 1), title)
             : (blocks, title);
     }
 
-    private static bool Says(Block block, string words) =>
+    private static bool HasWords(Block block, string words) =>
         block is Paragraph paragraph
         && string.Equals(
             PlainText.Of(paragraph.Content).Trim(),
@@ -105,7 +105,7 @@ internal static class TitleBlockReader
             StringComparison.OrdinalIgnoreCase
         );
 
-    /// <summary>Turns the bullet list of <c>**Label:** value</c> items that follows the title into facts.</summary>
+    /// <summary>Converts the bullet list of <c>**Label:** value</c> items that follows the title to facts.</summary>
     private static ImmutableArray<Block> WithFacts(ImmutableArray<Block> blocks, int from)
     {
         for (var i = from; i < blocks.Length && i <= from + MaximumLinesBeforeFacts; i++)
@@ -168,7 +168,7 @@ internal static class TitleBlockReader
         return new DefinitionList(items.ToImmutable(), IsFacts: true) { Origin = list.Origin };
     }
 
-    /// <summary>The words of a label that ends with a colon, without it.</summary>
+    /// <summary>Returns the words of a label without its final colon; null when it has none.</summary>
     private static ImmutableArray<Inline>? Label(Strong label) =>
         label.Content is [.., Text last] && last.Value.EndsWith(':')
             ? label.Content.SetItem(

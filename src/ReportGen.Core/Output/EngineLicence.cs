@@ -1,20 +1,20 @@
 namespace ReportGen.Core.Output;
 
 /// <summary>
-/// The licence types of the optional PDF engine. Choosing one is a declaration by whoever runs the program; the
-/// program can't check it, and so has no default.
+/// The licence types of the optional PDF engine. Choosing one is a declaration by whoever runs the program. There is
+/// no default, because the program can't check it.
 /// </summary>
 public enum EngineLicence
 {
-    /// <summary>To try it out for 60 days; not for documents that are published.</summary>
+    /// <summary>For evaluation during 60 days; not for published documents.</summary>
     Evaluation,
 
-    /// <summary>Free, under conditions that public-sector bodies don't meet.</summary>
+    /// <summary>Free of charge, under conditions that public-sector bodies don't meet.</summary>
     Community,
 
     /// <summary>Paid, for one organisation.</summary>
     Professional,
 
-    /// <summary>Paid, for an organisation and those that belong to it.</summary>
+    /// <summary>Paid, for an organisation and its subsidiaries.</summary>
     Enterprise,
 }

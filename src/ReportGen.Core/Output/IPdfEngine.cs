@@ -7,13 +7,13 @@ namespace ReportGen.Core.Output;
 /// <summary>Turns a document into a PDF file: PDF/UA-1 with PDF/A-2a, or PDF/A-3a when something is attached.</summary>
 public interface IPdfEngine
 {
-    /// <summary>As chosen in settings: <c>built-in</c> or <c>questpdf</c>.</summary>
+    /// <summary>The name used in settings: <c>built-in</c> or <c>questpdf</c>.</summary>
     string Name { get; }
 
-    /// <summary>Makes the file. The same arguments give the same bytes on every machine.</summary>
-    /// <param name="document">What to print.</param>
+    /// <summary>Renders the file. The same arguments give the same bytes on every machine.</summary>
+    /// <param name="document">The document to print.</param>
     /// <param name="options">Theme, attachments and identity.</param>
-    /// <returns>The file, and RG5xxx diagnostics at the origin of the nodes that they are about.</returns>
+    /// <returns>The file, and RG5xxx diagnostics at the origins of the nodes that they concern.</returns>
     Checked<PdfFile> Render(Document document, PdfOptions options);
 }
 
@@ -22,7 +22,7 @@ public interface IPdfEngine
 /// <param name="PageCount">Its number of pages; at least 1.</param>
 public sealed record PdfFile(ReadOnlyMemory<byte> Bytes, int PageCount);
 
-/// <summary>What a PDF needs apart from the document.</summary>
+/// <summary>The options of a PDF, apart from the document.</summary>
 /// <param name="Theme">Page, type and colours.</param>
 /// <param name="Attachments">Files to attach, in order; their presence makes the file PDF/A-3a.</param>
 /// <param name="InputDigest">SHA-256 (hexadecimal) of the inputs, written to the metadata; null to leave it out.</param>
@@ -35,7 +35,7 @@ public sealed record PdfOptions(
 /// <summary>A file attached to a PDF.</summary>
 /// <param name="Name">The file name.</param>
 /// <param name="MediaType">For example <c>application/json</c>.</param>
-/// <param name="Relationship">What it is to the document (ISO 19005-3, AFRelationship).</param>
+/// <param name="Relationship">Its relationship to the document (ISO 19005-3, AFRelationship).</param>
 /// <param name="Description">One sentence for the reader.</param>
 /// <param name="Bytes">The content.</param>
 public sealed record PdfAttachment(
@@ -49,7 +49,7 @@ public sealed record PdfAttachment(
 /// <summary>AFRelationship (ISO 19005-3, annex E).</summary>
 public enum AttachmentRelationship
 {
-    /// <summary>The source from which the document was made.</summary>
+    /// <summary>The source of the document.</summary>
     Source,
 
     /// <summary>The data that the document shows.</summary>

@@ -5,14 +5,14 @@ using ReportGen.Pdf.QuestPdf.Planning;
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
 /// <summary>
-/// A chart: shapes as SVG, and its words as lines above them. Words within an SVG would be set in whatever font lies
-/// beside the program: the library's reader of SVG doesn't know the fonts that were registered.
+/// Draws a chart: its shapes as SVG, and its words as lines over them. Words within an SVG would be set in any font
+/// found next to the program, because the library's SVG reader doesn't know the registered fonts.
 /// </summary>
 internal static class DrawingComposer
 {
     public static void Compose(IContainer container, DrawingPiece piece, TextComposer text)
     {
-        // The paragraph is outside, or the library would put each of the words into a paragraph of its own.
+        // The paragraph is outside, as the library would otherwise put each label into a separate paragraph.
         var figure = container.SemanticParagraph().SemanticFigure(piece.Alternative);
         figure = piece.Scale < 1 ? figure.Scale((float)piece.Scale) : figure;
         figure

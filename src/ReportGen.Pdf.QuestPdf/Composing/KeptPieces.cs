@@ -3,14 +3,14 @@ using ReportGen.Pdf.QuestPdf.Planning;
 
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
-/// <summary>What stays on one page. The library knows only elements that are kept whole or ask for room.</summary>
+/// <summary>Finds the pieces that stay on one page. The library supports only elements that are kept whole or that request room.</summary>
 internal static class KeptPieces
 {
-    /// <summary>A piece with those that it may not be parted from: headings, and what follows the last of them.</summary>
+    /// <summary>Finds the pieces that must stay together: headings, and what follows the last of them.</summary>
     /// <param name="pieces">Pieces below one another.</param>
-    /// <param name="start">The first.</param>
-    /// <param name="most">Room that may be asked for, in points.</param>
-    /// <returns>How many, at least one; and the room that they need together, in points.</returns>
+    /// <param name="start">The index of the first piece.</param>
+    /// <param name="most">The most room that may be requested, in points.</param>
+    /// <returns>The number of pieces, at least one, and the room that they need together, in points.</returns>
     public static (int Count, double Room) From(
         ImmutableArray<Piece> pieces,
         int start,
@@ -38,9 +38,9 @@ internal static class KeptPieces
     }
 
     /// <summary>
-    /// Lowest height in points of a piece that is drawn in part as soon as it is reached, although what it begins with
-    /// may move to the next page: the label of an item, the ground of a frame. A label above what it names has two lines
-    /// of it. 0 for others.
+    /// The minimum height in points of a piece that is partly drawn as soon as it is reached, although its content may
+    /// move to the next page: the label of an item, the background of a frame. A label above its item requires two lines
+    /// of the item. 0 for other pieces.
     /// </summary>
     public static double BeforeFirstBreak(Piece piece) =>
         piece switch
@@ -54,7 +54,7 @@ internal static class KeptPieces
             _ => 0,
         };
 
-    /// <summary>True when nothing of it is drawn.</summary>
+    /// <summary>True when the piece draws nothing.</summary>
     public static bool AreBlank(ImmutableArray<Piece> pieces) =>
         pieces.All(static p =>
             p switch

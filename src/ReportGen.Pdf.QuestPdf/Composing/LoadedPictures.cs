@@ -5,7 +5,7 @@ using Picture = QuestPDF.Infrastructure.Image;
 
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
-/// <summary>The pictures of a document as the library reads them; they hold memory of the library.</summary>
+/// <summary>The pictures of a document, decoded by the library; they hold native memory.</summary>
 internal sealed class LoadedPictures : IDisposable
 {
     private readonly List<Picture> loaded = [];

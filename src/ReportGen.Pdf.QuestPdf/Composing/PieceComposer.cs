@@ -6,13 +6,13 @@ using ReportGen.Pdf.QuestPdf.Planning;
 
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
-/// <summary>Pieces of a plan in the library's elements, one for one.</summary>
-/// <param name="text">Composes lines.</param>
-/// <param name="lineColour">Of hairlines, as 0xRRGGBB.</param>
-/// <param name="most">What may be kept on one page at most, in points: more would leave a page empty.</param>
+/// <summary>Composes the pieces of a plan as elements of the library, one for one.</summary>
+/// <param name="text">The composer of lines.</param>
+/// <param name="lineColour">The colour of hairlines, as 0xRRGGBB.</param>
+/// <param name="most">The maximum height kept on one page, in points: more would leave a page empty.</param>
 internal sealed class PieceComposer(TextComposer text, int lineColour, double most)
 {
-    /// <summary>Pieces below one another.</summary>
+    /// <summary>Composes pieces below one another.</summary>
     public void Pieces(IContainer container, ImmutableArray<Piece> pieces) =>
         container.Column(column =>
         {
@@ -26,7 +26,7 @@ internal sealed class PieceComposer(TextComposer text, int lineColour, double mo
                 }
                 else
                 {
-                    // Together they ask for room: for headings, and the beginning of what they name.
+                    // They request room together: for headings, and the beginning of what follows them.
                     var together = pieces.AsSpan(i, count).ToArray();
                     column
                         .Item()
@@ -50,14 +50,14 @@ internal sealed class PieceComposer(TextComposer text, int lineColour, double mo
         });
 
     /// <summary>
-    /// The space above a piece, as far as the page has room for it. A padding would come again on each page that the
-    /// piece goes on to.
+    /// Adds the space above a piece, as far as the page has room for it. Padding would be repeated on each page on which
+    /// the piece continues.
     /// </summary>
     private static void Space(ColumnDescriptor column, Piece piece)
     {
         if (piece.Above > 0)
         {
-            // The row has nothing in it, but is not nothing: that would be given no height.
+            // The row draws nothing but can't be an empty element, which would have no height.
             column
                 .Item()
                 .MaxHeight((float)piece.Above)
@@ -68,7 +68,7 @@ internal sealed class PieceComposer(TextComposer text, int lineColour, double mo
 
     private void Piece(IContainer container, Piece piece)
     {
-        // The rule about pages stands outside the place, or the place would be marked on the page before.
+        // The page rule is outside the anchor, as otherwise the anchor would be set on the page before.
         var kept =
             piece is TextPiece { IsWhole: true } ? container.PreventPageBreak()
             : KeptPieces.BeforeFirstBreak(piece) is > 0 and var room
@@ -147,12 +147,12 @@ internal sealed class PieceComposer(TextComposer text, int lineColour, double mo
             return;
         }
 
-        // Not a row: a row measures each item twice, so that nested lists would take twice the time a level.
+        // Not a row: a row measures each item twice, so that the time would double with each level of nested lists.
         tagged.Layers(layers =>
         {
             text.Text(layers.Layer(), item.Label);
             var body = layers.PrimaryLayer();
-            // The library leaves out a layer that is taller than the first: the label must never be.
+            // The library omits a layer that is taller than the first, so the label must not be taller.
             Pieces(
                 body.MinHeight((float)item.Label.Height)
                     .PaddingLeft((float)item.LabelWidth)
@@ -162,7 +162,7 @@ internal sealed class PieceComposer(TextComposer text, int lineColour, double mo
         });
     }
 
-    /// <summary>TOCI, P, Link: a Link directly in a TOCI is not allowed, and the whole line is the link.</summary>
+    /// <summary>Composes TOCI, P, Link: a Link directly in a TOCI is not allowed, and the whole line is the link.</summary>
     private void Entry(IContainer container, EntryPiece entry) =>
         container
             .PreventPageBreak()

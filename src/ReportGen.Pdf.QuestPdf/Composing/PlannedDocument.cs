@@ -11,9 +11,9 @@ namespace ReportGen.Pdf.QuestPdf.Composing;
 
 /// <summary>A plan as a document of the library.</summary>
 /// <param name="plan">The plan.</param>
-/// <param name="scope">What it was made from.</param>
+/// <param name="scope">The scope that it was planned in.</param>
 /// <param name="options">Attachments and identity.</param>
-/// <param name="names">The names of the fonts, by their places among the faces.</param>
+/// <param name="names">The names of the fonts, by index of the face.</param>
 internal sealed class PlannedDocument(
     Plan plan,
     TypesettingScope scope,
@@ -21,12 +21,12 @@ internal sealed class PlannedDocument(
     ImmutableArray<string> names
 ) : IDocument
 {
-    /// <summary>The day of documents that have none: a file needs a date, and none may come from the clock.</summary>
+    /// <summary>The date of a document without one: a file needs a date, and it must not come from the clock.</summary>
     private static readonly DateTimeOffset NoDay = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly TextComposer text = new(plan.Anchors, names);
 
-    /// <summary>The number of the last page, known once the document has been made.</summary>
+    /// <summary>The number of the last page, known once the document has been generated.</summary>
     public int PageCount { get; private set; } = 1;
 
     public DocumentMetadata GetMetadata()
@@ -47,7 +47,7 @@ internal sealed class PlannedDocument(
         };
     }
 
-    /// <summary>The date of a document as the file has it: midnight in universal time.</summary>
+    /// <summary>The date of a document in the file: midnight UTC.</summary>
     public static DateTimeOffset DayOf(DocumentInfo info) =>
         info.Date is { } date
             ? new DateTimeOffset(date.Year, date.Month, date.Day, 0, 0, 0, TimeSpan.Zero)
@@ -79,15 +79,15 @@ internal sealed class PlannedDocument(
         });
 
     /// <summary>
-    /// Running header and footer as the page's background, which the library marks as an artifact on every page
-    /// (its own header counts as content on the first).
+    /// Composes the running header and footer as the page's background, which the library marks as an artifact on every
+    /// page (it tags its own page header as content on the first page).
     /// </summary>
     private void Running(IContainer container) =>
         container.Layers(layers =>
         {
             var side = (float)scope.Theme.MarginSide.Value;
-            // The library makes the background ready for another page only when its first layer was drawn in full,
-            // which one without content never is: so the footer is the first layer, with room without end.
+            // The library resets the background for another page only when its first layer was drawn in full, which an
+            // empty layer never is; so the footer is the first layer, with unlimited room.
             layers
                 .PrimaryLayer()
                 .PaddingLeft(side)
@@ -105,7 +105,7 @@ internal sealed class PlannedDocument(
                 .Row(Header);
         });
 
-    /// <summary>Metadata are written into XML, which takes no control characters.</summary>
+    /// <summary>Cleans metadata for XML, which allows no control characters.</summary>
     private static string? OneLine(string? text) =>
         PrintableText.OneLine(text ?? "") is { Length: > 0 } line ? line : null;
 

@@ -4,7 +4,7 @@ using ReportGen.Pdf.QuestPdf.Planning;
 
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
-/// <summary>A table in the library's own, which tags its rows and cells and repeats its header.</summary>
+/// <summary>Composes a table as the library's own, which tags its rows and cells and repeats its header.</summary>
 internal static class TableComposer
 {
     public static void Compose(
@@ -14,7 +14,7 @@ internal static class TableComposer
         int lineColour
     )
     {
-        // Table must follow SemanticTable directly: only then are rows and cells tagged.
+        // Table must follow SemanticTable directly; otherwise rows and cells are not tagged.
         container
             .SemanticTable()
             .Table(table =>

@@ -8,15 +8,15 @@ using TextStyle = ReportGen.Core.Output.Typesetting.TextStyle;
 namespace ReportGen.Pdf.QuestPdf.Composing;
 
 /// <summary>
-/// Lines of text in the library's elements. Every line has its height and every segment its width from the
-/// plan, and the text itself is unconstrained: so the library never breaks a line, and never refuses one
+/// Composes lines of text as elements of the library. Every line has its height, and every segment its width, from the
+/// plan, and the text itself is unconstrained; so the library never breaks a line, and never rejects one
 /// that it measures differently by a fraction of a point.
 /// </summary>
-/// <param name="anchors">The names of places.</param>
-/// <param name="names">The names of the fonts, by their places among the faces.</param>
+/// <param name="anchors">The names of the anchors.</param>
+/// <param name="names">The names of the fonts, by index of the face.</param>
 internal sealed class TextComposer(Anchors anchors, ImmutableArray<string> names)
 {
-    /// <summary>A text with the element of its role.</summary>
+    /// <summary>Composes a text in the element of its role.</summary>
     public void Text(IContainer container, TextPiece piece)
     {
         if (piece.Lines.Length > 0)
@@ -25,10 +25,10 @@ internal sealed class TextComposer(Anchors anchors, ImmutableArray<string> names
         }
     }
 
-    /// <summary>Lines within an element that is open.</summary>
+    /// <summary>Composes lines within an open element.</summary>
     public void Lines(IContainer container, TextPiece piece)
     {
-        // Text beside elements stands in a Span: a parent's own text and its children are kept apart in the file.
+        // Text next to elements needs a Span, because the file keeps a parent's own text apart from its children.
         var isMixed = piece.Lines.Any(static l =>
             l.Segments.Any(static s => s.Tag is not null || s.Picture is not null)
         );
@@ -41,11 +41,11 @@ internal sealed class TextComposer(Anchors anchors, ImmutableArray<string> names
         });
     }
 
-    /// <summary>One line.</summary>
+    /// <summary>Composes one line.</summary>
     public void Line(IContainer container, PlanLine line, double leading, bool isMixed = false) =>
         container
             .Height((float)line.Height)
-            // The space at the end of a line may stand beyond the column: the row must not be refused for it.
+            // The space at the end of a line may exceed the column, for which the row must not be rejected.
             .Unconstrained()
             .Row(row =>
             {
@@ -85,7 +85,7 @@ internal sealed class TextComposer(Anchors anchors, ImmutableArray<string> names
         return style.Tint is { } tint ? made.BackgroundColor(ColourOf(tint)) : made;
     }
 
-    /// <summary>0xRRGGBB as the library has it.</summary>
+    /// <summary>Converts 0xRRGGBB to the library's colour.</summary>
     public static Color ColourOf(int colour) => new(0xFF000000 | (uint)colour);
 
     private void Segment(
@@ -96,7 +96,7 @@ internal sealed class TextComposer(Anchors anchors, ImmutableArray<string> names
         bool isMixed
     )
     {
-        // A link is as large as what it is asked to hold, so the size stands within it.
+        // A link is as large as its content, so the size is set within it.
         var place = Within(container, segment, isMixed && segment.Picture is null)
             .Width((float)segment.Width)
             .Height((float)height)
@@ -117,7 +117,7 @@ internal sealed class TextComposer(Anchors anchors, ImmutableArray<string> names
         });
     }
 
-    /// <summary>A picture with its alternative text; one without is an artifact.</summary>
+    /// <summary>Composes a picture with its alternative text; a picture without one is an artifact.</summary>
     public static void Picture(IContainer container, PlanPicture picture)
     {
         var tagged = picture.Alternative is { } words
@@ -161,7 +161,7 @@ internal sealed class TextComposer(Anchors anchors, ImmutableArray<string> names
             : tagged.SectionLink(anchors.Of(destination.Anchor!));
     }
 
-    /// <summary>An element of a type; none for an empty one.</summary>
+    /// <summary>Opens an element of a type; none when the type is empty.</summary>
     public static IContainer Tagged(IContainer container, string type) =>
         type switch
         {

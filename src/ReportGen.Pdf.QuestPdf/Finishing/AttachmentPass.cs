@@ -6,22 +6,22 @@ using ReportGen.Core.Output;
 namespace ReportGen.Pdf.QuestPdf.Finishing;
 
 /// <summary>
-/// Attaches files to a finished PDF. The library does this from file to file only, so the files lie for a moment
-/// in a folder of their own that is removed afterwards.
+/// Attaches files to a finished PDF. The library can do this only from file to file, so the files are written to a
+/// temporary folder that is removed afterwards.
 /// </summary>
 internal static class AttachmentPass
 {
-    /// <summary>The file with its attachments.</summary>
+    /// <summary>Returns the file with its attachments.</summary>
     /// <param name="file">The PDF.</param>
-    /// <param name="attachments">What to attach.</param>
-    /// <param name="day">The date that the attachments bear.</param>
-    /// <param name="report">Told of RG5016.</param>
+    /// <param name="attachments">The files to attach.</param>
+    /// <param name="day">The date of the attachments.</param>
+    /// <param name="report">Receives RG5016.</param>
     /// <exception cref="IOException">The folder can't be written.</exception>
     public static byte[] Attach(
         byte[] file,
         ImmutableArray<PdfAttachment> attachments,
         DateTimeOffset day,
-        FaultReport report
+        ReportDiagnostic report
     )
     {
         var folder = Directory.CreateTempSubdirectory("reportgen-");
@@ -36,7 +36,7 @@ internal static class AttachmentPass
                 var attachment = attachments[i];
                 var name = AttachmentNames.Own(attachment.Name, taken.Contains, report);
                 taken.Add(name);
-                // A name of the document's could leave the folder: the file has a name of its own.
+                // A name from the document could lead out of the folder, so the file gets a generated name.
                 var path = Path.Combine(
                     folder.FullName,
                     string.Create(CultureInfo.InvariantCulture, $"attachment-{i}")

@@ -6,19 +6,19 @@ using System.Text.RegularExpressions;
 namespace ReportGen.Pdf.QuestPdf.Finishing;
 
 /// <summary>
-/// Replaces what the library makes from the clock, so that the same document gives the same bytes: the two
-/// strings of the trailer's <c>/ID</c>, and the <c>uuid:</c> values of the XMP packet. Both come from a digest of
-/// everything else in the file. No object moves: each keeps its length, but for strings that the library wrote
-/// as text, because that was shorter for the bytes they happened to have; those are in the trailer, behind all objects.
+/// Replaces what the library derives from the clock, so that the same document gives the same bytes: the two
+/// strings of the trailer's <c>/ID</c>, and the <c>uuid:</c> values of the XMP packet. Both are derived from a digest of
+/// everything else in the file. No object moves, because each value keeps its length, except strings that the library
+/// wrote as text, which was shorter for their bytes; those are in the trailer, after all objects.
 /// </summary>
 internal static partial class FileIdentity
 {
     private static readonly string NoId = new('-', 32);
     private static readonly string NoUuid = new('-', 36);
 
-    /// <summary>Makes the identifiers of a file depend on its content alone.</summary>
+    /// <summary>Replaces the identifiers of a file with ones that depend on its content alone.</summary>
     /// <param name="file">The file.</param>
-    /// <returns>The file with identifiers of its own; the same one when it has none.</returns>
+    /// <returns>The file with new identifiers; the same file when it has none.</returns>
     public static byte[] Fix(byte[] file)
     {
         var text = Encoding.Latin1.GetString(file);
@@ -31,7 +31,7 @@ internal static partial class FileIdentity
 
         var digest = SHA256.HashData(Encoding.Latin1.GetBytes(empty)).AsSpan(0, 16).ToArray();
         var id = Convert.ToHexStringLower(digest);
-        // RFC 9562, version 8: a value of the application's own making.
+        // RFC 9562, version 8: a custom value.
         digest[6] = (byte)((digest[6] & 0x0F) | 0x80);
         digest[8] = (byte)((digest[8] & 0x3F) | 0x80);
         var uuid = new Guid(digest, bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
@@ -48,13 +48,13 @@ internal static partial class FileIdentity
     {
         var gap = match.Groups["gap"].Value;
         var made = $"{match.Groups["start"].Value}<{id}>{gap}<{id}>{match.Groups["end"].Value}";
-        // Only behind the last object may anything move.
+        // Nothing may move except after the last object.
         return match.Index > objects || made.Length == match.Length ? made : match.Value;
     }
 
     /// <summary>
-    /// Two strings of 16 bytes each as PDF writes them (ISO 32000-1 7.3.4): hexadecimal, or as text between
-    /// parentheses, where a backslash and up to three digits, or one sign, stand for one byte.
+    /// Matches two strings of 16 bytes each in PDF syntax (ISO 32000-1 7.3.4): hexadecimal, or literal between
+    /// parentheses, where a backslash with up to three digits, or with one sign, represents one byte.
     /// </summary>
     [GeneratedRegex(
         """(?<start>/ID[ \n\r]*\[[ \n\r]*)(<[0-9A-Fa-f]{32}>|\(([^\\()]|\\[0-7]{1,3}|\\[^0-7]|(?<open>\()|(?<-open>\))){16}(?(open)(?!))\))(?<gap>[ \n\r]*)(<[0-9A-Fa-f]{32}>|\(([^\\()]|\\[0-7]{1,3}|\\[^0-7]|(?<open>\()|(?<-open>\))){16}(?(open)(?!))\))(?<end>[ \n\r]*\])""",

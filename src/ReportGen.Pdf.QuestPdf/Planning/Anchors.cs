@@ -3,7 +3,7 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
-/// <summary>The names of the places that links lead to: numbers, for an id may be as long as a page.</summary>
+/// <summary>The names of anchors: numbers, because an id may be as long as a page.</summary>
 internal sealed class Anchors
 {
     private readonly Dictionary<Heading, int> headings = new(ReferenceEqualityComparer.Instance);
@@ -19,18 +19,18 @@ internal sealed class Anchors
         }
     }
 
-    /// <summary>Notes in the order of their first references.</summary>
+    /// <summary>The notes in the order of first reference.</summary>
     public IReadOnlyList<Note> Notes => notes;
 
-    /// <summary>The name of a heading's place; null for a heading within a note.</summary>
+    /// <summary>The name of a heading's anchor; null for a heading within a note.</summary>
     public string? Of(Heading heading) =>
         headings.TryGetValue(heading, out var index) ? HeadingAt(index) : null;
 
-    /// <summary>The name of a place that a link leads to.</summary>
+    /// <summary>The name of the anchor that a link leads to.</summary>
     public string Of(string anchor) => names[anchor];
 
-    /// <summary>The name of the place of a note.</summary>
-    /// <param name="index">Its place among the notes, from 0.</param>
+    /// <summary>The name of a note's anchor.</summary>
+    /// <param name="index">The index of the note, from 0.</param>
     public static string NoteAt(int index) =>
         string.Create(CultureInfo.InvariantCulture, $"note {index + 1}");
 

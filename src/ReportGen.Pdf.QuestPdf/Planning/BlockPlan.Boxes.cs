@@ -5,7 +5,7 @@ namespace ReportGen.Pdf.QuestPdf.Planning;
 /// <content>Quotations, callouts, code and the contents list.</content>
 internal sealed partial class BlockPlan
 {
-    /// <summary>Room for page numbers at the right of the contents, in points.</summary>
+    /// <summary>The width reserved for page numbers at the right of the contents, in points.</summary>
     private const double NumberWidth = 44;
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using ReportGen.Core.Output.Charts;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
-/// <content>Pictures and charts, and the words around them.</content>
+/// <content>Pictures and charts, with their captions and sources.</content>
 internal sealed partial class BlockPlan
 {
     /// <inheritdoc/>
@@ -29,10 +29,10 @@ internal sealed partial class BlockPlan
     }
 
     /// <inheritdoc/>
-    protected override void Drawing(ChartFacts facts, ChartKind kind, PlanColumn column) =>
-        column.Flow.Add(ChartDrawing.Of(scope, text, kind, facts, column.Width), 4, column.Gap);
+    protected override void Drawing(ChartData data, ChartKind kind, PlanColumn column) =>
+        column.Flow.Add(ChartDrawing.Of(scope, text, kind, data, column.Width), 4, column.Gap);
 
-    /// <summary>A title above a table or chart, in bold. The library puts nothing but rows into a Table, so it is a paragraph.</summary>
+    /// <summary>Plans a title above a table or chart, in bold: a paragraph, because the library allows only rows in a Table.</summary>
     protected override void Caption(ImmutableArray<Inline> title, PlanColumn column)
     {
         var words = text.Flow(

@@ -49,14 +49,14 @@ internal sealed partial class BlockPlan
         PlanColumn column
     )
     {
-        // A label that is a text of its own stands above what it names.
+        // A label with a text of its own is set above its item.
         labelWidth = label.Height > scope.ColumnHeight / 3 ? 0 : labelWidth;
         var body = column.Inner(labelWidth) with { ListDepth = column.ListDepth + 1 };
         Blocks(blocks, body);
         AddItem(new ItemPiece(label, labelWidth, body.Flow.Pieces), column);
     }
 
-    /// <summary>An item; nested deeper than lists are tagged, its label is a paragraph above its content.</summary>
+    /// <summary>Plans an item; beyond the depth at which lists are tagged, its label is a paragraph above its content.</summary>
     private static void AddItem(ItemPiece item, PlanColumn column)
     {
         if (column.Depth <= DeepestTagged)
@@ -111,8 +111,8 @@ internal sealed partial class BlockPlan
     }
 
     /// <summary>
-    /// The notes at the end of the document, as a list: the library has neither notes at the foot of a page
-    /// nor an element for them. A note within a note follows those before it.
+    /// Plans the notes at the end of the document, as a list: the library supports neither notes at the foot of a page
+    /// nor their structure element. A note within a note follows those before it.
     /// </summary>
     protected override void EndBlocks(PlanColumn column)
     {

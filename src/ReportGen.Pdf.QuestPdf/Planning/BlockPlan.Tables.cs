@@ -36,7 +36,7 @@ internal sealed partial class BlockPlan
             size,
             (content, style) => text.Flow(content, style, size.Leading)
         );
-        // A hair less than there is, so that sums in single precision stay within the page.
+        // Slightly less than the full width, so that sums in single precision stay within the page.
         var widths = part.Widths(column.Width - 0.1);
         var head = part.HasHeader ? Cells(part, part.Header, widths) : [];
         var body = Cells(part, part.Rows, widths);

@@ -3,8 +3,8 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
-/// <summary>From blocks to pieces, in reading order.</summary>
-internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
+/// <summary>Plans blocks as pieces, in reading order.</summary>
+internal sealed partial class BlockPlan : DocumentWalker<PlanColumn>
 {
     private readonly TypesettingScope scope;
     private readonly Anchors anchors;
@@ -19,7 +19,7 @@ internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
         text = new TextPlan(scope, anchors);
     }
 
-    /// <summary>Plans a document; its faults are in the scope.</summary>
+    /// <summary>Plans a document; its diagnostics go to the scope.</summary>
     public static Plan Of(TypesettingScope scope)
     {
         var plan = new BlockPlan(scope);
@@ -45,7 +45,7 @@ internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
     {
         if (Piece(text.Flow(content, style, size.Leading), column.Width) is { } piece)
         {
-            // A speaker turns no page within a sentence.
+            // A speaker must not turn the page within a sentence.
             var isWhole = scope.Theme.KeepsSentences && piece.Height < scope.ColumnHeight / 2;
             column.Flow.Add(piece with { IsWhole = isWhole }, above, below);
         }
@@ -67,7 +67,7 @@ internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
         var words = text.Flow(heading.Content, scope.Style(size.Size, isBold: true), size.Leading);
         if (Piece(words, column.Width, role) is not { } piece)
         {
-            // A heading without words marks its place all the same.
+            // A heading without words is still an anchor.
             column.Flow.Add(new GroupPiece("", []) { Anchor = anchors.Of(heading) }, 0, 0);
             return;
         }
@@ -108,13 +108,13 @@ internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
     /// <inheritdoc/>
     protected override void Space(double least, PlanColumn column) => column.Flow.Widen(least);
 
-    /// <summary>Lines of text; null when there is nothing to print.</summary>
+    /// <summary>Plans lines of text; null when there is nothing to print.</summary>
     private TextPiece? Piece(TextFlow words, double width, string role = "P") =>
         words.Segments.Count == 0
             ? null
             : new TextPiece(role, text.Lines(words, width), words.Leading);
 
-    /// <summary>Room to ask for: never so much that half a page would stay empty for it.</summary>
+    /// <summary>The room to request: never so much that half a page would stay empty.</summary>
     private double Kept(double height) => Math.Min(height, scope.ColumnHeight / 2);
 
     private static void Group(PlanColumn column, GroupPiece group, double gap)
@@ -126,7 +126,7 @@ internal sealed partial class BlockPlan : DocumentWalk<PlanColumn>
         }
     }
 
-    /// <summary>An indentation, as far as there is room for it.</summary>
+    /// <summary>An indentation, as far as there is room.</summary>
     private double Indentation(PlanColumn column, double wanted, Block block)
     {
         if (column.Width - wanted >= NarrowestColumn && column.Depth < DeepestTagged)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
 /// <summary>
-/// Measures words by the advances of their characters, without the library. Kerning is not counted: a word may end up
-/// a little narrower than planned, never in need of another line.
+/// Measures words by the advances of their characters, without the library. Kerning is ignored, so a word may be
+/// slightly narrower than planned but never needs another line.
 /// </summary>
 internal sealed class CharacterShaper : IShaper
 {
@@ -22,7 +22,7 @@ internal sealed class CharacterShaper : IShaper
             foreach (var rune in text.Slice(at, length).EnumerateRunes())
             {
                 var glyph = face.Tables.Characters.Glyph(rune.Value);
-                // What has no glyph joins or selects and leaves no ink.
+                // A character without a glyph is a joiner or selector, which is invisible.
                 var advance = glyph == 0 ? 0 : face.Tables.Advance(glyph);
                 glyphs.Add(new Glyph((ushort)glyph, at, advance, 0, 0));
             }

@@ -7,46 +7,46 @@ using ReportGen.Core.Output.Charts;
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
 /// <summary>
-/// A chart: its shapes in SVG, and its words beside them, since the library's reader of SVG doesn't know the
-/// registered fonts. Nothing is used that it leaves out (percentages, drawings within drawings, strokes that don't
-/// scale).
+/// Plans a chart: its shapes in SVG, and its words separately, because the library's SVG reader doesn't know the
+/// registered fonts. The SVG avoids what that reader does not support (percentages, nested drawings, non-scaling
+/// strokes).
 /// </summary>
 internal sealed class ChartDrawing
 {
     private readonly TypesettingScope scope;
-    private readonly ChartFacts facts;
+    private readonly ChartData data;
     private readonly StringBuilder shapes = new();
     private readonly ImmutableArray<DrawingWords>.Builder words =
         ImmutableArray.CreateBuilder<DrawingWords>();
 
-    private ChartDrawing(TypesettingScope scope, ChartFacts facts)
+    private ChartDrawing(TypesettingScope scope, ChartData data)
     {
         this.scope = scope;
-        this.facts = facts;
+        this.data = data;
     }
 
-    /// <summary>Draws a chart.</summary>
+    /// <summary>Plans the drawing of a chart.</summary>
     /// <param name="scope">The document.</param>
-    /// <param name="text">Sets its words.</param>
-    /// <param name="kind">Of the chart.</param>
-    /// <param name="facts">What it shows.</param>
+    /// <param name="text">The planner of its words.</param>
+    /// <param name="kind">The kind of chart.</param>
+    /// <param name="data">What it shows.</param>
     /// <param name="width">In points.</param>
     public static DrawingPiece Of(
         TypesettingScope scope,
         TextPlan text,
         ChartKind kind,
-        ChartFacts facts,
+        ChartData data,
         double width
     )
     {
         var measures = new ChartMeasures { Left = 0, Width = width };
-        var labels = new ChartWords(facts, scope, text);
-        var bars = new BarChart<ImmutableArray<PlanLine>>(facts, measures, labels);
+        var labels = new ChartWords(data, scope, text);
+        var bars = new BarChart<ImmutableArray<PlanLine>>(data, measures, labels);
         IEnumerable<ChartBand> bands =
             kind == ChartKind.Trend
-                ? [TrendChart<ImmutableArray<PlanLine>>.Of(facts, measures, labels)]
+                ? [TrendChart<ImmutableArray<PlanLine>>.Of(data, measures, labels)]
                 : bars.Legend().Concat(bars.Bars());
-        var drawing = new ChartDrawing(scope, facts);
+        var drawing = new ChartDrawing(scope, data);
         double height = 0;
         foreach (var band in bands)
         {
@@ -61,9 +61,9 @@ internal sealed class ChartDrawing
         var size = $"width=\"{Number(width)}\" height=\"{Number(height)}\"";
         var svg =
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" {size} viewBox=\"0 0 {Number(width)} {Number(height)}\">\n{drawing.shapes}</svg>\n";
-        return new DrawingPiece(svg, drawing.words.ToImmutable(), width, height, facts.Description)
+        return new DrawingPiece(svg, drawing.words.ToImmutable(), width, height, data.Description)
         {
-            // One taller than the page is drawn smaller.
+            // A chart taller than the page is scaled down.
             Scale = Math.Min(1, scope.ColumnHeight * 0.8 / height),
         };
     }
@@ -104,7 +104,7 @@ internal sealed class ChartDrawing
             ChartLineKind.Axis => (Hex(scope.TextColour), "0.75"),
             _ => (Hex(scope.LineColour), "0.5"),
         };
-        var dash = isSeries ? string.Join(' ', SeriesLook.PrintedDashes(line.Series)) : "";
+        var dash = isSeries ? string.Join(' ', SeriesStyle.PrintedDashes(line.Series)) : "";
         var path = string.Join('L', line.Points.Select(p => $"{Number(p.X)} {Number(top + p.Y)}"));
         shapes
             .Append(
@@ -119,7 +119,7 @@ internal sealed class ChartDrawing
         }
     }
 
-    private string ColourOf(int series) => Hex(SeriesLook.PrintedColour(facts, series));
+    private string ColourOf(int series) => Hex(SeriesStyle.PrintedColour(data, series));
 
     private static string Hex(int colour) =>
         "#" + colour.ToString("x6", CultureInfo.InvariantCulture);
@@ -127,9 +127,9 @@ internal sealed class ChartDrawing
     private static string Number(double value) =>
         value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>The words of a chart in the theme's small type.</summary>
-    private sealed class ChartWords(ChartFacts facts, TypesettingScope scope, TextPlan plan)
-        : PrintedChartText<ImmutableArray<PlanLine>>(facts, scope.QuietColour)
+    /// <summary>Sets the words of a chart in the theme's small type.</summary>
+    private sealed class ChartWords(ChartData data, TypesettingScope scope, TextPlan plan)
+        : PrintedChartText<ImmutableArray<PlanLine>>(data, scope.QuietColour)
     {
         public override double Leading => scope.Theme.Small.Leading;
 

@@ -3,7 +3,7 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
-/// <summary>Pieces being put below one another; the space between two is the larger of what each asks for.</summary>
+/// <summary>Places pieces below one another; the space between two is the larger of what each requests.</summary>
 internal sealed class Flow
 {
     private readonly List<Piece> pieces = [];
@@ -15,25 +15,25 @@ internal sealed class Flow
 
     /// <summary>Adds a piece.</summary>
     /// <param name="piece">The piece.</param>
-    /// <param name="above">Space that it asks for above, in points.</param>
-    /// <param name="after">Space that it asks for below, in points.</param>
+    /// <param name="above">The space that it requests above, in points.</param>
+    /// <param name="after">The space that it requests below, in points.</param>
     public void Add(Piece piece, double above, double after)
     {
         pieces.Add(piece with { Above = pieces.Count == 0 ? 0 : Math.Max(below, above) });
         below = after;
     }
 
-    /// <summary>Asks for more space below the last piece.</summary>
+    /// <summary>Requests more space below the last piece.</summary>
     public void Widen(double after) => below = Math.Max(below, after);
 }
 
-/// <summary>Where pieces stand: width, type and space between paragraphs.</summary>
-/// <param name="Flow">Where they are put.</param>
+/// <summary>The column of pieces: width, type and space between paragraphs.</summary>
+/// <param name="Flow">The flow that receives them.</param>
 /// <param name="Width">In points.</param>
-/// <param name="Size">Of running text.</param>
-/// <param name="Gap">Between paragraphs, in points.</param>
-/// <param name="Depth">How deep it is nested.</param>
-/// <param name="ListDepth">How many lists it lies in.</param>
+/// <param name="Size">The type of body text.</param>
+/// <param name="Gap">The space between paragraphs, in points.</param>
+/// <param name="Depth">The number of enclosing lists and quotations.</param>
+/// <param name="ListDepth">The number of enclosing lists.</param>
 internal sealed record PlanColumn(
     Flow Flow,
     double Width,
@@ -43,7 +43,7 @@ internal sealed record PlanColumn(
     int ListDepth = 0
 ) : IColumn
 {
-    /// <summary>A column inside something that indents.</summary>
+    /// <summary>The column within an indented block.</summary>
     public PlanColumn Inner(double less) =>
         this with
         {

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
 /// <summary>
-/// A line of text, broken beforehand. Each segment is drawn on its own, from left to right: so a link stands
-/// in the structure where it stands in the sentence, which a link within a paragraph of the library does not.
+/// A line of text, broken beforehand. Each segment is drawn separately, from left to right, so that a link has the same
+/// position in the structure as in the sentence, unlike a link within a paragraph of the library.
 /// </summary>
-/// <param name="Offset">Before the first segment, in points.</param>
-/// <param name="Width">Of the words, in points.</param>
+/// <param name="Offset">The offset of the first segment, in points.</param>
+/// <param name="Width">The width of the words, in points.</param>
 /// <param name="Height">In points: the leading, or more where a picture is taller.</param>
 /// <param name="Segments">From left to right.</param>
 internal sealed record PlanLine(
@@ -17,15 +17,15 @@ internal sealed record PlanLine(
     ImmutableArray<Segment> Segments
 )
 {
-    /// <summary>The words as they are read.</summary>
+    /// <summary>The words in reading order.</summary>
     public string Text => string.Concat(Segments.Select(static s => s.Text));
 }
 
-/// <summary>A stretch of a line with the same tags.</summary>
+/// <summary>A part of a line with the same tags.</summary>
 /// <param name="Tag">The innermost element around it; null for the text of the paragraph itself.</param>
 /// <param name="Width">In points.</param>
-/// <param name="Drop">Below the top of the line in points, so that all baselines meet.</param>
-/// <param name="Spans">Text of one look each; empty for a picture.</param>
+/// <param name="Drop">The distance below the top of the line in points that aligns all baselines.</param>
+/// <param name="Spans">Spans of uniform style; empty for a picture.</param>
 internal sealed record Segment(
     InlineTag? Tag,
     double Width,
@@ -36,16 +36,16 @@ internal sealed record Segment(
     /// <summary>A picture instead of text, or null.</summary>
     public PlanPicture? Picture { get; init; }
 
-    /// <summary>The elements around it that the library has, outermost first.</summary>
+    /// <summary>The enclosing elements that the library supports, outermost first.</summary>
     public IEnumerable<InlineTag> Tags => Around(Tag).Reverse();
 
     /// <summary>Its characters.</summary>
     public string Text => string.Concat(Spans.Select(static s => s.Text));
 
-    /// <summary>Above the baseline, in points.</summary>
+    /// <summary>The rise above the baseline, in points.</summary>
     public double Rise => Spans.Length == 0 ? 0 : Spans[0].Style.Rise;
 
-    /// <summary>The innermost element that the library has: a link, code, a language, or words spoken otherwise.</summary>
+    /// <summary>The innermost element that the library supports: a link, code, a language, or words with a spoken alternative.</summary>
     public static InlineTag? Known(InlineTag? tag) => Around(tag).FirstOrDefault();
 
     private static IEnumerable<InlineTag> Around(InlineTag? tag)
@@ -65,10 +65,10 @@ internal sealed record Segment(
     }
 }
 
-/// <summary>Text of one look.</summary>
+/// <summary>Text of uniform style.</summary>
 /// <param name="Text">The characters.</param>
-/// <param name="Face">Which has all of them.</param>
-/// <param name="Style">The look.</param>
+/// <param name="Face">A face that has all of them.</param>
+/// <param name="Style">The style.</param>
 internal sealed record PlanSpan(string Text, FontFace Face, TextStyle Style);
 
 /// <summary>A picture at its printed size.</summary>

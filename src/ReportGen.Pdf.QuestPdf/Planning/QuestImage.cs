@@ -6,16 +6,16 @@ namespace ReportGen.Pdf.QuestPdf.Planning;
 /// <summary>An image that the library decodes.</summary>
 internal sealed class QuestImage : PrintableImage
 {
-    /// <summary>As the library decoded it; null where nothing is drawn.</summary>
+    /// <summary>The image decoded by the library; null when nothing is drawn.</summary>
     public QuestPDF.Infrastructure.Image? Picture { get; set; }
 
-    /// <summary>Reads width and height from the head of a PNG or JPEG; null with the reason when it has none.</summary>
+    /// <summary>Reads width and height from the header of a PNG or JPEG; null with the reason when it has none.</summary>
     public static QuestImage? Read(ImageFile file, out string reason)
     {
         var bytes = file.Bytes.Span;
         if (bytes is [0xFF, 0xD8, ..])
         {
-            return JpegHead.TryRead(file.Bytes, out reason) is { } jpeg
+            return JpegHeader.TryRead(file.Bytes, out reason) is { } jpeg
                 ? Of(jpeg.Width, jpeg.Height)
                 : null;
         }

@@ -4,12 +4,12 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.QuestPdf.Planning;
 
-/// <summary>Breaks text into lines of segments, each of which the library draws on its own.</summary>
+/// <summary>Breaks text into lines of segments, each of which the library draws separately.</summary>
 /// <param name="scope">The document.</param>
-/// <param name="anchors">Told of the notes that the text refers to.</param>
+/// <param name="anchors">Receives the notes that the text refers to.</param>
 internal sealed class TextPlan(TypesettingScope scope, Anchors anchors)
 {
-    /// <summary>A space that the library draws wherever it stands: it drops others at the end of a text.</summary>
+    /// <summary>A space that the library always draws, whereas it drops ordinary ones at the end of a text.</summary>
     private const char NoBreakSpace = '\u00A0';
 
     private readonly InlineText inline = new(scope);
@@ -26,11 +26,11 @@ internal sealed class TextPlan(TypesettingScope scope, Anchors anchors)
         return flow;
     }
 
-    /// <summary>Text of the engine's own.</summary>
+    /// <summary>The engine's own words, ready to be broken.</summary>
     public TextFlow Flow(string words, TextStyle style, double leading) =>
         Flow([new Text(words)], style, leading);
 
-    /// <summary>A line of code, in which every space counts.</summary>
+    /// <summary>A line of code, with every space preserved.</summary>
     public TextFlow Code(string line, TextStyle style, double leading)
     {
         inline.Clear();
@@ -38,7 +38,7 @@ internal sealed class TextPlan(TypesettingScope scope, Anchors anchors)
         return itemizer.Itemize(inline, leading);
     }
 
-    /// <summary>Lines of a width; RG5052 when a link must be parted.</summary>
+    /// <summary>Breaks text into lines of a width; reports RG5052 when a link must be split.</summary>
     public ImmutableArray<PlanLine> Lines(TextFlow flow, double width)
     {
         KeepLinks(flow, width);
@@ -46,8 +46,8 @@ internal sealed class TextPlan(TypesettingScope scope, Anchors anchors)
     }
 
     /// <summary>
-    /// Takes links to places of the document out of header cells: where the library repeats the row on another page,
-    /// as an artifact, it repeats such a link outside all structure.
+    /// Removes links within the document from header cells: where the library repeats the row on another page,
+    /// as an artifact, it would repeat such a link outside the structure.
     /// </summary>
     /// <returns>True when there was one.</returns>
     public bool Unlink(IEnumerable<TextFlow> cells)
@@ -70,11 +70,11 @@ internal sealed class TextPlan(TypesettingScope scope, Anchors anchors)
         return hasPlace;
     }
 
-    /// <summary>Lines of text that is broken.</summary>
+    /// <summary>The lines of broken text.</summary>
     public static ImmutableArray<PlanLine> Lines(WrappedText text, double leading) =>
         [.. text.Lines.Select(line => Line(text.Segments[line.Start..line.End], line, leading))];
 
-    /// <summary>A link that fits on a line stays whole: in two lines it is two links to those who listen.</summary>
+    /// <summary>Keeps a link that fits on a line whole: over two lines, screen readers announce two links.</summary>
     private void KeepLinks(TextFlow flow, double width)
     {
         var parts = flow.Segments;
@@ -145,7 +145,7 @@ internal sealed class TextPlan(TypesettingScope scope, Anchors anchors)
         );
     }
 
-    /// <summary>Joins parts with the same tags; a stretch of spaces alone belongs to what stands before it.</summary>
+    /// <summary>Joins parts with the same tags; spaces alone belong to the part before them.</summary>
     private static List<Segment> Segments(List<TextSegment> parts)
     {
         var segments = new List<Segment>();
@@ -197,7 +197,7 @@ internal sealed class TextPlan(TypesettingScope scope, Anchors anchors)
         );
     }
 
-    /// <summary>Without joiners and selectors that the face doesn't have: the library would show a missing sign.</summary>
+    /// <summary>Removes joiners and selectors that the face doesn't have, which the library would draw as missing glyphs.</summary>
     private static string Visible(string text, FontFace face)
     {
         if (text.All(c => c < 0x7F || face.Has(c)))
@@ -264,8 +264,8 @@ internal sealed class TextPlan(TypesettingScope scope, Anchors anchors)
     }
 
     /// <summary>
-    /// From the top of a line to the baseline in points, when a segment stands alone in a line of the given height: the
-    /// library scales ascent and descent so that they fill the line.
+    /// The distance from the top of a line to the baseline in points, for a segment alone in a line of the given height:
+    /// the library scales ascent and descent to fill the line.
     /// </summary>
     private static double Baseline(Segment segment, double leading) =>
         segment.Picture?.Height

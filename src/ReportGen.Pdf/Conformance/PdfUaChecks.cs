@@ -2,22 +2,22 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Conformance;
 
-/// <summary>Rules of PDF/UA-1 that the engine checks on its own structure tree before it hands a file out.</summary>
+/// <summary>Checks the structure tree against rules of PDF/UA-1 before the engine returns a file.</summary>
 internal static class PdfUaChecks
 {
     /// <summary>Reports each rule that the output breaks as RG5017.</summary>
-    public static void Run(StructureElement root, int pageCount, FaultReport report)
+    public static void Run(StructureElement root, int pageCount, ReportDiagnostic report)
     {
-        void Fault(string message) => report(PdfDiagnostics.OutputFault, null, message);
+        void ReportError(string message) => report(PdfDiagnostics.InvalidOutput, null, message);
 
         if (pageCount < 1)
         {
-            Fault("The file has no page.");
+            ReportError("The file has no page.");
         }
 
         if (!root.HasContent)
         {
-            Fault("The structure tree is empty (PDF/UA-1 7.1).");
+            ReportError("The structure tree is empty (PDF/UA-1 7.1).");
         }
 
         var level = 0;
@@ -28,7 +28,7 @@ internal static class PdfUaChecks
         {
             if (Check(element, ref level, ids) is { } message)
             {
-                Fault(message);
+                ReportError(message);
             }
 
             for (var i = element.Kids.Count - 1; i >= 0; i--)

@@ -2,7 +2,7 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.Images;
 
-/// <summary>How the data of an image is encoded.</summary>
+/// <summary>The encoding of an image's data.</summary>
 internal enum ImageEncoding : byte
 {
     /// <summary>Samples, row by row.</summary>

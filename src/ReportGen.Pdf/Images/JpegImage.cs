@@ -1,10 +1,10 @@
 namespace ReportGen.Pdf.Images;
 
-/// <summary>A JPEG, which is embedded as it is.</summary>
+/// <summary>Reads a JPEG, which is embedded unchanged.</summary>
 internal static class JpegImage
 {
     public static ImageResource? TryRead(ReadOnlyMemory<byte> file, out string reason) =>
-        JpegHead.TryRead(file, out reason) is { } jpeg
+        JpegHeader.TryRead(file, out reason) is { } jpeg
             ? new ImageResource
             {
                 Width = jpeg.Width,

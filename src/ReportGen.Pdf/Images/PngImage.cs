@@ -4,12 +4,12 @@ using System.IO.Compression;
 namespace ReportGen.Pdf.Images;
 
 /// <summary>
-/// Reads a PNG (ISO/IEC 15948). Plain ones keep their compressed data, which PDF reads as it is;
-/// those with transparency, 16 bits or interlacing are decoded to 8 bits per channel.
+/// Reads a PNG (ISO/IEC 15948). A plain PNG keeps its compressed data, which PDF reads unchanged;
+/// one with transparency, 16 bits or interlacing is decoded to 8 bits per channel.
 /// </summary>
 internal static class PngImage
 {
-    /// <summary>No more pixels than this are decoded: 40 million.</summary>
+    /// <summary>The maximum number of pixels that are decoded: 40 million.</summary>
     private const long MostPixels = 40_000_000;
 
     public static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
@@ -286,7 +286,7 @@ internal static class PngImage
             : corner;
     }
 
-    /// <summary>The one pass of a plain image, or the seven of Adam7.</summary>
+    /// <summary>The single pass of a plain image, or the seven of Adam7.</summary>
     private static IEnumerable<(int Width, int Height, int X, int Y, int StepX, int StepY)> Passes(
         Header header
     )

@@ -2,7 +2,7 @@ using ReportGen.Pdf.Pages;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>Where an anchor of links and bookmarks stands; known once its box is on a page.</summary>
+/// <summary>The position of an anchor of links and bookmarks, known once its box is on a page.</summary>
 internal sealed class AnchorPosition
 {
     /// <summary>Page index from 0; −1 until it is laid out.</summary>

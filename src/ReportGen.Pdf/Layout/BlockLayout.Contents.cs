@@ -2,10 +2,10 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <content>The contents list. Its lines need no page numbers to be broken, so nothing is laid out twice.</content>
+/// <content>The contents list. Its lines can be broken without page numbers, so nothing is laid out twice.</content>
 internal sealed partial class BlockLayout
 {
-    /// <summary>Room for leaders and page numbers at the right, in points.</summary>
+    /// <summary>The width reserved for leaders and page numbers at the right, in points.</summary>
     private const double NumberColumn = 44;
 
     /// <inheritdoc/>

@@ -44,7 +44,7 @@ internal sealed partial class BlockLayout
             gapAbove = Math.Min(gapAbove, 4);
             keepsWithLast = resource is not null;
             inline.Clear();
-            // Made when it is drawn, and so behind the image that it belongs to.
+            // Created when it is drawn, and so after the image that it belongs to.
             var tag = owner is null ? null : new InlineTag("Caption", null);
             inline.Add(
                 figure.Caption,
@@ -75,11 +75,11 @@ internal sealed partial class BlockLayout
     }
 
     /// <inheritdoc/>
-    protected override void Drawing(ChartFacts facts, ChartKind kind, Column column)
+    protected override void Drawing(ChartData data, ChartKind kind, Column column)
     {
         var owner = column.Parent.Add("Figure");
-        owner.Alternative = facts.Description;
-        var drawing = new ChartDrawing(facts, scope, column.X, column.Width, owner);
+        owner.Alternative = data.Description;
+        var drawing = new ChartDrawing(data, scope, column.X, column.Width, owner);
         foreach (var box in drawing.Boxes(kind))
         {
             Add(box, column, 0);

@@ -2,7 +2,7 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <content>Quotations, callouts, banners and code: what stands in a frame.</content>
+/// <content>Framed blocks: quotations, callouts, banners and code.</content>
 internal sealed partial class BlockLayout
 {
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ internal sealed partial class BlockLayout
         gapAbove = column.Gap + 4;
     }
 
-    /// <summary>The status of the document: black on the banner colour, in bold.</summary>
+    /// <summary>Sets the status of the document: black on the banner colour, in bold.</summary>
     private void Banner(Callout callout, Column column)
     {
         var inner = BeginBanner(callout, column);
@@ -119,7 +119,7 @@ internal sealed partial class BlockLayout
             Paragraph(inner, "P", 0, 0);
         }
 
-        // At least two lines stay together at either end.
+        // At least two lines stay together at the start and at the end.
         for (var i = first + 1; i < boxes.Count; i++)
         {
             boxes[i].Before =

@@ -29,7 +29,7 @@ internal sealed partial class BlockLayout
             ReportDepth(list);
         }
 
-        // Where there is no room to indent, the label stands in the margin of the text around it.
+        // Where there is no room to indent, the label is set in the margin of the surrounding text.
         var step = column.Width - indent < NarrowestColumn ? 0 : indent;
         var inner = column with
         {
@@ -50,7 +50,7 @@ internal sealed partial class BlockLayout
                 : inner.X - 0.45 * style.Size;
             if (step == 0 && labels is not null)
             {
-                // Two labels in one place: the outer one takes a line of its own.
+                // Two labels in the same place: the outer one gets a separate line.
                 Add(new SpacerBox(column.Size.Leading), column, inner.Gap);
                 keepsWithLast = true;
             }
@@ -84,7 +84,7 @@ internal sealed partial class BlockLayout
             var text = ListLabels.Text(list, i, column.ListDepth);
             if (isRightToLeft && text.Length > 1)
             {
-                // The full stop stands at the left of the number.
+                // The full stop is at the left of the number.
                 text = "\u200F" + text;
             }
 
@@ -98,7 +98,7 @@ internal sealed partial class BlockLayout
         return (lines, Math.Max(1.5 * style.Size, widest + 0.75 * style.Size));
     }
 
-    /// <summary>A label on one line, with a space behind it for those who read the tags only.</summary>
+    /// <summary>A label on one line, followed by a space for readers of the tags alone.</summary>
     private WrappedText LabelLine(string text, TextStyle style, double leading)
     {
         inline.Clear();
@@ -166,7 +166,7 @@ internal sealed partial class BlockLayout
         inline.Add(Terms(item), style, null);
     }
 
-    /// <summary>The quiet two-column block of a first page: terms left, values right, hairlines between.</summary>
+    /// <summary>Sets the unobtrusive two-column block on the first page: terms left, values right, hairlines between.</summary>
     private void Facts(DefinitionList list, Column column, List<PendingNote> notes)
     {
         var flows = new List<(TextFlow Term, List<PendingNote>? Notes)>();

@@ -10,7 +10,7 @@ internal sealed partial class BlockLayout
     private readonly HashSet<string> laidNotes = new(StringComparer.Ordinal);
     private int noteCount;
 
-    /// <summary>A note whose reference stands in text just laid out.</summary>
+    /// <summary>A note whose reference is in the text just laid out.</summary>
     private sealed class PendingNote(NoteReference reference, Note note, InlineTag sign)
     {
         public NoteReference Reference { get; } = reference;
@@ -39,7 +39,7 @@ internal sealed partial class BlockLayout
         return pending;
     }
 
-    /// <summary>Remembers on which line each reference stands.</summary>
+    /// <summary>Records the line of each reference.</summary>
     private static void Attach(
         List<PendingNote>? notes,
         Box box,
@@ -81,7 +81,7 @@ internal sealed partial class BlockLayout
         }
     }
 
-    /// <summary>Lays notes out, as elements behind the block that refers to them.</summary>
+    /// <summary>Lays out notes, as elements after the block that refers to them.</summary>
     private void Notes(List<PendingNote>? notes, StructureElement parent)
     {
         if (notes is null || notes.Count == 0)
@@ -93,7 +93,7 @@ internal sealed partial class BlockLayout
         Box? previous = null;
         foreach (var note in notes)
         {
-            // Notes stand in the order of their signs, also when a sign itself can't be found.
+            // Notes follow the order of their reference signs, even when a sign can't be found.
             var box = note.Box ?? previous ?? last;
             box = previous is not null && box.Order < previous.Order ? previous : box;
             previous = box;
@@ -148,7 +148,7 @@ internal sealed partial class BlockLayout
         return made;
     }
 
-    /// <summary>Notes within a note follow the block that refers to them.</summary>
+    /// <summary>Lays out notes within a note, which follow the block that refers to them.</summary>
     private static Footnote FlattenNotes(List<Box> boxes)
     {
         var all = new List<Box>(boxes.Count);

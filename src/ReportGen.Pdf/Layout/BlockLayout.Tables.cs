@@ -4,7 +4,7 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <content>Tables: widths from content, one structure element however many pages.</content>
+/// <content>Tables: column widths from content, and one structure element over any number of pages.</content>
 internal sealed partial class BlockLayout
 {
     /// <inheritdoc/>
@@ -77,7 +77,7 @@ internal sealed partial class BlockLayout
         RepeatedHeader? repeated = null;
         if (cells.HasHeader)
         {
-            // A table of headers alone has them in its body: a THead needs a TBody beside it.
+            // A table of headers alone has them in its body, because a THead needs a TBody.
             repeated = Header(part, cells.Rows.Count > 0 ? "THead" : "TBody", notes);
         }
 
@@ -219,7 +219,7 @@ internal sealed partial class BlockLayout
         KeepSmall(first);
     }
 
-    /// <summary>A table that takes little of a page is not broken over two.</summary>
+    /// <summary>Keeps a short table on one page.</summary>
     private void KeepSmall(int first)
     {
         double height = 0;

@@ -4,15 +4,15 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>Where blocks are laid out.</summary>
+/// <summary>The column in which blocks are laid out.</summary>
 /// <param name="X">Left edge in points.</param>
 /// <param name="Width">In points.</param>
-/// <param name="Parent">The element that holds the blocks.</param>
-/// <param name="Frame">What is drawn behind them, or null.</param>
-/// <param name="Size">Type of paragraphs.</param>
+/// <param name="Parent">The structure element that contains the blocks.</param>
+/// <param name="Frame">The frame drawn behind them, or null.</param>
+/// <param name="Size">The type of paragraphs.</param>
 /// <param name="Gap">Space between paragraphs, in points.</param>
-/// <param name="Depth">How many lists and quotations lie around.</param>
-/// <param name="ListDepth">How many lists lie around.</param>
+/// <param name="Depth">The number of enclosing lists and quotations.</param>
+/// <param name="ListDepth">The number of enclosing lists.</param>
 internal readonly record struct Column(
     double X,
     double Width,
@@ -24,7 +24,7 @@ internal readonly record struct Column(
     int ListDepth
 ) : IColumn
 {
-    /// <summary>Inside something that indents.</summary>
+    /// <summary>The column within an indented block.</summary>
     public Column Inset(double left, double right, StructureElement parent) =>
         this with
         {
@@ -35,8 +35,8 @@ internal readonly record struct Column(
         };
 }
 
-/// <summary>From blocks to boxes. One pass, in reading order; the structure tree grows alongside.</summary>
-internal sealed partial class BlockLayout : DocumentWalk<Column>
+/// <summary>Lays out blocks as boxes, in one pass in reading order, and builds the structure tree at the same time.</summary>
+internal sealed partial class BlockLayout : DocumentWalker<Column>
 {
     private readonly TypesettingScope scope;
     private readonly Headings headings;
@@ -109,7 +109,7 @@ internal sealed partial class BlockLayout : DocumentWalk<Column>
     protected override void Space(double least, Column column) =>
         gapAbove = Math.Max(gapAbove, least);
 
-    /// <summary>The engine's own words, as a paragraph.</summary>
+    /// <summary>Sets the engine's own words as a paragraph.</summary>
     private void Words(
         string words,
         Column column,
@@ -132,7 +132,7 @@ internal sealed partial class BlockLayout : DocumentWalk<Column>
         );
     }
 
-    /// <summary>Lays out what is in <see cref="inline"/> as a paragraph in an element of its own.</summary>
+    /// <summary>Lays out the content of <see cref="inline"/> as a paragraph in a separate element.</summary>
     private StructureElement Paragraph(
         Column column,
         string type,
@@ -169,7 +169,7 @@ internal sealed partial class BlockLayout : DocumentWalk<Column>
         List<PendingNote>? notes
     )
     {
-        // A page that ends with a sentence breaks the rest of the paragraph anew.
+        // On a page that ends with a sentence, the rest of the paragraph is broken again.
         var wrapped = scope.Theme.KeepsSentences
             ? paragraph.Flow.Break(paragraph.Width)
             : paragraph.Flow.BreakOnce(paragraph.Width);
@@ -236,7 +236,7 @@ internal sealed partial class BlockLayout : DocumentWalk<Column>
         }
         else
         {
-            // Links lead to a heading without words all the same.
+            // A heading without words is still the target of links.
             Add(new SpacerBox(0) { Anchor = entry.Position }, column, 0);
         }
     }
@@ -254,7 +254,7 @@ internal sealed partial class BlockLayout : DocumentWalk<Column>
         Blocks(section.Blocks, column with { Parent = element, Depth = column.Depth + 1 });
     }
 
-    /// <summary>A column inside something that indents, as far as there is room and depth left.</summary>
+    /// <summary>The column within an indented block, as far as width and depth allow.</summary>
     private Column Inset(Column column, double left, double right, string type, Block block)
     {
         if (column.Width - left - right < NarrowestColumn)

@@ -5,10 +5,10 @@ namespace ReportGen.Pdf.Layout;
 /// <summary>Whether a page may end before a box.</summary>
 internal enum PageBreakRule : byte
 {
-    /// <summary>It may.</summary>
+    /// <summary>A page may end here.</summary>
     Free,
 
-    /// <summary>Only when nothing else helps.</summary>
+    /// <summary>A page may end here only as a last resort.</summary>
     Avoid,
 }
 
@@ -21,7 +21,7 @@ internal sealed record RepeatedHeader(List<Box> Boxes, double Height);
 /// </summary>
 internal abstract class Box
 {
-    /// <summary>Space above it, dropped at the top of a page.</summary>
+    /// <summary>The space above it, dropped at the top of a page.</summary>
     public double Gap { get; set; }
 
     public double Height { get; protected set; }
@@ -31,7 +31,7 @@ internal abstract class Box
 
     public Frame? Frame { get; set; }
 
-    /// <summary>List labels that stand at its left, outermost first.</summary>
+    /// <summary>The list labels at its left, outermost first.</summary>
     public List<ItemLabel>? Labels { get; set; }
 
     public List<Footnote>? Notes { get; set; }
@@ -41,10 +41,10 @@ internal abstract class Box
 
     public RepeatedHeader? Repeated { get; set; }
 
-    /// <summary>Where links to it lead, set once it is on a page; null when no link can.</summary>
+    /// <summary>The anchor for links to it, set once it is on a page; null when no link leads to it.</summary>
     public AnchorPosition? Anchor { get; set; }
 
-    /// <summary>Draws it.</summary>
+    /// <summary>Draws the box.</summary>
     /// <param name="page">The page.</param>
     /// <param name="top">Distance of the box from the upper edge of the page, in points.</param>
     public void Draw(PageCanvas page, double top)
@@ -60,7 +60,7 @@ internal abstract class Box
         DrawContent(page, top);
     }
 
-    /// <summary>Splits it so that the first part is at most <paramref name="room"/> high; null when it can't be split.</summary>
+    /// <summary>Splits the box so that the first part is at most <paramref name="room"/> high; null when it can't be split.</summary>
     public virtual (Box Head, Box Tail)? Split(double room) => null;
 
     protected abstract void DrawContent(PageCanvas page, double top);

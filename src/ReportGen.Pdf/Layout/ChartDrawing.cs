@@ -6,7 +6,7 @@ namespace ReportGen.Pdf.Layout;
 
 /// <summary>Draws a chart as vectors and words within one Figure element.</summary>
 internal sealed class ChartDrawing(
-    ChartFacts facts,
+    ChartData data,
     TypesettingScope scope,
     double x,
     double width,
@@ -14,16 +14,16 @@ internal sealed class ChartDrawing(
 )
 {
     private readonly ChartMeasures measures = new() { Left = x, Width = width };
-    private readonly ChartWords words = new(facts, scope);
+    private readonly ChartWords words = new(data, scope);
     private double? figureTop;
     private int figurePage;
 
-    /// <summary>The chart in boxes, between which a page may end where it is tall.</summary>
+    /// <summary>The chart as boxes, between which a page may end when the chart is tall.</summary>
     public IEnumerable<Box> Boxes(ChartKind kind)
     {
         if (kind == ChartKind.Trend)
         {
-            return [new BandBox(this, TrendChart<WrappedText>.Of(facts, measures, words))];
+            return [new BandBox(this, TrendChart<WrappedText>.Of(data, measures, words))];
         }
 
         return BarBoxes();
@@ -31,7 +31,7 @@ internal sealed class ChartDrawing(
 
     private IEnumerable<Box> BarBoxes()
     {
-        var chart = new BarChart<WrappedText>(facts, measures, words);
+        var chart = new BarChart<WrappedText>(data, measures, words);
         double total = 0;
         foreach (var band in chart.Legend())
         {
@@ -67,7 +67,7 @@ internal sealed class ChartDrawing(
         }
     }
 
-    /// <summary>Draws words with their upper left corner at a place.</summary>
+    /// <summary>Draws words with their upper left corner at a position.</summary>
     private void Put(PageCanvas page, WrappedText text, double left, double top)
     {
         for (var i = 0; i < text.Lines.Count; i++)
@@ -94,7 +94,7 @@ internal sealed class ChartDrawing(
     )
     {
         page.BeginContent(owner);
-        page.Rectangle(left, top, boxWidth, height, SeriesLook.PrintedColour(facts, series));
+        page.Rectangle(left, top, boxWidth, height, SeriesStyle.PrintedColour(data, series));
     }
 
     private void Line(PageCanvas page, ChartLine line, (double X, double Y)[] points)
@@ -116,8 +116,8 @@ internal sealed class ChartDrawing(
             page.Polyline(
                 points,
                 2,
-                SeriesLook.PrintedColour(facts, line.Series),
-                SeriesLook.PrintedDashes(line.Series)
+                SeriesStyle.PrintedColour(data, line.Series),
+                SeriesStyle.PrintedDashes(line.Series)
             );
         }
 
@@ -127,7 +127,7 @@ internal sealed class ChartDrawing(
         }
     }
 
-    /// <summary>Extends the figure's bounds by a box; those of a figure on two pages are those on the first.</summary>
+    /// <summary>Extends the figure's bounds by a box; the bounds of a figure on two pages are those on the first.</summary>
     private void Extend(PageCanvas page, double top, double height)
     {
         if (page.IsRepeating || (figureTop is not null && figurePage != page.Page))
@@ -164,9 +164,9 @@ internal sealed class ChartDrawing(
         }
     }
 
-    /// <summary>The words of a chart in the theme's small type.</summary>
-    private sealed class ChartWords(ChartFacts facts, TypesettingScope scope)
-        : PrintedChartText<WrappedText>(facts, scope.QuietColour)
+    /// <summary>Sets the words of a chart in the theme's small type.</summary>
+    private sealed class ChartWords(ChartData data, TypesettingScope scope)
+        : PrintedChartText<WrappedText>(data, scope.QuietColour)
     {
         public override double Leading => scope.Theme.Small.Leading;
 

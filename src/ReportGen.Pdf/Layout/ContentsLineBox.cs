@@ -3,7 +3,7 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>The last line of an entry: words, leader, page number.</summary>
+/// <summary>The last line of a contents entry: words, leader, page number.</summary>
 internal sealed class ContentsLineBox : Box
 {
     private readonly TypesettingScope scope;
@@ -30,7 +30,7 @@ internal sealed class ContentsLineBox : Box
         this.right = right;
         Height = paragraph.Flow.Leading;
 
-        // A reader of the tags needs a space between the words and the number.
+        // Readers of the tags alone need a space between the words and the number.
         var last = wrapped.Segments[^1];
         last.Spaces = 1;
         wrapped.Segments[^1] = last;

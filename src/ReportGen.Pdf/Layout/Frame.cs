@@ -14,7 +14,7 @@ internal sealed record Frame(Frame? Parent, double X, double Width)
     public int BarColour { get; init; }
 }
 
-/// <summary>Backgrounds and bars behind the boxes of a page, outermost first.</summary>
+/// <summary>Draws backgrounds and bars behind the boxes of a page, outermost first.</summary>
 internal static class FrameDrawing
 {
     public static void Draw(PageCanvas canvas, List<PlacedBox> boxes)

@@ -11,10 +11,10 @@ internal sealed class HeadingEntry(int index, int level, int structureLevel, str
     /// <summary>Its index among all headings, from 0.</summary>
     public int Index { get; } = index;
 
-    /// <summary>As written, 1 to 6.</summary>
+    /// <summary>The level as written, 1 to 6.</summary>
     public int Level { get; } = level;
 
-    /// <summary>As tagged, 0 for a heading without words: never more than one below the heading before (PDF/UA-1 7.4.2).</summary>
+    /// <summary>The level as tagged, never more than one below the heading before (PDF/UA-1 7.4.2); 0 for a heading without words.</summary>
     public int StructureLevel { get; } = structureLevel;
 
     public string Title { get; } = title;
@@ -24,7 +24,7 @@ internal sealed class HeadingEntry(int index, int level, int structureLevel, str
     public StructureElement? Element { get; set; }
 }
 
-/// <summary>All headings of a document, found before layout, and the positions of all anchors.</summary>
+/// <summary>The headings of a document, collected before layout, and the positions of all anchors.</summary>
 internal sealed class Headings
 {
     private readonly Dictionary<Heading, HeadingEntry> entries = new(
@@ -41,10 +41,10 @@ internal sealed class Headings
         }
     }
 
-    /// <summary>In the order of the document.</summary>
+    /// <summary>The entries, in the order of the document.</summary>
     public IReadOnlyList<HeadingEntry> All => all;
 
-    /// <summary>The entry of a heading. One within a footnote has no level in the structure of the document.</summary>
+    /// <summary>The entry of a heading. A heading within a footnote has no level in the structure of the document.</summary>
     public HeadingEntry Of(Heading heading) =>
         entries.TryGetValue(heading, out var entry)
             ? entry
@@ -62,7 +62,7 @@ internal sealed class Headings
     /// <summary>The position of an anchor, or null.</summary>
     public AnchorPosition? Find(string anchor) => positions.GetValueOrDefault(anchor);
 
-    /// <summary>The position of an anchor, added when there is none.</summary>
+    /// <summary>The position of an anchor, added when it is new.</summary>
     public AnchorPosition PositionOf(string anchor)
     {
         if (!positions.TryGetValue(anchor, out var position))
@@ -74,7 +74,7 @@ internal sealed class Headings
         return position;
     }
 
-    /// <summary>A bookmark for each heading on a page; one with the title where there are no headings.</summary>
+    /// <summary>A bookmark for each heading on a page; a single one with the title when there are no headings.</summary>
     public List<Bookmark> Bookmarks(string title)
     {
         var bookmarks = new List<Bookmark>(all.Count);

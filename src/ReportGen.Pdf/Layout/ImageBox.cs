@@ -2,7 +2,7 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>An image on a line of its own.</summary>
+/// <summary>An image on a separate line.</summary>
 internal sealed class ImageBox : Box
 {
     private readonly PrintableImage image;

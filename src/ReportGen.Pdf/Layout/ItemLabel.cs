@@ -4,10 +4,10 @@ namespace ReportGen.Pdf.Layout;
 
 /// <summary>The label of a list item.</summary>
 /// <param name="Line">Its text, one line.</param>
-/// <param name="Edge">The edge towards the item, in points: the right one, in lists from right to left the left one.</param>
+/// <param name="Edge">The edge next to the item, in points: the right edge, or the left one in right-to-left lists.</param>
 /// <param name="Leading">Height of the line, in points.</param>
 /// <param name="Owner">The Lbl element.</param>
-/// <param name="IsRightToLeft">True when it stands at the right of its item.</param>
+/// <param name="IsRightToLeft">True when it is at the right of its item.</param>
 internal sealed record ItemLabel(
     WrappedText Line,
     double Edge,

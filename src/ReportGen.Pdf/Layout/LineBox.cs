@@ -38,7 +38,7 @@ internal sealed class LineBox : Box
     }
 }
 
-/// <summary>A paragraph and where it stands.</summary>
+/// <summary>A paragraph with its position.</summary>
 /// <param name="Flow">Its text.</param>
 /// <param name="X">Left edge in points.</param>
 /// <param name="Width">In points.</param>
@@ -52,7 +52,7 @@ internal sealed record Paragraph(
     StructureElement Owner
 )
 {
-    /// <summary>How far a line of a given width is moved to the right.</summary>
+    /// <summary>The distance by which a line of a given width is moved to the right.</summary>
     public double Shift(double width)
     {
         var share = Flow.IsRightToLeft ? 1 - Alignment : Alignment;

@@ -4,7 +4,7 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>Which way a list runs: as the first of its letters.</summary>
+/// <summary>Determines the direction of a list: that of its first letter.</summary>
 internal static class ListDirection
 {
     public static bool IsRightToLeft(ListBlock list) => Of(list) is true;

@@ -12,11 +12,11 @@ internal sealed partial class PageCanvas
 
     /// <summary>Places a line of text.</summary>
     /// <param name="text">The wrapped text.</param>
-    /// <param name="line">Which line of it.</param>
+    /// <param name="line">The line to place.</param>
     /// <param name="x">Left edge of the line.</param>
     /// <param name="top">Upper edge of the line.</param>
     /// <param name="leading">Height of the line.</param>
-    /// <param name="owner">The element of text without inline tags.</param>
+    /// <param name="owner">The element for text without inline tags.</param>
     /// <param name="isRightToLeft">True when the paragraph runs from right to left.</param>
     public void Line(
         WrappedText text,
@@ -58,7 +58,7 @@ internal sealed partial class PageCanvas
             DrawSegment(segments, i, start, baseline);
             if (segment.Run.Tag?.LinkTag is { } link)
             {
-                // Spaces alone, and marks without width, can be a link too: its area needs a width.
+                // A link may contain only spaces, or marks without width, but its area needs a width.
                 var width = segment.Width > 0 ? segment.Width : Math.Max(1, segment.SpaceWidth);
                 links.Add(link, start, start + width);
             }
@@ -98,8 +98,8 @@ internal sealed partial class PageCanvas
     }
 
     /// <summary>
-    /// Puts what follows into a Span with ActualText (ISO 32000-1, 14.9.4); consecutive words of one
-    /// parent share it.
+    /// Puts what follows into a Span with ActualText (ISO 32000-1, 14.9.4), shared by consecutive words of
+    /// one parent.
     /// </summary>
     private static StructureElement Spell(
         StructureElement? spelled,
@@ -124,7 +124,7 @@ internal sealed partial class PageCanvas
             / tables.UnitsPerEm;
     }
 
-    /// <summary>The element that text with a tag belongs to; null within an artifact, which is open then.</summary>
+    /// <summary>The element that text with a tag belongs to; null within an artifact, which is then already open.</summary>
     private StructureElement? ElementFor(InlineTag? tag, StructureElement owner)
     {
         if (ReferenceEquals(tag, ArtifactTags.Running))
@@ -142,7 +142,7 @@ internal sealed partial class PageCanvas
         return tag is null ? owner : ElementOf(tag, owner);
     }
 
-    /// <summary>The element of an inline tag, made and placed at the first call.</summary>
+    /// <summary>The element of an inline tag, created and placed at the first call.</summary>
     private StructureElement ElementOf(InlineTag tag, StructureElement owner)
     {
         if (elements.TryGetValue(tag, out var made))
@@ -203,7 +203,7 @@ internal sealed partial class PageCanvas
         );
         if (style.IsUnderlined || style.IsStruck)
         {
-            // The line goes on below spaces within, not below those at the end.
+            // The line continues below spaces within the text, but not below those at its end.
             var width = segment.Width;
             if (!isLast && ReferenceEquals(segments[index + 1].Run, segment.Run))
             {

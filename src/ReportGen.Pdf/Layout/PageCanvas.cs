@@ -8,9 +8,9 @@ namespace ReportGen.Pdf.Layout;
 /// Places text, lines and images on a page, and begins a marked-content sequence whenever the owner changes.
 /// Coordinates are points from the upper left corner.
 /// </summary>
-/// <param name="page">Filled again for each page.</param>
+/// <param name="page">The page, reused for each page of the document.</param>
 /// <param name="pageHeight">In points.</param>
-/// <param name="anchors">The position of an anchor, or null.</param>
+/// <param name="anchors">Returns the position of an anchor, or null.</param>
 internal sealed partial class PageCanvas(
     Page page,
     double pageHeight,
@@ -23,7 +23,7 @@ internal sealed partial class PageCanvas(
     /// <summary>The index of the page, from 0.</summary>
     public int Page => page.Index;
 
-    /// <summary>While true, everything placed is a repetition and so an artifact.</summary>
+    /// <summary>True while everything placed is a repetition, and so an artifact.</summary>
     public bool IsRepeating { get; set; }
 
     /// <summary>Begins a new page.</summary>
@@ -37,7 +37,7 @@ internal sealed partial class PageCanvas(
     /// <summary>Ends the page.</summary>
     public void Finish() => Close();
 
-    /// <summary>Makes sure that what follows belongs to an element.</summary>
+    /// <summary>Ensures that what follows belongs to an element.</summary>
     public void BeginContent(StructureElement owner)
     {
         if (IsRepeating)
@@ -56,7 +56,7 @@ internal sealed partial class PageCanvas(
         page.Begin(owner);
     }
 
-    /// <summary>Makes sure that what follows is an artifact.</summary>
+    /// <summary>Ensures that what follows is an artifact.</summary>
     public void BeginArtifact(ArtifactKind kind)
     {
         if (IsRepeating)
@@ -74,15 +74,15 @@ internal sealed partial class PageCanvas(
         page.Begin(kind);
     }
 
-    /// <summary>Fills a rectangle within what is open.</summary>
+    /// <summary>Fills a rectangle within the current sequence.</summary>
     public void Rectangle(double x, double top, double width, double height, int colour) =>
         page.Add(new FilledRectangle(x, top, width, height, colour));
 
-    /// <summary>Strokes a line through points within what is open.</summary>
+    /// <summary>Strokes a line through points within the current sequence.</summary>
     /// <param name="points">At least two.</param>
     /// <param name="weight">Width of the stroke in points.</param>
     /// <param name="colour">As 0xRRGGBB.</param>
-    /// <param name="dashes">Lengths of dashes and gaps in turn, in points; none for a solid line.</param>
+    /// <param name="dashes">Alternating lengths of dashes and gaps, in points; none for a solid line.</param>
     public void Polyline(
         (double X, double Y)[] points,
         double weight,
@@ -90,11 +90,11 @@ internal sealed partial class PageCanvas(
         params int[] dashes
     ) => page.Add(new Polyline(points, weight, colour, dashes));
 
-    /// <summary>Places an image within what is open.</summary>
+    /// <summary>Places an image within the current sequence.</summary>
     public void Picture(PrintableImage image, double x, double top, double width, double height) =>
         page.Add(new PlacedImage((ImageResource)image, x, top, width, height));
 
-    /// <summary>From the upper edge to the lower, from which the bounds of figures count.</summary>
+    /// <summary>Converts a distance from the upper edge to one from the lower edge, as the bounds of figures need.</summary>
     public double Flip(double y) => pageHeight - y;
 
     private void Close()

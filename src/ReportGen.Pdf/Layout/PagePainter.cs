@@ -3,13 +3,13 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>Places on each page its frames, its running header, its boxes in reading order and its running footer.</summary>
+/// <summary>Paints each page: its frames, its running header, its boxes in reading order and its running footer.</summary>
 internal sealed class PagePainter(TypesettingScope scope, Headings headings, StructureElement root)
 {
     private readonly RunningHeaderFooter running = new(scope, root);
 
-    /// <summary>Paints the pages, each when it is asked for.</summary>
-    /// <param name="pages">Their boxes; those of a page are released once it is painted.</param>
+    /// <summary>Paints the pages, each on request.</summary>
+    /// <param name="pages">The boxes of the pages, released once the page has been painted.</param>
     public IEnumerable<Page> Paint(List<List<PlacedBox>> pages)
     {
         var page = new Page();

@@ -48,7 +48,7 @@ internal sealed partial class Paginator
         return count == 0 ? 0 : height + NoteGap;
     }
 
-    /// <summary>Puts notes at the foot; what doesn't fit is carried to the next page.</summary>
+    /// <summary>Places notes at the foot of the page; what doesn't fit is carried to the next page.</summary>
     private List<(PlacedBox Placed, Footnote Note)> PlaceNotes(
         List<(Box Box, Footnote Note)> notes,
         double textEnd
@@ -112,15 +112,15 @@ internal sealed partial class Paginator
         return placed;
     }
 
-    /// <summary>Drawn in reading order: each note after the last box of the block that refers to it.</summary>
+    /// <summary>Sorts the boxes in reading order: each note after the last box of the block that refers to it.</summary>
     private static void Merge(
         List<PlacedBox> page,
         List<PlacedBox> text,
         List<(PlacedBox Placed, Footnote Note)> notes
     )
     {
-        // At the foot notes stand in the order of their signs; in the structure, those of a list come
-        // behind it, after notes that lie within it.
+        // At the foot, notes follow the order of their reference signs; in the structure, the notes of a list
+        // come after it, and after the notes within it.
         notes = [.. notes.OrderBy(static n => n.Note.After).ThenBy(static n => n.Note.Sequence)];
         var next = 0;
         foreach (var placed in text)

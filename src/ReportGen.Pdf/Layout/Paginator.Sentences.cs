@@ -1,9 +1,9 @@
 namespace ReportGen.Pdf.Layout;
 
-/// <content>Speaking copies: no sentence goes over a page.</content>
+/// <content>Speaking copies: no sentence is split between pages.</content>
 internal sealed partial class Paginator
 {
-    /// <summary>Ends the page after the last whole sentence of a paragraph, breaking the rest anew.</summary>
+    /// <summary>Ends the page after the last whole sentence of a paragraph, and breaks the rest again.</summary>
     private int? SentenceBreak(int start, int over)
     {
         if (boxes[over] is not LineBox { Index: > 0 } line)
@@ -40,7 +40,7 @@ internal sealed partial class Paginator
 
         if (end < 0)
         {
-            // The sentence begins this paragraph or page: it moves whole, unless it fills the page.
+            // The sentence begins this paragraph or page, so all of it moves, unless it fills the page.
             return first > start ? FreeBefore(start, first) : null;
         }
 

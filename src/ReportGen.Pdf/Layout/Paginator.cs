@@ -8,10 +8,10 @@ namespace ReportGen.Pdf.Layout;
 /// <param name="IsRepeated">True for a repeated header row, an artifact.</param>
 internal readonly record struct PlacedBox(Box Box, double Top, bool IsRepeated);
 
-/// <summary>Fills pages with boxes from front to back, keeping together what belongs together.</summary>
+/// <summary>Fills pages with boxes in order, keeping together what belongs together.</summary>
 internal sealed partial class Paginator
 {
-    /// <summary>Space and rule between the text and the notes at the foot.</summary>
+    /// <summary>The height of the space and the rule between the text and the notes at the foot.</summary>
     private const double NoteGap = 12;
 
     private readonly Theme theme;
@@ -47,7 +47,7 @@ internal sealed partial class Paginator
     }
 
     /// <summary>Fills one page.</summary>
-    /// <returns>The first box of the next; always further than <paramref name="start"/>, unless notes were placed.</returns>
+    /// <returns>The index of the first box of the next page; always greater than <paramref name="start"/>, unless notes were placed.</returns>
     private int Page(int start)
     {
         var room = bottom - top;
@@ -83,11 +83,11 @@ internal sealed partial class Paginator
 
         if (i == start && i < boxes.Count && carriedCount == 0)
         {
-            // Higher than a page, and not to be cut: it stands alone and is made to fit when drawn.
+            // Taller than a page and indivisible: it gets a page alone and is reduced to fit when drawn.
             i = start + 1;
         }
 
-        // A page of nothing but notes repeats no header.
+        // A page of notes alone repeats no header.
         Place(start, i, i > start ? repeated : null, carriedCount);
         return i;
     }
@@ -104,7 +104,7 @@ internal sealed partial class Paginator
     private bool TrySplit(int index, double room, bool isFirst)
     {
         var box = boxes[index];
-        // A row is cut only when it is high, so that short rows stay whole.
+        // Only a tall row is split, so that short rows stay whole.
         if (!isFirst && box.Height < (bottom - top) * 0.2)
         {
             return false;
@@ -133,7 +133,7 @@ internal sealed partial class Paginator
         {
             if (boxes[i].Before == PageBreakRule.Free)
             {
-                // A chain that fills most of a page is broken after all.
+                // A chain of boxes that fills most of a page is broken nevertheless.
                 return given < room * 0.75 ? i : over;
             }
 

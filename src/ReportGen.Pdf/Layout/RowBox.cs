@@ -10,7 +10,7 @@ internal sealed class RowCell(Paragraph paragraph)
     public WrappedText Wrapped { get; } = paragraph.Flow.BreakOnce(paragraph.Width);
 }
 
-/// <summary>Cells side by side. A row higher than the room is cut between lines.</summary>
+/// <summary>Cells side by side. A row taller than the available height is split between lines.</summary>
 internal sealed class RowBox : Box
 {
     private readonly RowCell[] cells;
@@ -20,7 +20,7 @@ internal sealed class RowBox : Box
     private readonly int to;
 
     /// <param name="cells">From left to right.</param>
-    /// <param name="padding">Above and below the text, in points.</param>
+    /// <param name="padding">The padding above and below the text, in points.</param>
     public RowBox(RowCell[] cells, double padding)
         : this(cells, padding, LineHeights(cells), 0, -1) { }
 
@@ -38,12 +38,12 @@ internal sealed class RowBox : Box
         }
     }
 
-    /// <summary>The rule below: weight in points, 0 for none.</summary>
+    /// <summary>The weight of the rule below, in points; 0 for none.</summary>
     public double RuleWeight { get; init; }
 
     public int RuleColour { get; init; }
 
-    /// <summary>Left edge and width of the rule.</summary>
+    /// <summary>The left edge and width of the rule.</summary>
     public (double X, double Width) Rule { get; init; }
 
     public override (Box Head, Box Tail)? Split(double room)

@@ -2,7 +2,7 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>Running header (from the second page) and footer: pagination artifacts.</summary>
+/// <summary>Paints the running header (from the second page) and footer, which are pagination artifacts.</summary>
 internal sealed class RunningHeaderFooter(TypesettingScope scope, StructureElement nobody)
 {
     private readonly RunningText text = new(scope);

@@ -2,14 +2,14 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>The places of the columns of a table (or of a part of one).</summary>
+/// <summary>The positions of the columns of a table (or of a part of one).</summary>
 internal sealed class TablePartLayout
 {
     private readonly double[] lefts;
     private readonly double[] widths;
 
     /// <param name="cells">Its cells.</param>
-    /// <param name="column">Where it stands.</param>
+    /// <param name="column">The column to lay it out in.</param>
     /// <param name="element">The Table element.</param>
     public TablePartLayout(TablePart cells, Column column, StructureElement element)
     {
@@ -32,7 +32,7 @@ internal sealed class TablePartLayout
 
     public StructureElement Element { get; }
 
-    /// <summary>The cells of a row in their places.</summary>
+    /// <summary>Places the cells of a row.</summary>
     public RowCell[] Row(
         TextFlow[] flows,
         StructureElement row,

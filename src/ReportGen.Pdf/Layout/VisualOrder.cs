@@ -1,6 +1,6 @@
 namespace ReportGen.Pdf.Layout;
 
-/// <summary>Where the segments of a line stand when some run from right to left (UAX #9, L2).</summary>
+/// <summary>Computes the positions of a line's segments when some run from right to left (UAX #9, L2).</summary>
 internal static class VisualOrder
 {
     /// <summary>Left edges in the order of the segments; null when all simply follow one another.</summary>
@@ -50,8 +50,8 @@ internal static class VisualOrder
         for (var i = 0; i < order.Length; i++)
         {
             ref readonly var segment = ref segments[order[i]];
-            // The spaces behind a word that runs leftwards lie at its left; those at the end of the
-            // line hang out of it.
+            // The spaces after a right-to-left word are at its left; those at the end of the
+            // line hang beyond it.
             var isLast = order[i] == segments.Length - 1;
             var leading = (segment.Level & 1) != 0 && !isLast ? segment.SpaceWidth : 0;
             positions[order[i]] = x + leading;

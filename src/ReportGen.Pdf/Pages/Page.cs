@@ -15,7 +15,7 @@ internal readonly record struct MarkedContent(
 
 /// <summary>
 /// A finished page: marked-content sequences of placed items, in painting order. Coordinates are points
-/// from the upper left corner. One page is filled again and again, so that memory doesn't grow with the document.
+/// from the upper left corner. A single page is reused, so that memory doesn't grow with the document.
 /// </summary>
 internal sealed class Page
 {
@@ -23,7 +23,7 @@ internal sealed class Page
     private readonly List<PageItem> items = [];
     private readonly List<StructureElement> owners = [];
 
-    /// <summary>From 0.</summary>
+    /// <summary>The index of the page, from 0.</summary>
     public int Index { get; private set; }
 
     public IReadOnlyList<MarkedContent> Contents => contents;
@@ -31,7 +31,7 @@ internal sealed class Page
     /// <summary>The structure element of each MCID, in order.</summary>
     public IReadOnlyList<StructureElement> Owners => owners;
 
-    /// <summary>Empties it for the page at an index.</summary>
+    /// <summary>Clears the page and reuses it for the page at an index.</summary>
     public void Start(int index)
     {
         Index = index;
@@ -40,7 +40,7 @@ internal sealed class Page
         owners.Clear();
     }
 
-    /// <summary>Begins a marked-content sequence, which becomes the last child of its element so far.</summary>
+    /// <summary>Begins a marked-content sequence and appends it to the children of its element.</summary>
     public void Begin(StructureElement owner)
     {
         owner.AddContent(Index, owners.Count);
@@ -52,10 +52,10 @@ internal sealed class Page
     public void Begin(ArtifactKind artifact) =>
         contents.Add(new MarkedContent(null, artifact, items.Count));
 
-    /// <summary>Adds glyphs to the sequence begun last.</summary>
+    /// <summary>Adds glyphs to the current sequence.</summary>
     public void Add(in GlyphRun glyphs) => items.Add(new PageItem(glyphs, null));
 
-    /// <summary>Adds an object to the sequence begun last.</summary>
+    /// <summary>Adds an object to the current sequence.</summary>
     public void Add(PlacedObject item) => items.Add(new PageItem(default, item));
 
     /// <summary>The items of a marked-content sequence.</summary>

@@ -3,17 +3,17 @@ using ReportGen.Pdf.Tagging;
 
 namespace ReportGen.Pdf.Pages;
 
-/// <summary>Something placed on a page: glyphs, or one other object.</summary>
+/// <summary>An item placed on a page: glyphs, or one other object.</summary>
 /// <param name="Glyphs">Used when <paramref name="Object"/> is null. A page holds many, so they are values.</param>
-/// <param name="Object">Anything else, or null.</param>
+/// <param name="Object">The object when it is not glyphs, or null.</param>
 internal readonly record struct PageItem(GlyphRun Glyphs, PlacedObject? Object);
 
-/// <summary>A shaped word with the spaces behind it.</summary>
+/// <summary>A shaped word with the spaces after it.</summary>
 /// <param name="Word">The glyphs, or null for spaces alone.</param>
-/// <param name="Spaces">How many.</param>
+/// <param name="Spaces">The number of spaces.</param>
 /// <param name="SpaceFace">The face of the spaces.</param>
 /// <param name="Size">In points.</param>
-/// <param name="Rise">Above the baseline, in points.</param>
+/// <param name="Rise">Shift above the baseline, in points.</param>
 /// <param name="Colour">As 0xRRGGBB.</param>
 /// <param name="X">Left edge.</param>
 /// <param name="Baseline">Distance of the baseline from the upper edge of the page.</param>
@@ -28,7 +28,7 @@ internal readonly record struct GlyphRun(
     double Baseline
 );
 
-/// <summary>Anything on a page but glyphs.</summary>
+/// <summary>Any object on a page other than glyphs.</summary>
 internal abstract record PlacedObject;
 
 /// <summary>A rectangle without an outline.</summary>
@@ -49,7 +49,7 @@ internal sealed record FilledRectangle(
 /// <param name="Points">At least two.</param>
 /// <param name="Weight">Width of the stroke in points.</param>
 /// <param name="Colour">As 0xRRGGBB.</param>
-/// <param name="Dashes">Lengths of dashes and gaps in turn, in points; empty for a solid line.</param>
+/// <param name="Dashes">Alternating lengths of dashes and gaps, in points; empty for a solid line.</param>
 internal sealed record Polyline(
     (double X, double Y)[] Points,
     double Weight,
@@ -57,7 +57,7 @@ internal sealed record Polyline(
     int[] Dashes
 ) : PlacedObject;
 
-/// <summary>An image and where it stands.</summary>
+/// <summary>An image with its position.</summary>
 /// <param name="Image">The image.</param>
 /// <param name="X">Left edge.</param>
 /// <param name="Top">Upper edge.</param>
@@ -72,10 +72,10 @@ internal sealed record PlacedImage(
 ) : PlacedObject;
 
 /// <summary>The area of a link on one line: a link annotation.</summary>
-/// <param name="Owner">The Link element, which holds the annotation already.</param>
-/// <param name="Description">For readers that can't show the text; never empty.</param>
+/// <param name="Owner">The Link element, which already contains the annotation.</param>
+/// <param name="Description">A description for readers that can't show the text; never empty.</param>
 /// <param name="Address">A URI, or null.</param>
-/// <param name="Destination">Where it leads within the document, or null.</param>
+/// <param name="Destination">The destination within the document, or null.</param>
 internal sealed record LinkArea(
     StructureElement Owner,
     string Description,
@@ -92,7 +92,7 @@ internal sealed record LinkArea(
     public required double Bottom { get; init; }
 }
 
-/// <summary>Where a link or bookmark leads within the document.</summary>
+/// <summary>The destination of a link or bookmark within the document.</summary>
 /// <param name="Page">Index of the page, from 0.</param>
 /// <param name="Left">Distance from the left edge of the page, in points.</param>
 /// <param name="Top">Distance from the upper edge of the page, in points.</param>

@@ -12,6 +12,6 @@ internal enum ArtifactKind
     /// <summary>Running footer.</summary>
     Footer,
 
-    /// <summary>Rows shown again.</summary>
+    /// <summary>Repeated header rows.</summary>
     Repeated,
 }

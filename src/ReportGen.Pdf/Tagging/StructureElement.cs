@@ -22,7 +22,7 @@ internal sealed class StructureElement(string type, StructureElement? parent)
 
     public StructureElement? Parent { get; } = parent;
 
-    /// <summary>Its object number in the file, given when it is first referred to; 0 before.</summary>
+    /// <summary>Its object number in the file, assigned at the first reference; 0 before.</summary>
     public int ObjectNumber { get; set; }
 
     public string? Language { get; set; }
@@ -31,7 +31,7 @@ internal sealed class StructureElement(string type, StructureElement? parent)
 
     public string? Expansion { get; set; }
 
-    /// <summary>What its content says, where the glyphs alone don't tell.</summary>
+    /// <summary>The text of its content, where it can't be recovered from the glyphs.</summary>
     public string? ActualText { get; set; }
 
     public string? Title { get; set; }
@@ -47,10 +47,10 @@ internal sealed class StructureElement(string type, StructureElement? parent)
 
     public IReadOnlyList<StructureKid> Kids => kids;
 
-    /// <summary>True when it is kept though it holds nothing: a cell, which the grid needs.</summary>
+    /// <summary>True when it is kept even if empty: a cell, which the grid needs.</summary>
     private bool IsNeeded => Type is "TD" or "TH";
 
-    /// <summary>True when something is in it, at any depth.</summary>
+    /// <summary>True when it has content, at any depth.</summary>
     public bool HasContent
     {
         get
@@ -75,7 +75,7 @@ internal sealed class StructureElement(string type, StructureElement? parent)
         return element;
     }
 
-    /// <summary>Adds an element that was made with this one as its parent.</summary>
+    /// <summary>Adds an element that was created with this one as its parent.</summary>
     public void Add(StructureElement element) =>
         kids.Add(new StructureKid(element, 0, 0, IsAnnotation: false));
 

@@ -6,7 +6,7 @@ using ReportGen.Core.Diagnostics;
 namespace ReportGen.Pdf.Text;
 
 /// <summary>
-/// The fonts of a run, parsed once and used by any number of documents on any number of threads.
+/// The fonts of a run, parsed once and shared by any number of documents on any number of threads.
 /// The order of the files is the order of fallback.
 /// </summary>
 public sealed class FontLibrary
@@ -14,7 +14,7 @@ public sealed class FontLibrary
     private readonly ConcurrentBag<Shaper> shapers = [];
     private readonly ImmutableArray<ShapingFont> fonts;
 
-    private FontLibrary(IReadOnlyList<ReadFont> fonts)
+    private FontLibrary(IReadOnlyList<LoadedFont> fonts)
     {
         Faces = new FontFaces(fonts);
         this.fonts =
@@ -34,12 +34,12 @@ public sealed class FontLibrary
     /// <summary>Parses fonts. Family, weight and style are read from the fonts themselves.</summary>
     /// <param name="files">The fonts in the order of fallback: text first, then code, symbols and emoji.</param>
     /// <returns>
-    /// The library with every font that can be used; RG5002 for each that can't (its place is the
-    /// start of the file), and no library with RG5003 when none can.
+    /// The library of every font that can be used, with RG5002 at the start of the file for each that
+    /// can't; null with RG5003 when none can.
     /// </returns>
     public static Checked<FontLibrary> Load(IEnumerable<FontFile> files)
     {
-        var (read, diagnostics) = ReadFont.Read(files);
+        var (read, diagnostics) = LoadedFont.Load(files);
         return new(read is null ? null : new FontLibrary(read), diagnostics);
     }
 
@@ -49,6 +49,6 @@ public sealed class FontLibrary
 
     internal void Return(Shaper shaper) => shapers.Add(shaper);
 
-    /// <summary>The font of a face as HarfBuzz has it.</summary>
+    /// <summary>The HarfBuzz font of a face.</summary>
     internal Font ShapingFontOf(FontFace face) => fonts[face.Index].Font;
 }

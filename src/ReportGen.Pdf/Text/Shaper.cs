@@ -4,12 +4,12 @@ using HbBuffer = HarfBuzzSharp.Buffer;
 namespace ReportGen.Pdf.Text;
 
 /// <summary>
-/// Shapes words with HarfBuzz and remembers them. One is used by one thread at a time; it goes back
-/// to its library afterwards, so that the next document finds its words shaped.
+/// Shapes words with HarfBuzz and caches them. A shaper is used by one thread at a time and then returned
+/// to its library, so that the next document finds its words already shaped.
 /// </summary>
 internal sealed class Shaper : IShaper, IDisposable
 {
-    /// <summary>Words remembered per face before they are forgotten: bounds memory over any number of documents.</summary>
+    /// <summary>The number of cached words per face at which the cache is cleared; bounds memory over any number of documents.</summary>
     private const int MostWords = 20_000;
     private static readonly Language Language = new("en");
 

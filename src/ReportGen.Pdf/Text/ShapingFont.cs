@@ -3,7 +3,7 @@ using HarfBuzzSharp;
 
 namespace ReportGen.Pdf.Text;
 
-/// <summary>A font ready for shaping, made when a character first needs it.</summary>
+/// <summary>A font ready for shaping, created when a character first needs it.</summary>
 internal sealed class ShapingFont
 {
     private readonly MemoryHandle pin;

@@ -3,19 +3,19 @@ using ReportGen.Core.Output;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>What the catalog says of attached files.</summary>
+/// <summary>The objects of attached files to which the catalog refers.</summary>
 /// <param name="Specifications">Object numbers of the file specifications, in order.</param>
 /// <param name="NameTree">Object number of the EmbeddedFiles name tree.</param>
 internal sealed record AttachedFiles(List<int> Specifications, int NameTree);
 
-/// <summary>Attached files with their relationship to the document (ISO 19005-3, 6.8).</summary>
+/// <summary>Writes attached files with their relationship to the document (ISO 19005-3, 6.8).</summary>
 internal static class AttachmentWriter
 {
     public static AttachedFiles? Write(
         PdfWriter writer,
         ImmutableArray<PdfAttachment> attachments,
         string date,
-        FaultReport report
+        ReportDiagnostic report
     )
     {
         if (attachments.IsDefaultOrEmpty)

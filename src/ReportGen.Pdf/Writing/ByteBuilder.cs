@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>A growing buffer with the notations of PDF (ISO 32000-1, 7.3): numbers, names, strings, references.</summary>
+/// <summary>A growing buffer that writes the syntax of PDF (ISO 32000-1, 7.3): numbers, names, strings, references.</summary>
 internal sealed class ByteBuilder(int capacity = 1024)
 {
     private byte[] bytes = new byte[capacity];
@@ -37,7 +37,7 @@ internal sealed class ByteBuilder(int capacity = 1024)
         return this;
     }
 
-    /// <summary>A real number with at most two decimals; never in exponent form, never "-0".</summary>
+    /// <summary>Adds a real number with at most two decimals; never in exponent form, never "-0".</summary>
     public ByteBuilder Add(double value)
     {
         var hundredths = (long)
@@ -67,10 +67,10 @@ internal sealed class ByteBuilder(int capacity = 1024)
         return this;
     }
 
-    /// <summary>An indirect reference, "12 0 R".</summary>
+    /// <summary>Adds an indirect reference, "12 0 R".</summary>
     public ByteBuilder Reference(int number) => Add(number).Add(" 0 R"u8);
 
-    /// <summary>A name with its slash; characters outside the regular ones as #xx (7.3.5).</summary>
+    /// <summary>Adds a name with its slash; characters other than regular ones are written as #xx (7.3.5).</summary>
     public ByteBuilder Name(string name)
     {
         Add((byte)'/');
@@ -89,7 +89,7 @@ internal sealed class ByteBuilder(int capacity = 1024)
         return this;
     }
 
-    /// <summary>A string for people: as it is when printable ASCII, else UTF-16 with its mark (7.9.2.2).</summary>
+    /// <summary>Adds a text string: unchanged when printable ASCII, otherwise UTF-16 with its byte order mark (7.9.2.2).</summary>
     public ByteBuilder Text(string value)
     {
         if (value.Length > 16_000)
@@ -122,7 +122,7 @@ internal sealed class ByteBuilder(int capacity = 1024)
         return Add((byte)')');
     }
 
-    /// <summary>A byte within a literal string.</summary>
+    /// <summary>Adds a byte within a literal string.</summary>
     public void Escaped(byte value)
     {
         switch (value)
@@ -141,7 +141,7 @@ internal sealed class ByteBuilder(int capacity = 1024)
         }
     }
 
-    /// <summary>A hexadecimal string.</summary>
+    /// <summary>Adds a hexadecimal string.</summary>
     public ByteBuilder HexString(ReadOnlySpan<byte> data)
     {
         Add((byte)'<');

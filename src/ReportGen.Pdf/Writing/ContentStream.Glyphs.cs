@@ -13,7 +13,7 @@ internal sealed partial class ContentStream
     private double penX;
     private double penY;
 
-    /// <summary>Shows the glyphs of a word and the spaces behind it.</summary>
+    /// <summary>Shows the glyphs of a word and the spaces after it.</summary>
     private void Show(in GlyphRun run)
     {
         var face = run.Word?.Face ?? run.SpaceFace;
@@ -153,8 +153,8 @@ internal sealed partial class ContentStream
             Adjust(glyph.OffsetX, tables.UnitsPerEm);
         }
 
-        // Of several glyphs for the same characters the first stands for them all; the others say
-        // "combining grapheme joiner", which has no width, sound or direction of its own.
+        // Of several glyphs for the same characters, the first represents them all; the others map to
+        // the combining grapheme joiner, which has no width, sound or direction.
         var isRest = i > 0 && word.Glyphs[i - 1].Cluster == glyph.Cluster;
         var (start, end) = word.Characters(i);
         Code(

@@ -5,8 +5,8 @@ using ReportGen.Pdf.Tagging;
 namespace ReportGen.Pdf.Writing;
 
 /// <summary>
-/// The content stream of one page (ISO 32000-1, 7.8.2): marked content, text and paths with as few
-/// operators as can be. Pages count from the upper left corner, PDF from the lower left.
+/// Writes the content stream of one page (ISO 32000-1, 7.8.2): marked content, text and paths, with as few
+/// operators as possible. Pages count from the upper left corner, PDF from the lower left.
 /// </summary>
 internal sealed partial class ContentStream(
     SharedResources resources,
@@ -26,7 +26,7 @@ internal sealed partial class ContentStream(
     /// <summary>The object numbers of the page's annotations, in order.</summary>
     public IReadOnlyList<int> Annotations => annotations;
 
-    /// <summary>Writes a page, discarding the one before.</summary>
+    /// <summary>Writes a page, discarding the previous one.</summary>
     /// <param name="page">The page.</param>
     /// <param name="number">Its object number.</param>
     public void Write(Page page, int number)
@@ -114,7 +114,7 @@ internal sealed partial class ContentStream(
         var dashes = polyline.Dashes;
         if (dashes.Length > 0)
         {
-            // Round ends turn dashes without length into dots.
+            // Round caps turn dashes of zero length into dots.
             ops.Add(dashes[0] == 0 ? "1 J ["u8 : "["u8);
             for (var i = 0; i < dashes.Length; i++)
             {

@@ -4,7 +4,7 @@ using ReportGen.Pdf.Pages;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>From pages to a file: the pages one by one, then everything that they refer to.</summary>
+/// <summary>Writes pages to a file: the pages one by one, then everything that they refer to.</summary>
 internal sealed class DocumentWriter
 {
     private readonly PdfWriter writer;
@@ -22,13 +22,13 @@ internal sealed class DocumentWriter
     }
 
     /// <summary>Writes the file.</summary>
-    /// <param name="metadata">What it says of itself.</param>
+    /// <param name="metadata">The metadata of the file.</param>
     /// <param name="attachments">Files to attach.</param>
-    /// <param name="report">Receives RG5016 for each bad name of an attachment.</param>
+    /// <param name="report">Receives RG5016 for each invalid name of an attachment.</param>
     public ReadOnlyMemory<byte> Write(
         Metadata metadata,
         ImmutableArray<PdfAttachment> attachments,
-        FaultReport report
+        ReportDiagnostic report
     )
     {
         var catalog = writer.Reserve();

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ReportGen.Pdf.Writing;
 
 /// <summary>
-/// Makes a TrueType file that holds only the glyphs of a <see cref="GlyphSet"/>, numbered by CID,
-/// without hinting (printing and screens of today do not use it).
+/// Builds a TrueType file that holds only the glyphs of a <see cref="GlyphSet"/>, numbered by CID,
+/// without hinting (neither printers nor modern screens use it).
 /// </summary>
 internal static class FontSubset
 {
@@ -15,7 +15,7 @@ internal static class FontSubset
     private const int HasMatrix = 0x0080;
     private const int HasInstructions = 0x0100;
 
-    /// <summary>The font program.</summary>
+    /// <summary>Builds the font program.</summary>
     public static byte[] Make(GlyphSet set)
     {
         var tables = set.Face.Tables;
@@ -136,7 +136,7 @@ internal static class FontSubset
         BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)sources.Count);
         if (maxp.Length >= 32)
         {
-            // No instructions remain: storage, functions, stack and their sizes are nought.
+            // No instructions remain, so the sizes of storage, functions and stack are zero.
             maxp.AsSpan(16, 12).Clear();
             BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(14), 1);
         }

@@ -10,7 +10,7 @@ internal static class FontWriter
     /// <summary>Writes the font and all that it refers to.</summary>
     /// <param name="writer">The file.</param>
     /// <param name="number">The object number by which pages refer to the font.</param>
-    /// <param name="set">The glyphs used.</param>
+    /// <param name="set">The glyphs in use.</param>
     public static void Write(PdfWriter writer, int number, GlyphSet set)
     {
         var program = FontSubset.Make(set);
@@ -47,7 +47,7 @@ internal static class FontWriter
         writer.Object(number, line.Written);
     }
 
-    /// <summary>The PostScript name with six letters in front, made from the glyphs used (9.6.4).</summary>
+    /// <summary>The PostScript name with a prefix of six letters derived from the glyphs in use (9.6.4).</summary>
     private static string SubsetName(GlyphSet set)
     {
         var plain = set.Face.Tables.PostScriptName;

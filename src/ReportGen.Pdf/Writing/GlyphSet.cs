@@ -1,8 +1,8 @@
 namespace ReportGen.Pdf.Writing;
 
 /// <summary>
-/// The glyphs of one face that one document uses. Each pair of glyph and text gets its own number
-/// (CID), in the order of first use, so that a sign which stands for two characters is read rightly.
+/// The glyphs of one face used by one document. Each pair of glyph and text gets its own number
+/// (CID), in the order of first use, so that a glyph that represents two characters is read correctly.
 /// </summary>
 internal sealed class GlyphSet(FontFace face)
 {
@@ -14,10 +14,10 @@ internal sealed class GlyphSet(FontFace face)
 
     public FontFace Face { get; } = face;
 
-    /// <summary>By CID: the glyph and what it stands for (one character, or a text). Entry 0 is unused.</summary>
+    /// <summary>By CID: the glyph and what it represents (one character, or a text). Entry 0 is unused.</summary>
     public IReadOnlyList<(ushort Glyph, int Character, string? Text)> Entries => entries;
 
-    /// <summary>The CID of a glyph that stands for one character.</summary>
+    /// <summary>The CID of a glyph that represents one character.</summary>
     public ushort Number(ushort glyph, int character)
     {
         if (glyph < numbers.Length && numbers[glyph] != 0 && characters[glyph] == character)
@@ -40,7 +40,7 @@ internal sealed class GlyphSet(FontFace face)
         return number;
     }
 
-    /// <summary>The CID of a glyph that stands for several characters (a ligature).</summary>
+    /// <summary>The CID of a glyph that represents several characters (a ligature).</summary>
     public ushort Number(ushort glyph, string text)
     {
         if (text.Length == 1 || (text.Length == 2 && char.IsSurrogatePair(text[0], text[1])))

@@ -2,9 +2,9 @@ using ReportGen.Pdf.Pages;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>Link annotations and destinations (ISO 32000-1, 12.5.6.5 and 12.3.2).</summary>
+/// <summary>Writes link annotations and destinations (ISO 32000-1, 12.5.6.5 and 12.3.2).</summary>
 /// <param name="writer">The file.</param>
-/// <param name="tree">The structure tree, which holds the annotations.</param>
+/// <param name="tree">The structure tree that contains the annotations.</param>
 /// <param name="pages">The object numbers of the pages.</param>
 /// <param name="pageHeight">In points.</param>
 internal sealed class LinkWriter(

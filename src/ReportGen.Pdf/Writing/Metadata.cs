@@ -4,11 +4,11 @@ using ReportGen.Core.Output;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>What the metadata of a file says.</summary>
+/// <summary>The metadata of a file.</summary>
 /// <param name="Title">Never empty.</param>
 /// <param name="Language">A BCP 47 tag.</param>
-/// <param name="Author">Or null.</param>
-/// <param name="Subject">Or null.</param>
+/// <param name="Author">The author, or null.</param>
+/// <param name="Subject">The subject, or null.</param>
 /// <param name="Date">As YYYY-MM-DD.</param>
 /// <param name="InputDigest">SHA-256 in hexadecimal, or null.</param>
 /// <param name="HasAttachments">True for PDF/A-3a, false for PDF/A-2a.</param>
@@ -22,14 +22,14 @@ internal sealed record Metadata(
     bool HasAttachments
 )
 {
-    /// <summary>The program's name, as producer.</summary>
+    /// <summary>The program's name, used as the producer.</summary>
     public const string Producer = "ReportGen";
 
-    /// <summary>The date of a document without one: metadata needs some date, and it must not be today's.</summary>
+    /// <summary>The date of a document without one: metadata needs a date, and it must not come from the clock.</summary>
     private const string NoDate = "2000-01-01";
 
-    /// <summary>The metadata of a document.</summary>
-    /// <param name="info">What the document says of itself.</param>
+    /// <summary>Derives the metadata of a document.</summary>
+    /// <param name="info">The properties of the document.</param>
     /// <param name="title">Never empty.</param>
     /// <param name="language">A BCP 47 tag.</param>
     /// <param name="options">Attachments and identity.</param>

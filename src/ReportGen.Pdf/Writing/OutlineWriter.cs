@@ -2,7 +2,7 @@ using ReportGen.Pdf.Pages;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>The document outline: bookmarks nested by level (ISO 32000-1, 12.3.3).</summary>
+/// <summary>Writes the document outline: bookmarks nested by level (ISO 32000-1, 12.3.3).</summary>
 internal sealed class OutlineWriter(PdfWriter writer, LinkWriter links, StructureTreeWriter tree)
 {
     private sealed class Item(Bookmark? bookmark, Item? parent)
@@ -22,8 +22,8 @@ internal sealed class OutlineWriter(PdfWriter writer, LinkWriter links, Structur
         public int Descendants { get; set; }
     }
 
-    /// <summary>Writes them.</summary>
-    /// <returns>The object number of the outline, 0 when there are none.</returns>
+    /// <summary>Writes the bookmarks.</summary>
+    /// <returns>The object number of the outline; 0 when there are no bookmarks.</returns>
     public int Write(IReadOnlyList<Bookmark> bookmarks)
     {
         var root = new Item(null, null);
@@ -71,7 +71,7 @@ internal sealed class OutlineWriter(PdfWriter writer, LinkWriter links, Structur
         return root.Number;
     }
 
-    /// <summary>Bookmarks below the second level are closed at first.</summary>
+    /// <summary>True for an open bookmark; bookmarks below the second level are hidden initially.</summary>
     private static bool IsOpen(Item item) => item.Bookmark!.Level < 2;
 
     private static int Hidden(List<Item> items)

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace ReportGen.Pdf.Writing;
 
 /// <summary>
-/// Writes the file from front to back: streams as they come, all other objects gathered in object
-/// streams, one cross-reference stream at the end (ISO 32000-1, 7.5.7 and 7.5.8).
+/// Writes the file sequentially: streams immediately, all other objects collected in object streams, and one
+/// cross-reference stream at the end (ISO 32000-1, 7.5.7 and 7.5.8).
 /// </summary>
 internal sealed class PdfWriter : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class PdfWriter : IDisposable
 
     private readonly record struct XrefEntry(byte Kind, int Place, int Index);
 
-    /// <summary>The number of objects, the free one included.</summary>
+    /// <summary>The number of objects, including the free one.</summary>
     public int Count => entries.Count;
 
     /// <summary>Reserves an object number.</summary>
@@ -46,7 +46,7 @@ internal sealed class PdfWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a new object and gives its number.</summary>
+    /// <summary>Writes a new object and returns its number.</summary>
     public int Object(ReadOnlySpan<byte> content)
     {
         var number = Reserve();
@@ -56,8 +56,8 @@ internal sealed class PdfWriter : IDisposable
 
     /// <summary>Writes a stream.</summary>
     /// <param name="number">Its object number.</param>
-    /// <param name="entriesOfDictionary">Its dictionary without brackets, /Length and /Filter.</param>
-    /// <param name="data">The content; deflated when that makes it smaller and <paramref name="isPacked"/> is false.</param>
+    /// <param name="entriesOfDictionary">The entries of its dictionary, except /Length and /Filter.</param>
+    /// <param name="data">The content; deflated when <paramref name="isPacked"/> is false and that makes it smaller.</param>
     /// <param name="isPacked">True when the data is already encoded and the dictionary names the filter.</param>
     public void Stream(
         int number,
@@ -98,7 +98,7 @@ internal sealed class PdfWriter : IDisposable
         return squeezed.GetBuffer().AsSpan(0, (int)squeezed.Length);
     }
 
-    /// <summary>Writes what is left, the cross-reference stream and the trailer.</summary>
+    /// <summary>Writes the remaining objects, the cross-reference stream and the trailer.</summary>
     /// <param name="root">The catalog's number.</param>
     /// <param name="information">The information dictionary's number.</param>
     /// <returns>The whole file.</returns>

@@ -4,7 +4,7 @@ using ReportGen.Pdf.Images;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>A face in one file.</summary>
+/// <summary>A face embedded in a file.</summary>
 /// <param name="Tag">Its resource name with the slash, in ASCII.</param>
 /// <param name="Number">Its object number.</param>
 /// <param name="Glyphs">The glyphs used.</param>
@@ -27,7 +27,7 @@ internal sealed class SharedResources(PdfWriter writer)
     /// <summary>The object number of the resource dictionary.</summary>
     public int Number { get; } = writer.Reserve();
 
-    /// <summary>The font for a face, made at its first use.</summary>
+    /// <summary>The font for a face, created at its first use.</summary>
     public EmbeddedFont Font(FontFace face)
     {
         if (ReferenceEquals(face, lastFace))
@@ -67,7 +67,7 @@ internal sealed class SharedResources(PdfWriter writer)
         return entry.Name;
     }
 
-    /// <summary>Writes fonts, images and the dictionary, once all pages are written.</summary>
+    /// <summary>Writes fonts, images and the dictionary, once all pages have been written.</summary>
     public void Write()
     {
         line.Clear();

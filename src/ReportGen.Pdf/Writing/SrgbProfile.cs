@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>An ICC v4 profile of sRGB (IEC 61966-2-1), built from the numbers of the standard; about 600 bytes.</summary>
+/// <summary>An ICC v4 profile of sRGB (IEC 61966-2-1), built from the values in the standard; about 600 bytes.</summary>
 internal static class SrgbProfile
 {
     private static readonly (string Tag, byte[] Data)[] Tags =
@@ -43,7 +43,7 @@ internal static class SrgbProfile
             names.Add((Tags[i].Tag, i));
         }
 
-        // The three channels have one curve: their tags point to the same data.
+        // The three channels share one curve, so their tags point to the same data.
         names.Add(("gTRC", Tags.Length - 1));
         names.Add(("bTRC", Tags.Length - 1));
         var starts = new int[Tags.Length];

@@ -52,7 +52,7 @@ internal sealed class StructureTreeWriter(PdfWriter writer, StructureElement roo
         return parentTree.Count - 1;
     }
 
-    /// <summary>Writes everything, once all pages are written.</summary>
+    /// <summary>Writes the whole tree, once all pages have been written.</summary>
     /// <param name="pages">The object numbers of the pages.</param>
     public void Write(int[] pages)
     {

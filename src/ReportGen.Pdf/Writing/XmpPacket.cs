@@ -2,12 +2,12 @@ using System.Text;
 
 namespace ReportGen.Pdf.Writing;
 
-/// <summary>The XMP packet: identification as PDF/UA-1 and PDF/A, and the document's own facts.</summary>
+/// <summary>Writes the XMP packet: identification as PDF/UA-1 and PDF/A, and the document's properties.</summary>
 internal static class XmpPacket
 {
     private const string OwnNamespace = "urn:reportgen:metadata:1:";
 
-    /// <summary>The packet in UTF-8.</summary>
+    /// <summary>Writes the packet in UTF-8.</summary>
     public static byte[] Make(Metadata metadata)
     {
         var x = new StringBuilder(4096);

@@ -10,8 +10,8 @@ namespace ReportGen.Core.Output.Atom;
 /// <summary>A feed of statements.</summary>
 /// <param name="Title">The feed's title: the programme's.</param>
 /// <param name="Language">A BCP 47 tag.</param>
-/// <param name="Authority">Who makes the ids: a domain name or mail address that the publisher holds (RFC 4151).</param>
-/// <param name="AuthorityDate">A day on which the publisher held it: a constant, so that ids never change.</param>
+/// <param name="Authority">The tagging authority of the ids: a domain name or email address that the publisher holds (RFC 4151).</param>
+/// <param name="AuthorityDate">A day on which the publisher held it; constant, so that ids never change.</param>
 /// <param name="Name">The programme's stable name, part of every id.</param>
 /// <param name="Author">The department.</param>
 /// <param name="Entries">In any order; written latest first.</param>
@@ -35,10 +35,10 @@ public sealed record AtomFeedContent(
 /// <summary>One statement of a feed.</summary>
 /// <param name="Name">Its stable name, part of its id.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Published">When the House was told.</param>
-/// <param name="Updated">When it was last changed (a correction); the same as <paramref name="Published"/> otherwise.</param>
+/// <param name="Published">When the statement was made to the House.</param>
+/// <param name="Updated">When it was last changed by a correction; otherwise the same as <paramref name="Published"/>.</param>
 /// <param name="Summary">A sentence or two.</param>
-/// <param name="Links">Its documents, the first one foremost.</param>
+/// <param name="Links">Its documents, the main one first.</param>
 public sealed record AtomEntry(
     string Name,
     string Title,
@@ -59,7 +59,7 @@ public static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    /// <summary>The feed's text, UTF-8 with LF line ends. The same argument gives the same text.</summary>
+    /// <summary>Writes the feed as text, UTF-8 with LF line ends. The same argument gives the same text.</summary>
     public static string Write(AtomFeedContent feed)
     {
         var entries = feed
@@ -80,7 +80,7 @@ public static class AtomFeed
             xml.WriteAttributeString("xml", "lang", null, feed.Language);
             Element(xml, "id", Id(feed, ""));
             Element(xml, "title", feed.Title);
-            // A feed without entries was updated when its ids began.
+            // A feed without entries is dated by its authority date.
             var updated =
                 entries.Length == 0
                     ? feed.AuthorityDate.AtMidnight().InUtc().ToInstant()
@@ -103,7 +103,7 @@ public static class AtomFeed
         return text + "\n";
     }
 
-    /// <summary>The id of a feed (empty name) or of one of its entries.</summary>
+    /// <summary>The id of one of a feed's entries, or of the feed itself when the name is empty.</summary>
     public static string Id(AtomFeedContent feed, string entry)
     {
         var day = LocalDatePattern.Iso.Format(feed.AuthorityDate);
@@ -161,7 +161,7 @@ public static class AtomFeed
 
     private static string Moment(Instant instant) => InstantPattern.General.Format(instant);
 
-    /// <summary>Characters that XML 1.0 can't hold (section 2.2) become U+FFFD.</summary>
+    /// <summary>Replaces characters that XML 1.0 does not allow (section 2.2) by U+FFFD.</summary>
     private static string Sound(string text)
     {
         var isSound = true;

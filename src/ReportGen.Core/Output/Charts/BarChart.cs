@@ -3,46 +3,46 @@ using System.Collections.Immutable;
 namespace ReportGen.Core.Output.Charts;
 
 /// <summary>
-/// The geometry of horizontal bars, one for each category, their parts stacked. A number stands on its part where
-/// it fits.
+/// The geometry of a bar chart: a horizontal bar for each category, its parts stacked. A number is set on its part
+/// where it fits.
 /// </summary>
 internal sealed class BarChart<T>
 {
-    /// <summary>Side of the square of colour in the legend.</summary>
+    /// <summary>The side of the coloured square in the legend.</summary>
     private const double KeySize = 11;
 
-    /// <summary>From the left edge of that square to the name.</summary>
+    /// <summary>The distance from the left edge of that square to the name.</summary>
     private const double KeyWidth = 16;
 
-    private readonly ChartFacts facts;
+    private readonly ChartData data;
     private readonly ChartMeasures measures;
     private readonly ChartText<T> text;
     private readonly T[] labels;
     private readonly double start;
     private readonly double scale;
 
-    public BarChart(ChartFacts facts, ChartMeasures measures, ChartText<T> text)
+    public BarChart(ChartData data, ChartMeasures measures, ChartText<T> text)
     {
-        this.facts = facts;
+        this.data = data;
         this.measures = measures;
         this.text = text;
         var isAbove = measures.HasLabelsAbove;
         var room = isAbove ? measures.Width : measures.Width * 0.34;
         labels =
         [
-            .. Enumerable.Range(0, facts.Categories.Length).Select(i => text.Category(i, room)),
+            .. Enumerable.Range(0, data.Categories.Length).Select(i => text.Category(i, room)),
         ];
-        var most = facts.LargestSum;
+        var most = data.LargestSum;
         var left = isAbove || labels.Length == 0 ? 0 : labels.Max(text.WidthOf) + 10;
         var right = isAbove ? 0 : text.WidthOf(text.Total(most)) + 8;
         start = measures.Left + left;
         scale = most == 0 ? 0 : (measures.Width - left - right) / (double)most;
     }
 
-    /// <summary>Colour and name of each series, in as many bands as it takes; nothing for a single series.</summary>
+    /// <summary>The legend: colour and name of each series, in as many bands as needed; empty for a single series.</summary>
     public IEnumerable<ChartBand> Legend()
     {
-        if (facts.Series.Length < 2)
+        if (data.Series.Length < 2)
         {
             yield break;
         }
@@ -50,7 +50,7 @@ internal sealed class BarChart<T>
         var parts = ImmutableArray.CreateBuilder<ChartPart>();
         double at = 0;
         double height = 0;
-        for (var i = 0; i < facts.Series.Length; i++)
+        for (var i = 0; i < data.Series.Length; i++)
         {
             var name = text.Name(i, measures.Width - 20);
             var needed = KeyWidth + text.WidthOf(name) + 14;
@@ -86,9 +86,9 @@ internal sealed class BarChart<T>
         var end = Parts(parts, category, barTop, narrow);
         if (!measures.HasLabelsAbove)
         {
-            if (facts.Series.Length > 1 || facts.Sum(category) == 0)
+            if (data.Series.Length > 1 || data.Sum(category) == 0)
             {
-                var total = text.Total(facts.Sum(category));
+                var total = text.Total(data.Sum(category));
                 parts.Add(
                     new ChartLabel<T>(-1, ChartLabelKind.Total, total, end + 4, OnBar(barTop))
                 );
@@ -98,7 +98,7 @@ internal sealed class BarChart<T>
         }
 
         var bottom = barTop + measures.BarHeight;
-        if (facts.Sum(category) == 0)
+        if (data.Sum(category) == 0)
         {
             parts.Add(new ChartLine(-1, ChartLineKind.Axis, [(start, barTop), (start, bottom)]));
         }
@@ -120,7 +120,7 @@ internal sealed class BarChart<T>
         return new ChartBand(bottom + measures.BarGap, parts.DrainToImmutable());
     }
 
-    /// <summary>The parts of a bar with their numbers; those that don't fit are added to <paramref name="narrow"/>.</summary>
+    /// <summary>Adds the parts of a bar with their numbers; numbers that don't fit go to <paramref name="narrow"/>.</summary>
     /// <returns>The end of the bar.</returns>
     private double Parts(
         ImmutableArray<ChartPart>.Builder parts,
@@ -130,9 +130,9 @@ internal sealed class BarChart<T>
     )
     {
         var at = start;
-        for (var i = 0; i < facts.Series.Length; i++)
+        for (var i = 0; i < data.Series.Length; i++)
         {
-            var value = facts.Series[i].Values[category];
+            var value = data.Series[i].Values[category];
             var length = (double)value * scale;
             if (length <= 0)
             {
@@ -159,6 +159,6 @@ internal sealed class BarChart<T>
         return at;
     }
 
-    /// <summary>The top of a line of words in the middle of a bar.</summary>
+    /// <summary>The top of a line of words centred on a bar.</summary>
     private double OnBar(double top) => top + (measures.BarHeight - text.Leading) / 2;
 }

@@ -4,17 +4,17 @@ using ReportGen.Core.Programmes.Words;
 
 namespace ReportGen.Core.Output.Charts;
 
-/// <summary>The numbers of a chart as a table: a row per category, a column per series, and a total of stacked bars.</summary>
+/// <summary>Builds the table of a chart's numbers: a row per category, a column per series, and a total for stacked bars.</summary>
 internal static class ChartTable
 {
-    /// <summary>The table below a printed chart: the unit stands in the corner.</summary>
-    public static Table Printed(Chart chart, ChartFacts facts, string total)
+    /// <summary>The table below a printed chart, with the unit in its corner.</summary>
+    public static Table Printed(Chart chart, ChartData data, string total)
     {
-        // A single series that bears the unit's name says already what is counted.
+        // A single series named after the unit already says what is counted.
         var isNamed =
-            facts.Series.Length == 1
-            && string.Equals(facts.Series[0].Name, chart.Unit, StringComparison.OrdinalIgnoreCase);
-        var complete = chart with { Categories = facts.Categories, Series = facts.Series };
+            data.Series.Length == 1
+            && string.Equals(data.Series[0].Name, chart.Unit, StringComparison.OrdinalIgnoreCase);
+        var complete = chart with { Categories = data.Categories, Series = data.Series };
         return Of(complete, isNamed ? "" : FirstLetter.Upper(chart.Unit), total) with
         {
             Source = chart.Source.Length > 0 ? [new Text(chart.Source)] : [],
@@ -24,8 +24,8 @@ internal static class ChartTable
 
     /// <summary>The table, without caption and source.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="corner">What stands above the categories.</param>
-    /// <param name="total">The heading of the sums.</param>
+    /// <param name="corner">The heading of the categories.</param>
+    /// <param name="total">The heading of the totals.</param>
     public static Table Of(Chart chart, string corner, string total)
     {
         var columns = ImmutableArray.CreateBuilder<TableColumn>();
@@ -54,13 +54,13 @@ internal static class ChartTable
             foreach (var series in chart.Series)
             {
                 var value = i < series.Values.Length ? series.Values[i] : 0;
-                cells.Add(CellOf(ChartFacts.Number(value)));
+                cells.Add(CellOf(ChartData.Number(value)));
                 sum += value;
             }
 
             if (hasTotal)
             {
-                cells.Add(CellOf(ChartFacts.Number(sum)));
+                cells.Add(CellOf(ChartData.Number(sum)));
             }
 
             rows.Add(new TableRow(cells.ToImmutable()));

@@ -4,12 +4,12 @@ namespace ReportGen.Core.Output.Charts;
 /// <typeparam name="T">Words broken into lines.</typeparam>
 internal abstract class ChartText<T>
 {
-    /// <summary>Between lines.</summary>
+    /// <summary>The distance between baselines.</summary>
     public abstract double Leading { get; }
 
     public abstract int LinesOf(T text);
 
-    /// <summary>Of the longest line.</summary>
+    /// <summary>The width of the longest line.</summary>
     public abstract double WidthOf(T text);
 
     /// <summary>The name of a bar.</summary>

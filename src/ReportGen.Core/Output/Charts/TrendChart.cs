@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace ReportGen.Core.Output.Charts;
 
-/// <summary>The geometry of lines over time, zero-based, each labelled at its end.</summary>
+/// <summary>The geometry of a trend: lines over time on a scale from zero, each labelled at its end.</summary>
 internal sealed class TrendChart<T>
 {
-    private readonly ChartFacts facts;
+    private readonly ChartData data;
     private readonly ChartMeasures measures;
     private readonly ChartText<T> text;
     private readonly ImmutableArray<ChartPart>.Builder parts =
@@ -14,23 +14,23 @@ internal sealed class TrendChart<T>
     private readonly double floor;
     private readonly int last;
 
-    private TrendChart(ChartFacts facts, ChartMeasures measures, ChartText<T> text)
+    private TrendChart(ChartData data, ChartMeasures measures, ChartText<T> text)
     {
-        this.facts = facts;
+        this.data = data;
         this.measures = measures;
         this.text = text;
-        most = facts.LargestValue == 0 ? 1 : facts.LargestValue;
+        most = data.LargestValue == 0 ? 1 : data.LargestValue;
         floor = measures.PlotTop + measures.PlotHeight;
-        last = facts.Categories.Length - 1;
+        last = data.Categories.Length - 1;
     }
 
     /// <summary>The whole chart.</summary>
-    public static ChartBand Of(ChartFacts facts, ChartMeasures measures, ChartText<T> text) =>
-        new TrendChart<T>(facts, measures, text).Run();
+    public static ChartBand Of(ChartData data, ChartMeasures measures, ChartText<T> text) =>
+        new TrendChart<T>(data, measures, text).Run();
 
     private ChartBand Run()
     {
-        var names = facts.Series.Select((_, i) => text.LineEnd(i, measures.Width * 0.36)).ToArray();
+        var names = data.Series.Select((_, i) => text.LineEnd(i, measures.Width * 0.36)).ToArray();
         var highest = text.Scale(most);
         var (left, width) = (measures.Left, measures.Width);
         if (!measures.HasLabelsAbove)
@@ -40,7 +40,7 @@ internal sealed class TrendChart<T>
         }
 
         Grid(highest, left, width);
-        for (var i = 0; i < facts.Series.Length; i++)
+        for (var i = 0; i < data.Series.Length; i++)
         {
             Lines(i, left, width);
         }
@@ -54,19 +54,19 @@ internal sealed class TrendChart<T>
         );
     }
 
-    /// <summary>The line of a series, which begins anew at each break.</summary>
+    /// <summary>The line of a series, which restarts at each break.</summary>
     private void Lines(int series, double left, double width)
     {
         var points = ImmutableArray.CreateBuilder<(double X, double Y)>();
         for (var i = 0; i <= last; i++)
         {
-            if (points.Count > 0 && facts.Breaks.Contains(i))
+            if (points.Count > 0 && data.Breaks.Contains(i))
             {
                 parts.Add(new ChartLine(series, ChartLineKind.Series, points.DrainToImmutable()));
             }
 
-            var height = HeightOf(facts.Series[series].Values[i]);
-            points.Add((left + width * facts.Positions[i], height));
+            var height = HeightOf(data.Series[series].Values[i]);
+            points.Add((left + width * data.Positions[i], height));
         }
 
         parts.Add(new ChartLine(series, ChartLineKind.Series, points.DrainToImmutable()));
@@ -95,12 +95,12 @@ internal sealed class TrendChart<T>
         parts.Add(new ChartLabel<T>(-1, ChartLabelKind.Scale, value, x, y));
 
     /// <summary>Names at the ends of the lines, moved apart where they would overlap.</summary>
-    /// <returns>Below the lowest.</returns>
+    /// <returns>The bottom of the lowest name.</returns>
     private double Names(T[] names, double left)
     {
         var order = Enumerable
             .Range(0, names.Length)
-            .OrderByDescending(i => facts.Series[i].Values[last])
+            .OrderByDescending(i => data.Series[i].Values[last])
             .ThenBy(static i => i)
             .ToArray();
         var tops = new double[names.Length];
@@ -109,11 +109,11 @@ internal sealed class TrendChart<T>
         foreach (var i in order)
         {
             var height = text.HeightOf(names[i]);
-            tops[i] = Math.Max(HeightOf(facts.Series[i].Values[last]) - height / 2, least);
+            tops[i] = Math.Max(HeightOf(data.Series[i].Values[last]) - height / 2, least);
             least = tops[i] + height;
         }
 
-        // As far up as it takes to end with the plot, but never above its top.
+        // Move them up until the last ends with the plot, but never above its top.
         var overflow = Math.Clamp(
             least - floor - text.Leading / 2,
             0,
@@ -129,7 +129,7 @@ internal sealed class TrendChart<T>
         return least - overflow;
     }
 
-    /// <summary>The last date, and as many of the others as have room.</summary>
+    /// <summary>The last date, and as many of the others as fit.</summary>
     private void Dates(double left, double width)
     {
         var lastDate = text.Date(last, width / 2);
@@ -142,7 +142,7 @@ internal sealed class TrendChart<T>
             var at =
                 i == 0
                     ? left - Math.Min(dateWidth / 2, 10)
-                    : left + width * facts.Positions[i] - dateWidth / 2;
+                    : left + width * data.Positions[i] - dateWidth / 2;
             if (at > free && at + dateWidth + 8 < lastLeft)
             {
                 AddDate(date, at);

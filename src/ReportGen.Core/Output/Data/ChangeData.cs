@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Output.Data;
 
-/// <summary>What changed since the House was last told.</summary>
+/// <summary>Writes what changed since the last statement to the House.</summary>
 internal static class ChangeData
 {
     public static void All(

@@ -11,7 +11,7 @@ namespace ReportGen.Core.Output.Data;
 
 /// <summary>
 /// Writes <c>data.json</c>: everything that the documents of a statement show, as data. The keys are those of
-/// the YAML files; ids are stable; internal fields never appear; small numbers are suppressed. The form is
+/// the YAML files; ids are stable; internal fields never appear; small numbers are suppressed. The format is
 /// described in <c>docs/data.md</c>.
 /// </summary>
 public static class DataFile
@@ -19,7 +19,7 @@ public static class DataFile
     /// <summary>The name of the file.</summary>
     public const string FileName = "data.json";
 
-    /// <summary>The name of the form. A change that readers could trip over gets another number.</summary>
+    /// <summary>The name and version of the format. Every breaking change increments the number.</summary>
     public const string Form = "reportgen-data/1";
 
     private static readonly JsonWriterOptions Options = new()
@@ -29,10 +29,10 @@ public static class DataFile
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>The file as UTF-8 without a byte order mark; the same arguments give the same bytes.</summary>
+    /// <summary>Writes the file as UTF-8 without a byte order mark. The same arguments give the same bytes.</summary>
     /// <param name="states">The states of the programme.</param>
     /// <param name="statement">The statement.</param>
-    /// <param name="asAt">The day whose state is shown; null for the statement's own.</param>
+    /// <param name="asAt">The day whose state is shown; null for the statement's own day.</param>
     public static ReadOnlyMemory<byte> Write(
         StateCache states,
         Statement statement,

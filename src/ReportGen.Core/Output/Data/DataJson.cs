@@ -6,7 +6,7 @@ using ReportGen.Core.Programmes.Model;
 
 namespace ReportGen.Core.Output.Data;
 
-/// <summary>Writes values of the model; what is absent is left out.</summary>
+/// <summary>Writes values of the model; absent values are left out.</summary>
 internal sealed class DataJson(Utf8JsonWriter json, Programme programme)
 {
     public Utf8JsonWriter Json => json;
@@ -45,7 +45,7 @@ internal sealed class DataJson(Utf8JsonWriter json, Programme programme)
         }
     }
 
-    /// <summary>A text by language: <c>{"cy": "…", "en": "…"}</c>, the language it was written in first.</summary>
+    /// <summary>Writes a text by language: <c>{"cy": "…", "en": "…"}</c>, the language it was written in first.</summary>
     public void Local(string key, LocalText? text)
     {
         if (text is null)
@@ -62,7 +62,7 @@ internal sealed class DataJson(Utf8JsonWriter json, Programme programme)
         json.WriteEndObject();
     }
 
-    /// <summary>Markdown as written, expressions included.</summary>
+    /// <summary>Writes Markdown as typed, expressions included.</summary>
     public void Prose(string key, Prose? prose)
     {
         if (prose is not null)

@@ -1,6 +1,6 @@
 namespace ReportGen.Core.Output.Data;
 
-/// <summary>The words of enumerations as they stand in YAML.</summary>
+/// <summary>The words of enumerations as written in YAML.</summary>
 internal static class EnumNames
 {
     public static string? Of<T>(T? value)

@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Output.Data;
 
-/// <summary>Figures, funding lines and sources.</summary>
+/// <summary>Writes figures, funding lines and sources.</summary>
 internal static class FigureData
 {
     public static void All(DataJson data, ProgrammeState state, Suppressions suppressions)
@@ -116,7 +116,7 @@ internal static class FigureData
         data.Json.WriteEndArray();
     }
 
-    /// <summary>A number with its form; a suppressed one has no number at all.</summary>
+    /// <summary>Writes a number with its form; a suppressed number is never written.</summary>
     private static void Quantity(
         DataJson data,
         string key,

@@ -8,7 +8,7 @@ namespace ReportGen.Core.Output.Data;
 
 /// <summary>
 /// Writes <c>recommendations.csv</c>: one row per recommendation (RFC 4180, UTF-8, CRLF, a header row). A cell
-/// that a spreadsheet would take for a formula begins with an apostrophe. Columns are described in
+/// that a spreadsheet would read as a formula begins with an apostrophe. The columns are described in
 /// <c>docs/data.md</c>.
 /// </summary>
 public static class RecommendationsCsv
@@ -16,7 +16,7 @@ public static class RecommendationsCsv
     /// <summary>The name of the file.</summary>
     public const string FileName = "recommendations.csv";
 
-    /// <summary>The columns in order; new ones are only ever added at the end.</summary>
+    /// <summary>The columns in order; new ones may be added only at the end.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "id",
@@ -38,10 +38,10 @@ public static class RecommendationsCsv
         "as-at",
     ];
 
-    /// <summary>The file.</summary>
+    /// <summary>Writes the file.</summary>
     /// <param name="states">The states of the programme.</param>
     /// <param name="statement">The statement.</param>
-    /// <param name="asAt">The day whose state is shown; null for the statement's own.</param>
+    /// <param name="asAt">The day whose state is shown; null for the statement's own day.</param>
     public static ReadOnlyMemory<byte> Write(
         StateCache states,
         Statement statement,
@@ -96,7 +96,7 @@ public static class RecommendationsCsv
         text.Append("\r\n");
     }
 
-    /// <summary>A cell: a formula made harmless, quoted where it must be.</summary>
+    /// <summary>Writes a cell: formulas made harmless, quoted where necessary.</summary>
     internal static string Cell(string value)
     {
         var safe = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;

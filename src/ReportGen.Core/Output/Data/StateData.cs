@@ -4,7 +4,7 @@ using ReportGen.Core.Programmes.State;
 
 namespace ReportGen.Core.Output.Data;
 
-/// <summary>Recommendations, commitments and areas with their states.</summary>
+/// <summary>Writes recommendations, commitments and areas with their states.</summary>
 internal static class StateData
 {
     public static void Items(DataJson data, string key, ImmutableArray<ItemState> states)

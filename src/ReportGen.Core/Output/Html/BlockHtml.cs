@@ -40,7 +40,7 @@ internal sealed class BlockHtml
                 Write(heading);
                 break;
             case Paragraph paragraph:
-                // End tags that HTML lets stand away are left away: they are one byte in twenty of a report.
+                // Optional end tags are left out: they would be one byte in twenty of a report.
                 html.Raw("<p>");
                 inlines.Write(paragraph.Content);
                 html.Raw("\n");
@@ -91,7 +91,7 @@ internal sealed class BlockHtml
         }
     }
 
-    /// <summary>The notes, each with a link back to where it is first referred to.</summary>
+    /// <summary>Writes the notes, each with a link back to its first reference.</summary>
     public void WriteNotes()
     {
         if (inlines.Notes.Count == 0)
@@ -103,7 +103,7 @@ internal sealed class BlockHtml
             .Raw("<h2 id=page.notes>")
             .Words(words.Footnotes)
             .Raw("</h2>\n<ol>\n");
-        // A note may refer to further notes, which join the end of the list.
+        // A note may refer to further notes, which are appended to the list.
         for (var i = 0; i < inlines.Notes.Count; i++)
         {
             var reference = inlines.Notes[i];
@@ -134,7 +134,7 @@ internal sealed class BlockHtml
             return;
         }
 
-        // One title per page: another heading of level 1 becomes a section's heading.
+        // A page has one title: any other heading of level 1 becomes a section heading.
         var level = heading.Level == 1 && hasTitle ? 2 : Math.Clamp(heading.Level, 1, 6);
         hasTitle |= level == 1;
         html.Raw($"<h{level}").Attribute("id", heading.Id).Raw(">");

@@ -3,7 +3,7 @@ using ReportGen.Core.Output.Charts;
 
 namespace ReportGen.Core.Output.Html;
 
-/// <summary>Writes a chart: its finding, the labels of its series, the drawing, its source, and its data as a table.</summary>
+/// <summary>Writes a chart: its finding, the legend, the drawing, its source, and its data as a table.</summary>
 internal sealed class ChartHtml(HtmlText html, TableHtml tables, HtmlWords words)
 {
     private int count;
@@ -12,7 +12,7 @@ internal sealed class ChartHtml(HtmlText html, TableHtml tables, HtmlWords words
     {
         count++;
         html.Raw("<figure class=chart>\n<figcaption>").Words(chart.Title).Raw("</figcaption>\n");
-        // Lines are labelled at their ends; bars have signs, which need their words once.
+        // Lines are labelled at their ends; bars have only signs, which a legend explains.
         if (chart.Kind == ChartKind.StackedBars)
         {
             WriteLegend(chart);
@@ -50,7 +50,7 @@ internal sealed class ChartHtml(HtmlText html, TableHtml tables, HtmlWords words
             else
             {
                 html.Raw("<b>")
-                    .Words(SeriesLook.Of(series, i).Sign)
+                    .Words(SeriesStyle.Of(series, i).Sign)
                     .Raw("</b> ")
                     .Words(series.Name);
             }

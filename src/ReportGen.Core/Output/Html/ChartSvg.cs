@@ -5,13 +5,13 @@ using ReportGen.Core.Output.Charts;
 namespace ReportGen.Core.Output.Html;
 
 /// <summary>
-/// Draws charts as SVG. Widths are percentages and type is in pixels, so that words stay as large on a phone
-/// as on a screen. Signs beside the colours, borders of 3:1, and numbers on the bars carry the meaning in
+/// Draws charts as SVG. Widths are percentages and type is in pixels, so that words are as large on a phone
+/// as on a desktop screen. Signs beside the colours, borders of 3:1, and numbers on the bars carry the meaning in
 /// black and white.
 /// </summary>
 internal static class ChartSvg
 {
-    /// <summary>In percent across, half a line's room left at each side, and pixels down.</summary>
+    /// <summary>Horizontal measures in per cent, with room for half a stroke at each side; vertical ones in pixels.</summary>
     private static readonly ChartMeasures Bars = new()
     {
         Left = 0.25,
@@ -24,17 +24,17 @@ internal static class ChartSvg
         NumberPadding = 0,
     };
 
-    /// <param name="html">Where to write.</param>
-    /// <param name="chart">What to draw.</param>
-    /// <param name="number">Of the chart in its page, from 1: for ids.</param>
+    /// <param name="html">The page to write to.</param>
+    /// <param name="chart">The chart to draw.</param>
+    /// <param name="number">The number of the chart on its page, from 1, used in ids.</param>
     public static void Write(HtmlText html, Chart chart, int number)
     {
-        var facts = ChartFacts.From(chart);
+        var data = ChartData.From(chart);
         if (chart.Kind == ChartKind.Trend)
         {
-            // Two drawings side by side keep their type's size where one would shrink.
+            // Two drawings side by side keep their type size, whereas a single one would shrink.
             html.Raw("<div class=trend>\n");
-            var trend = new TrendSvg(html, chart, facts);
+            var trend = new TrendSvg(html, chart, data);
             Begin(html, chart, number, trend.Height);
             trend.WritePlot();
             html.Raw($"</svg>\n<svg aria-hidden=true width=100% height={trend.Height}>\n");
@@ -43,15 +43,15 @@ internal static class ChartSvg
             return;
         }
 
-        var bands = new BarChart<SvgLabel>(facts, Bars, SvgText.OfBars(chart, facts))
+        var bands = new BarChart<SvgLabel>(data, Bars, SvgText.OfBars(chart, data))
             .Bars()
             .ToArray();
         Begin(html, chart, number, Format(4 + bands.Sum(static b => b.Height)));
-        WriteBars(html, facts, bands);
+        WriteBars(html, data, bands);
         html.Raw("</svg>\n");
     }
 
-    /// <summary>A number with two decimals at most.</summary>
+    /// <summary>Formats a number with at most two decimals.</summary>
     private static string Format(double value) =>
         value.ToString("0.##", CultureInfo.InvariantCulture);
 
@@ -64,8 +64,8 @@ internal static class ChartSvg
             .Words(chart.Description)
             .Raw("</desc>\n");
 
-    /// <summary>Attributes that many shapes share are written once for a group of them.</summary>
-    private static void WriteBars(HtmlText html, ChartFacts facts, ChartBand[] bands)
+    /// <summary>Writes the bars, with attributes that many shapes share written once for a group.</summary>
+    private static void WriteBars(HtmlText html, ChartData data, ChartBand[] bands)
     {
         var tops = new double[bands.Length];
         for (var i = 1; i < tops.Length; i++)
@@ -79,10 +79,10 @@ internal static class ChartSvg
         html.Raw("<g font-weight=700>\n");
         WriteLabels(ChartLabelKind.Category);
         html.Raw("</g>\n");
-        for (var s = 0; s < facts.Series.Length; s++)
+        for (var s = 0; s < data.Series.Length; s++)
         {
-            var look = SeriesLook.Of(facts.Series[s], s);
-            html.Raw($"<g fill={look.Fill} stroke={look.Stroke}>\n");
+            var style = SeriesStyle.Of(data.Series[s], s);
+            html.Raw($"<g fill={style.Fill} stroke={style.Stroke}>\n");
             foreach (var (part, top) in parts)
             {
                 if (part is ChartBox box && box.Series == s)
@@ -118,7 +118,7 @@ internal static class ChartSvg
         }
     }
 
-    /// <summary>The numbers that find no room within a bar, below it; a thin line for a bar of nothing.</summary>
+    /// <summary>Writes the numbers that don't fit within a bar below it, and a thin line for an empty bar.</summary>
     private static void WriteBelow(HtmlText html, ChartBand band, double top)
     {
         foreach (var line in band.Parts.OfType<ChartLine>())

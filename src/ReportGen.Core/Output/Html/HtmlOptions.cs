@@ -2,24 +2,24 @@ using System.Collections.Immutable;
 
 namespace ReportGen.Core.Output.Html;
 
-/// <summary>What a page needs apart from its document.</summary>
-/// <param name="Css">The style sheet's text (<c>templates/theme/page.css</c>); may be empty.</param>
+/// <summary>The options of a page, apart from its document.</summary>
+/// <param name="Css">The text of the style sheet (<c>templates/theme/page.css</c>); may be empty.</param>
 public sealed record HtmlOptions(string Css)
 {
-    /// <summary>Words of the page; by the document's language when null.</summary>
+    /// <summary>The words of the page; null to choose them by the document's language.</summary>
     public HtmlWords? Words { get; init; }
 
-    /// <summary>Where the programme's name in the page's head leads (a relative path); null for plain text.</summary>
+    /// <summary>The target of the programme's name in the page header (a relative path); null for plain text.</summary>
     public string? Home { get; init; }
 
-    /// <summary>The same document in other formats, offered at the end.</summary>
+    /// <summary>Links to the same document in other formats, at the end of the page.</summary>
     public ImmutableArray<PageLink> OtherFormats { get; init; } = [];
 
     /// <summary>The Atom feed (a relative path), or null.</summary>
     public string? Feed { get; init; }
 }
 
-/// <summary>A link of a page.</summary>
-/// <param name="Words">What the reader sees: "Progress report (PDF, 180 KB)".</param>
+/// <summary>A link on a page.</summary>
+/// <param name="Words">The words of the link: "Progress report (PDF, 180 KB)".</param>
 /// <param name="Target">A relative path or an address.</param>
 public sealed record PageLink(string Words, string Target);

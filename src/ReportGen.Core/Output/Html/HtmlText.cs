@@ -3,27 +3,27 @@ using System.Text;
 
 namespace ReportGen.Core.Output.Html;
 
-/// <summary>HTML being written. Whatever comes from a document goes through <see cref="Words"/> or <see cref="Attribute"/>.</summary>
+/// <summary>A builder of HTML. Everything that comes from a document goes through <see cref="Words"/> or <see cref="Attribute"/>.</summary>
 internal sealed class HtmlText
 {
     private readonly StringBuilder html = new(16 * 1024);
 
     public int Length => html.Length;
 
-    /// <summary>Markup of our own.</summary>
+    /// <summary>Appends literal markup, unescaped.</summary>
     public HtmlText Raw(string markup)
     {
         html.Append(markup);
         return this;
     }
 
-    /// <summary>Markup of our own with numbers, free of culture.</summary>
+    /// <summary>Appends literal markup with numbers in the invariant culture, unescaped.</summary>
     public HtmlText Raw(
         [System.Runtime.CompilerServices.InterpolatedStringHandlerArgument("")]
             ref InterpolationHandler markup
     ) => this;
 
-    /// <summary>Text: escaped.</summary>
+    /// <summary>Appends text, escaped.</summary>
     public HtmlText Words(string text)
     {
         Escape(text);
@@ -31,7 +31,7 @@ internal sealed class HtmlText
     }
 
     /// <summary>
-    /// An attribute with its value escaped, after a space; without quotation marks where HTML needs none
+    /// Appends a space and an attribute with its value escaped, without quotation marks where HTML needs none
     /// (HTML Living Standard 13.1.2.3).
     /// </summary>
     public HtmlText Attribute(string name, string value)
@@ -51,7 +51,7 @@ internal sealed class HtmlText
 
     public override string ToString() => html.ToString();
 
-    /// <summary>True for plain letters, digits and harmless signs, without a slash at the end that could be read as the tag's.</summary>
+    /// <summary>True for letters, digits and harmless signs, without a final slash, which could be read as part of the tag.</summary>
     private static bool NeedsNoQuotes(string value)
     {
         foreach (var c in value)
@@ -105,7 +105,7 @@ internal sealed class HtmlText
         }
     }
 
-    /// <summary>Control characters, non-characters and half surrogates, which HTML may not hold (HTML Living Standard 13.1).</summary>
+    /// <summary>True for control characters, noncharacters and lone surrogates, which HTML may not contain (HTML Living Standard 13.1).</summary>
     private static bool IsForbidden(string text, int at)
     {
         var c = text[at];
@@ -139,7 +139,7 @@ internal sealed class HtmlText
     private static bool IsNonCharacter(int code) =>
         (code & 0xfffe) == 0xfffe || code is >= 0xfdd0 and <= 0xfdef;
 
-    /// <summary>Appends interpolated markup straight to the text. Holes take numbers and markup of our own only.</summary>
+    /// <summary>Appends interpolated markup directly to the text. Holes may contain only numbers and literal markup.</summary>
     [System.Runtime.CompilerServices.InterpolatedStringHandler]
     public readonly ref struct InterpolationHandler(
         int literalLength,

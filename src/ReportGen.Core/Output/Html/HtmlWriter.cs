@@ -4,12 +4,12 @@ using ReportGen.Core.Documents;
 namespace ReportGen.Core.Output.Html;
 
 /// <summary>
-/// Writes a document as one HTML file that needs nothing else: no script, no font, no image file.
-/// The form aims at WCAG 2.2 AA, and at sense without its style sheet.
+/// Writes a document as one self-contained HTML file: no script, no font, no image file.
+/// It aims at WCAG 2.2 AA, and reads well without its style sheet.
 /// </summary>
 public static class HtmlWriter
 {
-    /// <summary>The file's text, with LF line ends. The same arguments give the same text.</summary>
+    /// <summary>Writes the file as text with LF line ends. The same arguments give the same text.</summary>
     public static string Write(Document document, HtmlOptions options)
     {
         var words = options.Words ?? HtmlWords.For(document.Info.Language);
@@ -47,7 +47,7 @@ public static class HtmlWriter
 
         if (title == blocks.Length)
         {
-            // Documents made by hand may lack the heading; a page may not.
+            // A document built by hand may have no level 1 heading, but a page needs one.
             title = -1;
             WriteKind(html, info);
             html.Raw("<h1>").Words(info.Title).Raw("</h1>\n");
@@ -97,7 +97,7 @@ public static class HtmlWriter
         return false;
     }
 
-    /// <summary>The index of the first block behind the title, its banners and its facts.</summary>
+    /// <summary>The index of the first block after the title, its banners and its facts.</summary>
     private static int EndOfTitleBlock(ImmutableArray<Block> blocks, int title)
     {
         var end = title + 1;

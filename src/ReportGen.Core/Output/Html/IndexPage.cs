@@ -5,16 +5,16 @@ using ReportGen.Core.Programmes.Words;
 namespace ReportGen.Core.Output.Html;
 
 /// <summary>
-/// Index pages: of one programme, and of all. Each is made as a document, so that it has the form, the checks and
-/// the accessibility of every other page.
+/// Builds the index pages: of one programme, and of all. Each is a document, so that it has the layout, the checks
+/// and the accessibility of every other page.
 /// </summary>
 public static class IndexPage
 {
-    /// <summary>The page of a programme.</summary>
+    /// <summary>Builds the page of a programme.</summary>
     public static string Write(ProgrammeIndex index, HtmlOptions options) =>
         HtmlWriter.Write(ToDocument(index), options);
 
-    /// <summary>The page of all programmes.</summary>
+    /// <summary>Builds the page of all programmes.</summary>
     public static string Write(SiteIndex index, HtmlOptions options) =>
         HtmlWriter.Write(ToDocument(index), options);
 
@@ -172,7 +172,7 @@ public static class IndexPage
 
     private static Table TableOf(IndexGroup group, IndexWords words)
     {
-        // A column that says nothing of any item is left out.
+        // A column that is empty for every item is left out.
         var hasNumber = group.Items.Any(static i => i.Number.Length > 0);
         var hasResponse = group.Items.Any(static i => i.Response.Length > 0);
         var hasDue = group.Items.Any(static i => i.Due.Length > 0);

@@ -23,7 +23,7 @@ internal sealed class InlineHtml(HtmlText html, Document document, HtmlWords wor
                 && content[i + 1] is NoteReference
             )
             {
-                // The numbers of notes on the same words stay on one line.
+                // The numbers of notes on the same words are kept on one line.
                 html.Raw("\u00a0");
                 continue;
             }
@@ -115,7 +115,7 @@ internal sealed class InlineHtml(HtmlText html, Document document, HtmlWords wor
 
     private void Write(Link link)
     {
-        // A link's words without a link are better than a link that a browser should not follow.
+        // Words without a link are better than a link that a browser should not follow.
         var isLink = LinkTarget.IsAllowed(link.Target) && !link.Content.IsEmpty;
         if (isLink)
         {
@@ -141,14 +141,14 @@ internal sealed class InlineHtml(HtmlText html, Document document, HtmlWords wor
         }
 
         html.Raw("<a");
-        // The note leads back to where it is first referred to.
+        // The note links back to its first reference.
         if (known.Add(reference.Id))
         {
             Notes.Add(reference);
             html.Raw($" id=r.{reference.Number}");
         }
 
-        // A report has hundreds: the style sheet raises the number and names it "Footnote" to screen readers.
+        // A report has hundreds, so the style sheet raises the number and names it "Footnote" to screen readers.
         html.Raw($" href=#n.{reference.Number}>[{reference.Number}]</a>");
     }
 

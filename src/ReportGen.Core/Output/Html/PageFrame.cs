@@ -5,7 +5,7 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Html;
 
-/// <summary>What stands around every page: head, skip link, landmarks, accessible format, foot.</summary>
+/// <summary>The frame of every page: head, skip link, landmarks, accessible format, footer.</summary>
 internal sealed class PageFrame(
     HtmlText html,
     DocumentInfo info,
@@ -13,8 +13,8 @@ internal sealed class PageFrame(
     HtmlWords words
 )
 {
-    /// <summary>The head, once the body is known: its style sheet holds what this body needs.</summary>
-    /// <param name="html">Where to write it.</param>
+    /// <summary>Writes the head, once the body is known: its style sheet holds only the rules that this body needs.</summary>
+    /// <param name="html">The page to write to.</param>
     /// <param name="body">The markup from the opening to the closing tag of the body.</param>
     public void WriteHead(HtmlText html, string body)
     {
@@ -166,7 +166,7 @@ internal sealed class PageFrame(
         html.Words(words.AccessibleFormatAfter).Raw("\n");
     }
 
-    /// <summary>A word of the contact; an address is a link, without the brackets or comma beside it.</summary>
+    /// <summary>Writes a word of the contact; an address becomes a link, without the brackets or comma next to it.</summary>
     private void WriteContactPart(string part)
     {
         var address = part.Trim('(', ')', ',', ';', '<', '>');
@@ -197,8 +197,8 @@ internal sealed class PageFrame(
             : info.Title;
 
     /// <summary>
-    /// The theme's style sheet; the tints and signs of the statuses, which have one source; and the words that
-    /// screen readers say before the number of a note and on the way back from it.
+    /// The theme's style sheet, followed by the tints and signs of the statuses, and by the words that screen readers
+    /// say for the number of a note and for the link back from it.
     /// </summary>
     private string Css()
     {
@@ -221,18 +221,18 @@ internal sealed class PageFrame(
             .ToString();
     }
 
-    /// <summary>Words within a string of CSS.</summary>
+    /// <summary>Escapes words for a CSS string.</summary>
     private static string Quoted(string words) =>
         words
             .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("'", "\\'", StringComparison.Ordinal)
             .Replace("</", "<\\/", StringComparison.Ordinal);
 
-    /// <summary>The sign before a word, silent where the browser knows how (CSS Generated Content Module Level 3, alternative text).</summary>
+    /// <summary>The sign before a word, silent in browsers that support it (CSS Generated Content Module Level 3, alternative text).</summary>
     private static string Sign(Status status) =>
         $"content:'{StatusStyle.Sign(status)}\u00a0';content:'{StatusStyle.Sign(status)}\u00a0'/''";
 
-    /// <summary>Nothing loads but this very style sheet and images within the file.</summary>
+    /// <summary>A policy under which nothing loads except this style sheet and the images within the file.</summary>
     private static string Policy(string css)
     {
         var digest = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)));

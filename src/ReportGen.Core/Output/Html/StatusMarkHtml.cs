@@ -2,10 +2,10 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Html;
 
-/// <summary>A status in HTML: the word on its tint. The style sheet sets the sign before it, as <see cref="PageFrame"/> writes it.</summary>
+/// <summary>Writes a status: the word on its tint. The style sheet of <see cref="PageFrame"/> adds the sign before it.</summary>
 internal static class StatusMarkHtml
 {
-    /// <summary>A short name: a long report holds a hundred.</summary>
+    /// <summary>The CSS class of a status, short because a long report has a hundred marks.</summary>
     public static string ClassOf(Status status) =>
         status switch
         {

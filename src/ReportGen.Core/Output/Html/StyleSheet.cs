@@ -2,12 +2,12 @@ using System.Text;
 
 namespace ReportGen.Core.Output.Html;
 
-/// <summary>Makes style sheets shorter without changing what they say: every page carries its own copy.</summary>
+/// <summary>Shortens style sheets without changing their meaning, as every page carries a copy.</summary>
 internal static class StyleSheet
 {
     /// <summary>
-    /// The same rules without comments and needless white space. Strings, unquoted addresses and escapes stay
-    /// as they are (CSS Syntax Module Level 3).
+    /// Removes comments and unnecessary white space. Strings, unquoted addresses and escapes stay unchanged
+    /// (CSS Syntax Module Level 3).
     /// </summary>
     public static string Compact(string css)
     {
@@ -42,7 +42,7 @@ internal static class StyleSheet
     private static bool IsComment(string css, int at) =>
         string.CompareOrdinal(css, at, "/*", 0, 2) == 0;
 
-    /// <summary>Where white space and comments that begin here end.</summary>
+    /// <summary>The end of the white space and comments that begin here.</summary>
     private static int EndOfSpace(string css, int at)
     {
         while (at < css.Length)
@@ -66,14 +66,14 @@ internal static class StyleSheet
     }
 
     /// <summary>
-    /// A space between two signs means something unless one of them parts rules, declarations or selectors by
-    /// itself. It stays before a colon ("a :hover" is not "a:hover") and around plus and minus ("calc(1em + 2px)").
+    /// True when the space between two signs has a meaning: always, unless one of them separates rules, declarations or
+    /// selectors by itself. It stays before a colon ("a :hover" is not "a:hover") and around plus and minus ("calc(1em + 2px)").
     /// </summary>
     private static bool IsNeeded(char before, char after) =>
         before is not ('{' or '}' or ';' or ',' or ':' or '>')
         && after is not ('{' or '}' or ';' or ',' or '>');
 
-    /// <summary>The end of a string, an unquoted address or an escape that begins here; else of this one character.</summary>
+    /// <summary>The end of a string, an unquoted address or an escape that begins here; otherwise the end of this one character.</summary>
     private static int EndOfToken(string css, int at)
     {
         var c = css[at];

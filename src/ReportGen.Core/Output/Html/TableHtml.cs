@@ -4,9 +4,9 @@ using ReportGen.Core.Documents;
 namespace ReportGen.Core.Output.Html;
 
 /// <summary>
-/// Writes tables. Each scrolls within itself; one of four or more columns stands on a phone as one block per
-/// row, each cell behind its column's name. The
-/// scrolling box is a named group and no region: a report has dozens of tables, which would bury its landmarks.
+/// Writes tables. Each scrolls within itself; on a phone, a table of four or more columns is shown as one block per
+/// row, each cell after its column's name. The scrolling box is a named group, not a region: a report has dozens of
+/// tables, which would bury its landmarks.
 /// </summary>
 internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords words)
 {
@@ -19,13 +19,13 @@ internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords wor
     {
         count++;
         var ends = EndsOf(table.Columns);
-        // A table of numbers stays a table on a phone, where its columns are narrow enough.
+        // A table of numbers stays a table on a phone, as its columns are narrow enough.
         isNumbers =
             table.Columns.Length > 1 && ends.Length == table.Columns.Length - 1 && ends[0] == 1;
         hasSecondAtEnd = ends is [1] && !isNumbers;
         var isWide = table.Columns.Length >= WideFrom && !table.Header.IsEmpty && !isNumbers;
         var hasCaption = !table.Caption.IsEmpty;
-        // What never scrolls, because it stands as blocks where it finds no room, is no stop for the keyboard.
+        // A table shown as blocks where it doesn't fit never scrolls, and so needs no keyboard focus.
         html.Raw(isWide ? "<div class=table>" : "<div class=table role=group tabindex=0");
         if (!isWide && hasCaption)
         {
@@ -110,7 +110,7 @@ internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords wor
         html.Raw("<tr>");
         for (var i = 0; i < row.Cells.Length; i++)
         {
-            // A header cell without words is no header.
+            // A header cell without words is not a header.
             var isEmpty = row.Cells[i].Content.IsEmpty;
             html.Raw(isEmpty ? "<td" : "<th scope=col");
             WriteAlignment(columns, i);
@@ -121,7 +121,7 @@ internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords wor
         html.Raw("\n");
     }
 
-    /// <summary>The columns that hold numbers, from 0.</summary>
+    /// <summary>The indices of the columns that hold numbers.</summary>
     private static int[] EndsOf(ImmutableArray<TableColumn> columns) =>
         [
             .. Enumerable
@@ -141,7 +141,7 @@ internal sealed class TableHtml(HtmlText html, InlineHtml inlines, HtmlWords wor
 
     private void WriteAlignment(ImmutableArray<TableColumn> columns, int column)
     {
-        // Most tables of numbers say it once for the table: all columns but the first, or the second alone.
+        // For most tables one class is enough: numbers in all columns but the first, or in the second alone.
         if (isNumbers || hasSecondAtEnd)
         {
             return;

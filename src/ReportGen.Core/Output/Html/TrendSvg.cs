@@ -4,10 +4,10 @@ using ReportGen.Core.Output.Charts;
 
 namespace ReportGen.Core.Output.Html;
 
-/// <summary>Draws a trend: one line per series from zero, told apart by dashes too, and labelled at its end.</summary>
+/// <summary>Draws a trend on a scale from zero: one line per series, distinguished by dashes as well as colour, and labelled at its end.</summary>
 internal sealed class TrendSvg
 {
-    /// <summary>In percent across and pixels down.</summary>
+    /// <summary>Horizontal measures in per cent, vertical ones in pixels.</summary>
     private static readonly ChartMeasures Measures = new()
     {
         Left = 1,
@@ -22,25 +22,25 @@ internal sealed class TrendSvg
 
     private static readonly string[] Dashes = ["", "9 4", "2 4", "12 4 2 4", "5 3", "1 3"];
 
-    /// <summary>From the top of a line, in pixels.</summary>
+    /// <summary>The distance from the top of a line, in pixels.</summary>
     private const double MiddleOfLetters = 7.5;
 
     private readonly HtmlText html;
-    private readonly ChartFacts facts;
+    private readonly ChartData data;
     private readonly ChartBand band;
 
-    public TrendSvg(HtmlText html, Chart chart, ChartFacts facts)
+    public TrendSvg(HtmlText html, Chart chart, ChartData data)
     {
         this.html = html;
-        this.facts = facts;
-        band = TrendChart<SvgLabel>.Of(facts, Measures, SvgText.OfTrend(chart, facts));
+        this.data = data;
+        band = TrendChart<SvgLabel>.Of(data, Measures, SvgText.OfTrend(chart, data));
         Height = Format(band.Height);
     }
 
-    /// <summary>In pixels.</summary>
+    /// <summary>The height in pixels.</summary>
     public string Height { get; }
 
-    /// <summary>The lines and their axes.</summary>
+    /// <summary>Writes the lines and their axes.</summary>
     public void WritePlot()
     {
         var lines = band.Parts.OfType<ChartLine>().ToArray();
@@ -56,7 +56,7 @@ internal sealed class TrendSvg
 
         var dates = Labels(ChartLabelKind.Date).ToArray();
         dates[0].Text.Write(html, "", dates[0].Y);
-        // The drawing of the lines is stretched to the width of the page; their strokes and dots are not.
+        // The drawing is stretched to the width of the page; its strokes and dots are not.
         html.Raw($"<svg viewBox=\"0 0 100 {Height}\" preserveAspectRatio=none><g fill=none>\n");
         foreach (var line in lines.Where(static l => l.Kind == ChartLineKind.Series))
         {
@@ -66,7 +66,7 @@ internal sealed class TrendSvg
         html.Raw("</g></svg>\n");
     }
 
-    /// <summary>The names of the lines, each joined to the end of its line, and the last date.</summary>
+    /// <summary>Writes the names of the lines, each joined to the end of its line, and the last date.</summary>
     public void WriteLabels()
     {
         var dates = Labels(ChartLabelKind.Date).ToArray();
@@ -78,17 +78,17 @@ internal sealed class TrendSvg
         var lines = band.Parts.OfType<ChartLine>().ToArray();
         foreach (var label in Labels(ChartLabelKind.Name))
         {
-            var look = SeriesLook.Of(facts.Series[label.Series], label.Series);
+            var style = SeriesStyle.Of(data.Series[label.Series], label.Series);
             var end = lines.Last(l => l.Series == label.Series).Points[^1].Y;
             var middle = label.Y + MiddleOfLetters;
             html.Raw(
-                $"<line x1=2 y1={Format(end)} x2=10 y2={Format(middle)} stroke={look.Stroke} />\n"
+                $"<line x1=2 y1={Format(end)} x2=10 y2={Format(middle)} stroke={style.Stroke} />\n"
             );
-            (label.Text with { Lines = [look.Sign] }).Write(
+            (label.Text with { Lines = [style.Sign] }).Write(
                 html,
                 " x=14",
                 label.Y,
-                $" fill={look.Stroke}"
+                $" fill={style.Stroke}"
             );
             label.Text.Write(html, " x=34", label.Y);
         }
@@ -108,19 +108,19 @@ internal sealed class TrendSvg
 
     private void WriteLine(ChartLine line)
     {
-        var look = SeriesLook.Of(facts.Series[line.Series], line.Series);
+        var style = SeriesStyle.Of(data.Series[line.Series], line.Series);
         var dash = Dashes[line.Series % Dashes.Length];
         var points = line.Points.Select(static p => $"M{Format(p.X)} {Format(p.Y)}").ToArray();
 
-        // A line is a path through all points; a point is a line of no length with a round end.
+        // A series is a path through all its points; each point is a line of zero length with round ends.
         var path = string.Concat(points).Replace('M', 'L');
         html.Raw(
-                $"<path d=\"M{path[1..]}\" stroke={look.Stroke} stroke-width=2.5 vector-effect=non-scaling-stroke"
+                $"<path d=\"M{path[1..]}\" stroke={style.Stroke} stroke-width=2.5 vector-effect=non-scaling-stroke"
             )
             .Raw(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")
             .Raw(" />\n")
             .Raw(
-                $"<path d=\"{string.Join("h0", points)}h0\" stroke={look.Stroke} stroke-width=8 stroke-linecap=round vector-effect=non-scaling-stroke />\n"
+                $"<path d=\"{string.Join("h0", points)}h0\" stroke={style.Stroke} stroke-width=8 stroke-linecap=round vector-effect=non-scaling-stroke />\n"
             );
     }
 }

@@ -4,12 +4,12 @@ using System.Text;
 namespace ReportGen.Core.Output.Html;
 
 /// <summary>
-/// Leaves out the rules of a compact style sheet that can't apply to a page, because the page has no element or
-/// class that they name. What is not plainly such a rule stays.
+/// Removes the rules of a compact style sheet that can't apply to a page, because the page has no element or
+/// class that they name. Whatever is not clearly such a rule stays.
 /// </summary>
 internal static class UnusedCssRules
 {
-    /// <param name="css">As <see cref="StyleSheet.Compact"/> writes it.</param>
+    /// <param name="css">A style sheet written by <see cref="StyleSheet.Compact"/>.</param>
     /// <param name="body">The page's own markup, in which every tag and class is written out.</param>
     public static string LeftOut(string css, string body)
     {
@@ -29,7 +29,7 @@ internal static class UnusedCssRules
             var open = IndexOf(css, '{', ';');
             if (open < 0 || css[open] == ';')
             {
-                // A statement such as @import, or an end that is no rule.
+                // A statement such as @import, or trailing text that is not a rule.
                 var end = open < 0 ? css.Length : open + 1;
                 text.Append(css[..end]);
                 css = css[end..];
@@ -120,7 +120,7 @@ internal static class UnusedCssRules
         return true;
     }
 
-    /// <summary>The names of the page's elements, and of its classes with a dot before them.</summary>
+    /// <summary>The names of the page's elements, and those of its classes with a dot before them.</summary>
     private static FrozenSet<string> NamesIn(string body)
     {
         var names = new HashSet<string>(StringComparer.Ordinal) { "html", "head", "body" };
@@ -160,7 +160,7 @@ internal static class UnusedCssRules
         }
     }
 
-    /// <summary>Where one of two signs first stands outside strings and brackets; -1 for nowhere.</summary>
+    /// <summary>The index of the first of two signs outside strings and brackets; -1 when there is none.</summary>
     private static int IndexOf(ReadOnlySpan<char> css, char first, char second)
     {
         for (var i = 0; i < css.Length; )

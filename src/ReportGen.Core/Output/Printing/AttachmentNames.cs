@@ -1,10 +1,10 @@
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>Names of attached files.</summary>
+/// <summary>Assigns the names of attached files.</summary>
 internal static class AttachmentNames
 {
-    /// <summary>The name, made its own where it is empty or taken (then reported as RG5016).</summary>
-    public static string Own(string name, Func<string, bool> isTaken, FaultReport report)
+    /// <summary>The name, replaced by a unique one when it is empty or taken (reported as RG5016).</summary>
+    public static string Own(string name, Func<string, bool> isTaken, ReportDiagnostic report)
     {
         var wanted = name.Trim();
         if (wanted.Length > 0 && !isTaken(wanted))
@@ -18,7 +18,7 @@ internal static class AttachmentNames
             wanted.Length == 0
                 ? "An attachment has no name."
                 : $"Two attachments are called {wanted}.",
-            "Give each attachment a name of its own."
+            "Give each attachment a different name."
         );
         for (var i = 2; ; i++)
         {

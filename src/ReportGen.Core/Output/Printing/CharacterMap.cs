@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>From characters to glyphs: a font's Unicode <c>cmap</c> (formats 4 and 12), read in place.</summary>
+/// <summary>A map from characters to glyphs: a font's Unicode <c>cmap</c> (formats 4 and 12), read in place.</summary>
 internal sealed class CharacterMap
 {
     private readonly ReadOnlyMemory<byte> table;
@@ -47,7 +47,7 @@ internal sealed class CharacterMap
             _ => 0,
         };
 
-    /// <summary>The glyph of a character, 0 when the font has none.</summary>
+    /// <summary>The glyph of a character; 0 when the font has none.</summary>
     public int Glyph(int codePoint) =>
         format switch
         {

@@ -13,7 +13,7 @@ internal static class Colours
     public const int Black = 0x0B0C0C;
     public const int White = 0xFFFFFF;
 
-    /// <summary>Reads #rrggbb; gives <paramref name="otherwise"/> when it is something else.</summary>
+    /// <summary>Parses #rrggbb; returns <paramref name="otherwise"/> for anything else.</summary>
     public static int Parse(string value, int otherwise) =>
         IsValid(value)
             ? int.Parse(
@@ -26,7 +26,7 @@ internal static class Colours
     public static bool IsValid(string value) =>
         value.Length == 7 && value[0] == '#' && !value.AsSpan(1).ContainsAnyExcept(HexDigits);
 
-    /// <summary>True when white text on it is easier to read than black (WCAG relative luminance under 0.18).</summary>
+    /// <summary>True when white text on the colour is easier to read than black (WCAG relative luminance below 0.18).</summary>
     public static bool IsDark(int colour)
     {
         var luminance =

@@ -2,10 +2,10 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>Whom to ask for another format.</summary>
+/// <summary>The contact for an accessible format.</summary>
 internal static class ContactLink
 {
-    /// <summary>The words, linked where they are a web or mail address.</summary>
+    /// <summary>The words of the contact, as a link when they are a web or email address.</summary>
     public static Inline Of(string contact)
     {
         var whom = contact.Trim();

@@ -2,11 +2,11 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>The title that metadata and window show; never empty (PDF/UA-1 7.1).</summary>
+/// <summary>The title shown in the metadata and the window; never empty (PDF/UA-1 7.1).</summary>
 internal static class DocumentTitle
 {
-    /// <summary>The title as given, else the first heading, else the kind of document (then reported as RG5012).</summary>
-    public static string Of(DocumentInfo info, string? firstHeading, FaultReport report)
+    /// <summary>The title of the document; without one, the first heading or else the kind of document (reported as RG5012).</summary>
+    public static string Of(DocumentInfo info, string? firstHeading, ReportDiagnostic report)
     {
         if (PrintableText.OneLine(info.Title) is { Length: > 0 } given)
         {

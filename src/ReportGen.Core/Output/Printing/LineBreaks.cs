@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ReportGen.Core.Output.Printing;
 
 /// <summary>
-/// Where a line may end inside a word, after the classes of UAX #14. Spaces are dealt with by the
-/// caller; ranges of numbers ("2024–25") are kept whole; nothing is hyphenated.
+/// Finds where a line may end inside a word, by the classes of UAX #14. The caller handles spaces;
+/// ranges of numbers ("2024–25") are kept whole; nothing is hyphenated.
 /// </summary>
 internal static class LineBreaks
 {
@@ -57,7 +57,7 @@ internal static class LineBreaks
         };
     }
 
-    /// <summary>True for marks that belong to the character before them.</summary>
+    /// <summary>True for combining marks, which belong to the character before them.</summary>
     public static bool IsMark(char c) =>
         c >= 0x300
         && CharUnicodeInfo.GetUnicodeCategory(c)

@@ -4,17 +4,21 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>Where a link leads: an address, or a place in the document.</summary>
+/// <summary>The destination of a link: an address, or an anchor in the document.</summary>
 /// <param name="Address">A URI, or null.</param>
-/// <param name="Anchor">The key of a place, or null.</param>
-/// <param name="Description">What the annotation says of itself (/Contents); never empty.</param>
+/// <param name="Anchor">The id of the anchor, or null.</param>
+/// <param name="Description">The description of the annotation (/Contents); never empty.</param>
 internal sealed record LinkDestination(string? Address, string? Anchor, string Description)
 {
-    /// <summary>Where a link leads; null when it leads nowhere or is refused (then reported).</summary>
+    /// <summary>The destination of a link; null when it does not exist or is not allowed (then reported).</summary>
     /// <param name="link">The link.</param>
-    /// <param name="anchors">The ids of the places in the document.</param>
-    /// <param name="report">Told of RG5005 and RG5006.</param>
-    public static LinkDestination? Of(Link link, IReadOnlySet<string> anchors, FaultReport report)
+    /// <param name="anchors">The ids of the anchors in the document.</param>
+    /// <param name="report">Receives RG5005 and RG5006.</param>
+    public static LinkDestination? Of(
+        Link link,
+        IReadOnlySet<string> anchors,
+        ReportDiagnostic report
+    )
     {
         var target = link.Target.Trim();
         var words = PlainText.Of(link.Content).Trim();
@@ -30,8 +34,8 @@ internal sealed record LinkDestination(string? Address, string? Anchor, string D
             report(
                 PdfDiagnostics.LinkToNowhere,
                 link.Origin,
-                $"There is no place “{target}” in this document.",
-                "Write # and the id of a heading."
+                $"This document has no heading with the id “{target}”.",
+                "Write # and the id of a heading, such as #method."
             );
             return null;
         }
@@ -44,7 +48,7 @@ internal sealed record LinkDestination(string? Address, string? Anchor, string D
                 report(
                     PdfDiagnostics.RefusedLink,
                     link.Origin,
-                    $"A link to “{target}” is not printed as a link.",
+                    $"A link to “{target}” is not allowed, so its words are printed without a link.",
                     "Link to a web address (https://…) or a mail address (mailto:…)."
                 );
             }
@@ -61,10 +65,10 @@ internal sealed record LinkDestination(string? Address, string? Anchor, string D
         : target;
 }
 
-/// <summary>Addresses of links.</summary>
+/// <summary>Normalises the addresses of links.</summary>
 internal static class LinkAddress
 {
-    /// <summary>The address in ASCII, percent-encoded; null when a document may not hold it.</summary>
+    /// <summary>The address in ASCII, percent-encoded; null when a document may not contain it.</summary>
     public static string? Normalise(string target)
     {
         if (!LinkTarget.IsAllowed(target))

@@ -4,10 +4,10 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>The labels of lists as they are printed.</summary>
+/// <summary>The printed labels of lists.</summary>
 internal static class ListLabels
 {
-    /// <summary>The label of an item; bullets change with the depth, from 0.</summary>
+    /// <summary>The label of an item; bullets vary with the depth, which counts from 0.</summary>
     public static string Text(ListBlock list, int index, int depth)
     {
         if (list.Items[index].IsDone is { } isDone)
@@ -51,7 +51,7 @@ internal static class ListLabels
                 _ => "Decimal",
             };
 
-    /// <summary>a … z, aa, ab …; a number below 1 as it is.</summary>
+    /// <summary>a … z, aa, ab …; digits for a number below 1.</summary>
     public static string Alphabetic(long number)
     {
         if (number < 1)
@@ -68,7 +68,7 @@ internal static class ListLabels
         return letters.ToString();
     }
 
-    /// <summary>i, ii, iii …; a number outside 1 to 3999 as it is.</summary>
+    /// <summary>i, ii, iii …; digits for a number outside 1 to 3999.</summary>
     public static string Roman(long number)
     {
         if (number is < 1 or > 3999)

@@ -5,8 +5,8 @@ using ReportGen.Core.Documents;
 namespace ReportGen.Core.Output.Printing;
 
 /// <summary>
-/// What printing can find wrong. RG5001 to RG5049 belong to the document and are the same whichever engine
-/// prints it; RG5050 to RG5059 are limits of the optional engine.
+/// The diagnostics of printing. RG5001 to RG5049 concern the document and are the same with every engine;
+/// RG5050 to RG5059 are limits of the optional engine.
 /// </summary>
 public static class PdfDiagnostics
 {
@@ -15,7 +15,7 @@ public static class PdfDiagnostics
         "RG5001",
         Severity.Warning,
         "A character that no font has",
-        "None of the fonts has a sign for this character, so its number is printed in square brackets instead. Type another character, or add a font that has it.",
+        "None of the fonts has this character, so its number is printed in square brackets instead. Type another character, or add a font that has it.",
         "The sign \U0001F9FF stands for progress.",
         "The word “progress” says what is meant."
     );
@@ -25,17 +25,17 @@ public static class PdfDiagnostics
         "RG5002",
         Severity.Warning,
         "A font that can't be used",
-        "The file is not a TrueType font, or it is damaged. The PDF is made with the other fonts.",
+        "The file is not a TrueType font, or it is damaged. The PDF uses the other fonts.",
         "fonts/Letter.otf",
         "fonts/Letter.ttf"
     );
 
-    /// <summary>RG5003: there is no font at all.</summary>
+    /// <summary>RG5003: no font can be used.</summary>
     public static readonly DiagnosticCode NoFont = new(
         "RG5003",
         Severity.Error,
         "No font",
-        "A PDF carries its fonts with it, and none of the files given can be used. Restore the fonts that came with the program.",
+        "A PDF contains its fonts, and none of the font files can be used. Restore the fonts that came with the program.",
         "an empty folder templates/theme/fonts",
         "templates/theme/fonts with its .ttf files"
     );
@@ -45,27 +45,27 @@ public static class PdfDiagnostics
         "RG5004",
         Severity.Warning,
         "An image that can't be shown",
-        "The image is missing, damaged or of a kind that the archive format forbids. Its alternative text is printed instead. Save it again as a PNG, or as a JPEG in RGB.",
+        "The image is missing, damaged, or of a kind that the archive format forbids. Its alternative text is printed instead. Save it again as a PNG, or as a JPEG in RGB.",
         "![Map of the areas](map.webp)",
         "![Map of the areas](map.png)"
     );
 
-    /// <summary>RG5005: a link to a place that the document doesn't have.</summary>
+    /// <summary>RG5005: a link to an anchor that the document doesn't have.</summary>
     public static readonly DiagnosticCode LinkToNowhere = new(
         "RG5005",
         Severity.Warning,
-        "A link to nowhere",
+        "A link to a heading that does not exist",
         "The link points to a heading that is not in this document. Its words are printed without a link. Correct the part after the # sign.",
         "[Funding](#fundign)",
         "[Funding](#funding)"
     );
 
-    /// <summary>RG5006: a link of a kind that a public document doesn't carry.</summary>
+    /// <summary>RG5006: a link of a kind that a public document may not contain.</summary>
     public static readonly DiagnosticCode RefusedLink = new(
         "RG5006",
         Severity.Warning,
-        "A link that is refused",
-        "Only web addresses, mail addresses and places in the document are linked. The words are printed without a link.",
+        "A link that is not allowed",
+        "Only web addresses, email addresses and headings in the document can be linked to. The words are printed without a link.",
         "[Open](file:///c:/report.doc)",
         "[Open](https://www.example.org/report)"
     );
@@ -75,7 +75,7 @@ public static class PdfDiagnostics
         "RG5007",
         Severity.Warning,
         "A heading level is skipped",
-        "Readers who move by headings expect levels one after the other (PDF/UA-1 7.4.2). The heading looks as written and is read as one level below the heading before it.",
+        "People who navigate by headings expect no gaps between levels (PDF/UA-1 7.4.2). The heading is printed as written, but tagged as one level below the heading before it.",
         "## Summary\n\n#### Costs",
         "## Summary\n\n### Costs"
     );
@@ -85,7 +85,7 @@ public static class PdfDiagnostics
         "RG5008",
         Severity.Warning,
         "A table too wide for the page",
-        "The columns don't fit beside one another, so the table is printed in parts, each with the first column. Use fewer columns, or turn rows into columns.",
+        "The columns don't fit side by side, so the table is printed in parts, each with the first column. Use fewer columns, or swap rows and columns.",
         "a table of 40 columns",
         "two tables of 6 columns"
     );
@@ -95,7 +95,7 @@ public static class PdfDiagnostics
         "RG5009",
         Severity.Warning,
         "A table without headers",
-        "Without a header row nobody can be told what a cell means (PDF/UA-1 7.5). The first column is taken as the name of each row. Give every column a heading.",
+        "Without a header row, a screen reader can't say what a cell means (PDF/UA-1 7.5). The first column is taken as the name of each row. Give every column a heading.",
         "| | |\n|-|-|\n| Wales | 4 |",
         "| Nation | Complete |\n|-|-|\n| Wales | 4 |"
     );
@@ -104,18 +104,18 @@ public static class PdfDiagnostics
     public static readonly DiagnosticCode DeepNesting = new(
         "RG5010",
         Severity.Warning,
-        "Nested too deep",
-        "Lists or quotations lie so deep inside one another that no reader can follow. From here on they are printed no further to the right.",
+        "Nested too deeply",
+        "Lists or quotations are nested so deeply that no reader can follow. From here on, they are printed no further to the right.",
         "a list inside 12 other lists",
         "headings with short lists below them"
     );
 
-    /// <summary>RG5011: a language tag that isn't one.</summary>
+    /// <summary>RG5011: an invalid language tag.</summary>
     public static readonly DiagnosticCode BadLanguage = new(
         "RG5011",
         Severity.Warning,
-        "Not the code of a language",
-        "Screen readers choose their voice by this code (BCP 47), for example en-GB or cy. The language of the surrounding text is used.",
+        "Not a language code",
+        "Screen readers choose their voice by this code (BCP 47), for example en-GB or cy. The language of the surrounding text is used instead.",
         "language: Welsh",
         "language: cy"
     );
@@ -125,16 +125,16 @@ public static class PdfDiagnostics
         "RG5012",
         Severity.Warning,
         "No title",
-        "The title is what a reader sees in the window and hears first (PDF/UA-1 7.1). The first heading, or the kind of document, is used in its place.",
+        "The title is what a reader sees in the window and hears first (PDF/UA-1 7.1). The first heading, or the kind of document, is used instead.",
         "title: \"\"",
         "title: Progress on the inquiry's recommendations"
     );
 
-    /// <summary>RG5013: a reference to a footnote that isn't there.</summary>
+    /// <summary>RG5013: a reference to a footnote that does not exist.</summary>
     public static readonly DiagnosticCode MissingNote = new(
         "RG5013",
         Severity.Warning,
-        "A footnote that isn't there",
+        "A footnote that does not exist",
         "The text refers to a footnote that the document doesn't have. Its number is printed without a link.",
         "As promised.[^1]",
         "As promised.[^1]\n\n[^1]: Official Report, 16 January 2025."
@@ -145,37 +145,37 @@ public static class PdfDiagnostics
         "RG5014",
         Severity.Warning,
         "An incomplete chart",
-        "A chart needs a description in words (PDF/UA-1 7.3) and one value per category in every series. Missing values are drawn as zero, a missing description is made from the title.",
+        "A chart needs a description in words (PDF/UA-1 7.3) and one value per category in every series. Missing values are drawn as zero, and the title replaces a missing description.",
         "description: \"\"",
         "description: Nine of 20 recommendations are complete, eight are in progress."
     );
 
-    /// <summary>RG5015: the theme can't be used as it is.</summary>
+    /// <summary>RG5015: a value of the theme can't be used.</summary>
     public static readonly DiagnosticCode UnusableTheme = new(
         "RG5015",
         Severity.Warning,
-        "A theme that can't be used as it is",
-        "A size, margin or colour is outside what can be printed or read: text of at least 12 points, a page of at least 200 points with room for text between the margins, colours as #rrggbb. The nearest usable value is taken.",
+        "A theme with a value that can't be used",
+        "A size, margin or colour can't be printed or read. Text must be at least 12 points, the page at least 200 points with room for text between the margins, and colours written as #rrggbb. The nearest usable value is used.",
         "body: 8",
         "body: 12"
     );
 
-    /// <summary>RG5016: attachments that can't be told apart, or without a name.</summary>
+    /// <summary>RG5016: attachments with the same name or without one.</summary>
     public static readonly DiagnosticCode BadAttachment = new(
         "RG5016",
         Severity.Warning,
-        "An attachment without a name of its own",
-        "Attached files are listed by name, so each needs one, and none may share it. A number is added to the name.",
+        "An attachment without a unique name",
+        "Attached files are listed by name, so each needs a different one. A number is added to the name.",
         "data.json, data.json",
         "data.json, figures.json"
     );
 
     /// <summary>RG5017: the engine's own check of its output failed.</summary>
-    public static readonly DiagnosticCode OutputFault = new(
+    public static readonly DiagnosticCode InvalidOutput = new(
         "RG5017",
         Severity.Error,
-        "A fault in the PDF",
-        "The finished PDF breaks a rule of PDF/UA-1 or PDF/A that the program checks itself. This is a mistake in the program: please report it with the document.",
+        "An error in the PDF",
+        "The finished PDF breaks a rule of PDF/UA-1 or PDF/A that the program checks itself. This is an error in the program: please report it, with the document.",
         "",
         ""
     );
@@ -185,7 +185,7 @@ public static class PdfDiagnostics
         "RG5050",
         Severity.Error,
         "The PDF library can't run on this machine",
-        "The optional engine draws with a native library that comes with its package, and that library could not be loaded: this kind of machine has none, or a file of the program is missing. Publish the program anew for this machine, or use the built-in engine.",
+        "The optional engine needs a native library from its package, and that library could not be loaded: there is none for this kind of machine, or a file of the program is missing. Publish the program again for this machine, or use the built-in engine.",
         "engine: questpdf",
         "engine: built-in"
     );
@@ -195,7 +195,7 @@ public static class PdfDiagnostics
         "RG5051",
         Severity.Error,
         "The PDF library could not lay out the document",
-        "Something is too large for its place on the page, and the optional engine makes no file in such a case. Use the built-in engine for this document, or make the page, the table or the picture smaller.",
+        "Something is too large for its place on the page, so the optional engine writes no file. Use the built-in engine for this document, or make the table or the picture smaller.",
         "engine: questpdf",
         "engine: built-in"
     );
@@ -205,17 +205,17 @@ public static class PdfDiagnostics
         "RG5052",
         Severity.Warning,
         "A link longer than a line",
-        "The optional engine can't make one link of two lines, so a screen reader announces this link once for each line. The built-in engine can. Link only the words that name the target.",
+        "The optional engine can't tag a link over two lines as one link, so a screen reader announces it once for each line. The built-in engine can. Link only the words that name the target.",
         "[The Government's full response to all the recommendations of the Independent Inquiry, laid before Parliament in April](https://example.org/)",
         "[The Government's response](https://example.org/) to all the recommendations"
     );
 
-    /// <summary>RG5053: text of both directions with links.</summary>
+    /// <summary>RG5053: bidirectional text with links.</summary>
     public static readonly DiagnosticCode MixedDirections = new(
         "RG5053",
         Severity.Warning,
-        "Text of both directions beside a link",
-        "The optional engine orders text from right to left within a stretch of plain text, but not across links, code and changes of language. The built-in engine can. Set the link in a paragraph of its own.",
+        "Text in both directions next to a link",
+        "The optional engine orders right-to-left text correctly within plain text, but not across links, code and changes of language. The built-in engine can. Put the link in a separate paragraph.",
         "مرحبا [بالعالم](https://example.org/)",
         "مرحبا\n\n[بالعالم](https://example.org/)"
     );
@@ -225,31 +225,31 @@ public static class PdfDiagnostics
         "RG5054",
         Severity.Warning,
         "A table header too tall to repeat",
-        "The optional engine repeats header rows on every page, and these would leave no room for others. They are printed once, as rows of the table, so the columns have no headers in the structure. Write shorter headings.",
+        "The optional engine repeats header rows on every page, and these would leave no room for other rows. They are printed once, as rows of the table, so the columns have no headers in the structure. Write shorter headings.",
         "| A whole paragraph of explanation… | … |",
         "| Area | Complete |"
     );
 
-    /// <summary>RG5055: a link to a place within a header row.</summary>
+    /// <summary>RG5055: a link to an anchor, within a header row.</summary>
     public static readonly DiagnosticCode LinkInHeader = new(
         "RG5055",
         Severity.Warning,
-        "A link to a place in a table header",
-        "The optional engine repeats header rows on every page, and would repeat a link to a place in the document, such as that of a footnote, outside the structure that is read aloud. The words are printed without the link. The built-in engine keeps it.",
+        "A link within the document from a table header",
+        "The optional engine repeats header rows on every page, and would repeat a link within the document, such as that of a footnote, outside the structure that is read aloud. The words are printed without the link. The built-in engine keeps the link.",
         "| Area[^1] | Complete |",
         "| Area | Complete |"
     );
 
-    /// <summary>RG5013 for a reference.</summary>
-    internal static void ReportMissingNote(NoteReference reference, FaultReport report) =>
+    /// <summary>Reports RG5013 for a reference.</summary>
+    internal static void ReportMissingNote(NoteReference reference, ReportDiagnostic report) =>
         report(
             MissingNote,
             reference.Origin,
             $"There is no footnote [^{reference.Id}].",
-            $"Write [^{reference.Id}]: and the words of the note in a paragraph of its own."
+            $"Write [^{reference.Id}]: and the words of the note in a separate paragraph."
         );
 
-    /// <summary>All of them, by code.</summary>
+    /// <summary>All diagnostics, ordered by code.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         MissingCharacter,
@@ -268,7 +268,7 @@ public static class PdfDiagnostics
         IncompleteChart,
         UnusableTheme,
         BadAttachment,
-        OutputFault,
+        InvalidOutput,
         LibraryUnavailable,
         LayoutRefused,
         PartedLink,

@@ -4,19 +4,19 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>Text as fonts and voices can take it.</summary>
+/// <summary>Cleans text for fonts and screen readers.</summary>
 internal static class PrintableText
 {
-    /// <summary>Without control characters and halves of characters, which readers choke on.</summary>
+    /// <summary>Removes control characters and lone surrogates, which PDF readers can't handle.</summary>
     public static string Of(string value)
     {
-        var hasFault = false;
-        for (var i = 0; i < value.Length && !hasFault; i++)
+        var mustClean = false;
+        for (var i = 0; i < value.Length && !mustClean; i++)
         {
-            hasFault = char.IsControl(value[i]) || char.IsSurrogate(value[i]);
+            mustClean = char.IsControl(value[i]) || char.IsSurrogate(value[i]);
         }
 
-        if (!hasFault)
+        if (!mustClean)
         {
             return value;
         }
@@ -30,14 +30,14 @@ internal static class PrintableText
         return text.ToString();
     }
 
-    /// <summary>An alternative text without what a voice can't say; empty when nothing is left.</summary>
+    /// <summary>Removes what a screen reader can't say from an alternative text; empty when nothing is left.</summary>
     public static string Spoken(string text) => Of(text).Trim();
 
-    /// <summary>On one line, every white space a single space.</summary>
+    /// <summary>Joins the text to one line, with every run of white space as a single space.</summary>
     public static string OneLine(string text) =>
         string.Join(' ', Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>True for characters that steer others and leave no ink themselves.</summary>
+    /// <summary>True for characters that control others and are invisible themselves.</summary>
     public static bool IsInvisible(char c) =>
         c
             is '\u200B'
@@ -53,8 +53,8 @@ internal static class PrintableText
                 or (>= '\u2066' and <= '\u2069')
                 or (>= '\uFE00' and <= '\uFE0F');
 
-    /// <summary>Reports a character that no font has (RG5001) and gives what is printed instead.</summary>
-    public static string Missing(int codePoint, SourceSpan? origin, FaultReport report)
+    /// <summary>Reports a character that no font has (RG5001) and returns the text printed instead.</summary>
+    public static string Missing(int codePoint, SourceSpan? origin, ReportDiagnostic report)
     {
         var name = "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
         report(

@@ -39,12 +39,12 @@ internal sealed class SfntTables
     /// <summary>Font units per em, 16 to 16384.</summary>
     public int UnitsPerEm { get; }
 
-    /// <summary>Smallest x, smallest y, largest x, largest y of all glyphs, in font units.</summary>
+    /// <summary>The bounding box of all glyphs in font units: smallest x, smallest y, largest x, largest y.</summary>
     public (int Left, int Bottom, int Right, int Top) Bounds { get; }
 
     public int Ascent { get; }
 
-    /// <summary>Below the baseline, negative.</summary>
+    /// <summary>The descent in font units, negative below the baseline.</summary>
     public int Descent { get; }
 
     public int CapHeight { get; }
@@ -103,7 +103,7 @@ internal sealed class SfntTables
             var length = BinaryPrimitives.ReadUInt32BigEndian(record[12..]);
             if (offset > (uint)bytes.Length || length > (uint)bytes.Length - offset)
             {
-                reason = "it is cut short";
+                reason = "it is incomplete";
                 return null;
             }
 
@@ -116,7 +116,7 @@ internal sealed class SfntTables
         }
 
         var tables = new SfntTables(file, places);
-        reason = "its measures are not usable";
+        reason = "its measurements can’t be used";
         return tables.UnitsPerEm is >= 16 and <= 16384 && tables.GlyphCount > 1 ? tables : null;
     }
 
@@ -168,7 +168,7 @@ internal sealed class SfntTables
         return at + 2 <= hmtx.Length ? S16(hmtx, at) : 0;
     }
 
-    /// <summary>The outline of a glyph as stored; empty for a glyph without one.</summary>
+    /// <summary>The stored outline of a glyph; empty for a glyph without one.</summary>
     public ReadOnlySpan<byte> Outline(int glyph)
     {
         var loca = Table("loca");
@@ -189,7 +189,7 @@ internal sealed class SfntTables
             ? BinaryPrimitives.ReadUInt32BigEndian(loca[(4 * index)..])
             : 2L * U16(loca, 2 * index);
 
-    /// <summary>The bytes of a table, empty when there is none.</summary>
+    /// <summary>The bytes of a table; empty when there is none.</summary>
     public ReadOnlySpan<byte> Table(string tag) => TableCache(tag).Span;
 
     private ReadOnlyMemory<byte> TableCache(string tag) =>

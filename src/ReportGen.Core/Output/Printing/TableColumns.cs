@@ -3,23 +3,23 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>How the columns of a table lie on a page.</summary>
+/// <summary>The arrangement of a table's columns on a page.</summary>
 internal static class TableColumns
 {
-    /// <summary>Between columns, in points.</summary>
+    /// <summary>The gap between columns, in points.</summary>
     public static double Gap(TypeSize size) => Math.Round(0.8 * size.Size, 1);
 
-    /// <summary>Above and below the words of a cell, in points.</summary>
+    /// <summary>The padding above and below the words of a cell, in points.</summary>
     public static double Padding(TypeSize size) => Math.Round(0.22 * size.Size, 1);
 
-    /// <summary>Body type, small type for tables with many columns; set closer, for the lines of cells are short.</summary>
+    /// <summary>Body type, or small type for tables with many columns; with less leading, as the lines in cells are short.</summary>
     public static TypeSize Type(Table table, TypeSize body, TypeSize small)
     {
         var size = table.Columns.Length > 6 && small.Size < body.Size ? small : body;
         return size with { Leading = Math.Min(size.Leading, Math.Round(1.26 * size.Size, 1)) };
     }
 
-    /// <summary>Columns that fit beside one another; further groups begin with the first column again when it names the rows.</summary>
+    /// <summary>Groups of columns that fit side by side; further groups repeat the first column when it names the rows.</summary>
     public static List<int[]> Groups(Table table, double width, TypeSize size)
     {
         var least = 3.6 * size.Size;
@@ -53,8 +53,8 @@ internal static class TableColumns
         return groups;
     }
 
-    /// <summary>RG5008 when a table is printed in parts.</summary>
-    public static void ReportParts(Table table, int parts, FaultReport report)
+    /// <summary>Reports RG5008 when a table is printed in parts.</summary>
+    public static void ReportParts(Table table, int parts, ReportDiagnostic report)
     {
         if (parts > 1)
         {
@@ -65,13 +65,13 @@ internal static class TableColumns
                     CultureInfo.InvariantCulture,
                     $"A table of {table.Columns.Length} columns is printed in {parts} parts."
                 ),
-                "Use fewer columns, or turn rows into columns."
+                "Use fewer columns, or swap rows and columns."
             );
         }
     }
 
-    /// <summary>RG5009.</summary>
-    public static void ReportNoHeader(Table table, FaultReport report) =>
+    /// <summary>Reports RG5009.</summary>
+    public static void ReportNoHeader(Table table, ReportDiagnostic report) =>
         report(
             PdfDiagnostics.TableWithoutHeader,
             table.Origin,

@@ -3,12 +3,12 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>What stands at the head of a document, before its contents list.</summary>
+/// <summary>The blocks at the top of a document, before its contents list.</summary>
 internal static class TitleBlock
 {
     /// <summary>
-    /// The number of blocks that belong to the title: a first heading of level 1, and facts and banners behind
-    /// it. Where a contents list follows, so do the opening paragraphs: the answer stands before the list.
+    /// The number of blocks that belong to the title: an initial heading of level 1, and the facts and banners after
+    /// it. When a contents list follows, the opening paragraphs belong too, so that the answer comes before the list.
     /// </summary>
     public static int EndOf(ImmutableArray<Block> blocks, bool hasContents)
     {

@@ -4,19 +4,19 @@ using ReportGen.Core.Diagnostics;
 namespace ReportGen.Core.Output.Reporting;
 
 /// <summary>
-/// Chooses what is shown beside the lines of a pull request. GitHub shows 10 annotations of each kind for a
-/// step and 50 for a job, and drops the rest without a word; so the choice is made here, and the rest is told
-/// in the job summary.
+/// Selects the diagnostics shown next to the lines of a pull request. GitHub shows 10 annotations of each kind for a
+/// step and 50 for a job, and silently drops the rest; so the selection is made here, and the job summary lists
+/// the rest.
 /// </summary>
 public static class Annotations
 {
     /// <summary>
-    /// The chosen ones: those on changed lines first, then errors before warnings before notices, each by
-    /// file and place.
+    /// Selects the diagnostics: those on changed lines first, then errors before warnings before notices, each
+    /// ordered by file and position.
     /// </summary>
-    /// <param name="diagnostics">All of them, in any order.</param>
-    /// <param name="isOnChangedLine">True for a diagnostic that the change at hand touches.</param>
-    /// <param name="limits">How many can be shown; null for GitHub's own limits.</param>
+    /// <param name="diagnostics">All diagnostics, in any order.</param>
+    /// <param name="isOnChangedLine">True for a diagnostic on a line that the change touches.</param>
+    /// <param name="limits">The limits; null for those of GitHub.</param>
     public static AnnotationChoice Choose(
         ImmutableArray<Diagnostic> diagnostics,
         Func<Diagnostic, bool>? isOnChangedLine = null,
@@ -49,17 +49,17 @@ public static class Annotations
     }
 }
 
-/// <summary>How many annotations can be shown.</summary>
-/// <param name="PerKind">Errors, warnings and notices each, in one step.</param>
-/// <param name="PerJob">All of them together, in one job.</param>
+/// <summary>The maximum numbers of annotations.</summary>
+/// <param name="PerKind">The maximum of errors, of warnings and of notices in one step.</param>
+/// <param name="PerJob">The maximum of all kinds together in one job.</param>
 public readonly record struct AnnotationLimits(int PerKind, int PerJob)
 {
     /// <summary>10 of each kind in a step, 50 in a job (GitHub, “Annotations” in the limits of Actions).</summary>
     public static AnnotationLimits OfGitHub { get; } = new(10, 50);
 }
 
-/// <summary>What is shown beside the lines, and what is told elsewhere.</summary>
-/// <param name="Shown">In the order in which they are shown.</param>
+/// <summary>The diagnostics shown next to the lines, and those left out.</summary>
+/// <param name="Shown">Those shown, in order.</param>
 /// <param name="LeftOut">The rest, in the same order.</param>
 public sealed record AnnotationChoice(
     ImmutableArray<Diagnostic> Shown,

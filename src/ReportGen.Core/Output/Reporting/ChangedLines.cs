@@ -4,28 +4,28 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Output.Reporting;
 
-/// <summary>The lines that a change touched, file by file: what its author can be expected to mend.</summary>
+/// <summary>The lines that a change touched, by file: those that its author can be expected to correct.</summary>
 public sealed record ChangedLines
 {
     private readonly ImmutableSortedDictionary<string, ImmutableArray<LineRange>> files;
 
-    /// <summary>Keeps the touched lines of each file.</summary>
-    /// <param name="files">Path (relative to the repository, forward slashes) → lines, in any order; a file
+    /// <summary>Stores the touched lines of each file.</summary>
+    /// <param name="files">The lines by path (relative to the repository, forward slashes), in any order; a file
     /// that was only renamed has no lines.</param>
     public ChangedLines(IEnumerable<KeyValuePair<string, ImmutableArray<LineRange>>> files) =>
         this.files = files.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>Nothing was changed, or nobody knows what was.</summary>
+    /// <summary>No changed lines, or unknown ones.</summary>
     public static ChangedLines None { get; } = new([]);
 
     /// <summary>True when no file was touched.</summary>
     public bool IsEmpty => files.IsEmpty;
 
     /// <summary>
-    /// True when a fault touches a changed line. A fault of a whole file is on a changed line when any line
+    /// True when a diagnostic touches a changed line. A diagnostic of a whole file is on a changed line when any line
     /// of the file changed.
     /// </summary>
-    /// <param name="span">The place of the fault.</param>
+    /// <param name="span">The span of the diagnostic.</param>
     /// <param name="text">The file, or null when it can't be shown.</param>
     public bool Touch(SourceSpan span, SourceText? text)
     {
@@ -52,7 +52,7 @@ public sealed record ChangedLines
     }
 }
 
-/// <summary>Some lines one after the other.</summary>
-/// <param name="First">The first, from 1.</param>
-/// <param name="Last">The last; it belongs to the range.</param>
+/// <summary>A range of consecutive lines.</summary>
+/// <param name="First">The first line, from 1.</param>
+/// <param name="Last">The last line, inclusive.</param>
 public readonly record struct LineRange(int First, int Last);

@@ -5,12 +5,12 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Output.Reporting;
 
-/// <summary>Diagnostics for programs; the form is that of <c>docs/diagnostics.schema.json</c>.</summary>
+/// <summary>Writes diagnostics for programs, in the format of <c>docs/diagnostics.schema.json</c>.</summary>
 public static class DiagnosticJson
 {
-    /// <summary>One object: <c>{"diagnostics": […], "errors": 0, "warnings": 0, "notices": 0}</c>.</summary>
-    /// <param name="diagnostics">In the order in which they are told.</param>
-    /// <param name="textOf">The text of a file, or null when it can't be shown (then no line is told).</param>
+    /// <summary>Writes one object: <c>{"diagnostics": […], "errors": 0, "warnings": 0, "notices": 0}</c>.</summary>
+    /// <param name="diagnostics">In the order of reporting.</param>
+    /// <param name="textOf">Returns the text of a file, or null when it can't be shown (then no line is given).</param>
     public static byte[] Write(
         ImmutableArray<Diagnostic> diagnostics,
         Func<string, SourceText?> textOf

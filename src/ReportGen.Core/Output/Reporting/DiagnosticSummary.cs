@@ -7,28 +7,28 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Output.Reporting;
 
-/// <summary>Everything that was found, as Markdown for a job summary or a comment.</summary>
+/// <summary>Writes all diagnostics as Markdown for a job summary or a comment.</summary>
 public static class DiagnosticSummary
 {
-    /// <summary>The largest summary of one step that GitHub takes, in bytes (1 MiB).</summary>
+    /// <summary>The largest summary of one step that GitHub accepts, in bytes (1 MiB).</summary>
     public const int MaximumBytes = 1024 * 1024;
 
-    /// <summary>Room kept for the sentence that says how many were left out, in bytes.</summary>
+    /// <summary>Bytes reserved for the sentence on how many were left out.</summary>
     private const int RoomForTheRest = 400;
 
     private static readonly (Severity Severity, string Heading)[] Sections =
     [
-        (Severity.Error, "Errors: no document is made until these are mended"),
-        (Severity.Warning, "Warnings: probably wrong; documents are made all the same"),
-        (Severity.Notice, "Notices: worth knowing; nothing has to be done"),
+        (Severity.Error, "Errors: no document is written until these are corrected"),
+        (Severity.Warning, "Warnings: probably wrong, but documents are still written"),
+        (Severity.Notice, "Notices: worth knowing; no action is needed"),
     ];
 
-    /// <summary>The Markdown, with LF line ends.</summary>
-    /// <param name="diagnostics">In the order in which they are told.</param>
-    /// <param name="textOf">The text of a file, or null when it can't be shown (then no line is named).</param>
-    /// <param name="changed">The lines that the change at hand touched: their faults come first in each table.</param>
-    /// <param name="links">Where files and codes can be opened.</param>
-    /// <param name="maximumBytes">What may not be exceeded, in bytes of UTF-8. What does not fit is counted.</param>
+    /// <summary>Writes the Markdown, with LF line ends.</summary>
+    /// <param name="diagnostics">In the order of reporting.</param>
+    /// <param name="textOf">Returns the text of a file, or null when it can't be shown (then no line is given).</param>
+    /// <param name="changed">The lines that the change touched: their diagnostics come first in each table.</param>
+    /// <param name="links">The addresses of files and codes.</param>
+    /// <param name="maximumBytes">The maximum length in bytes of UTF-8. Diagnostics that don't fit are counted.</param>
     public static string Write(
         ImmutableArray<Diagnostic> diagnostics,
         Func<string, SourceText?> textOf,
@@ -55,7 +55,7 @@ public static class DiagnosticSummary
                 var head = isFirst
                     ? $"\n### {heading}\n\n| Where | What is wrong | What to type instead |\n| --- | --- | --- |\n"
                     : "";
-                // Once one is left out the rest is too: a list with holes would be taken for whole.
+                // Once one is left out, so are all that follow: a list with gaps would be mistaken for a complete one.
                 if (leftOut > 0 || !summary.TryAdd(head + row))
                 {
                     leftOut++;
@@ -71,7 +71,7 @@ public static class DiagnosticSummary
     private static string TheRest(int count) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"\n**{count:N0} more {(count == 1 ? "is" : "are")} left out here**, because GitHub shows at most 1 MiB. Mend what is listed and save again, or run `reportgen validate` to see everything.\n"
+            $"\n**{count:N0} more {(count == 1 ? "is" : "are")} left out here**, because GitHub shows at most 1 MiB. Correct what is listed and save again, or run `reportgen validate` to see everything.\n"
         );
 
     private static string Row(
@@ -115,7 +115,7 @@ public static class DiagnosticSummary
         return links.FileAt(span.Path, line) is { } address ? $"[{words}]({address})" : words;
     }
 
-    /// <summary>A text that grows up to a number of bytes.</summary>
+    /// <summary>A text builder with a maximum number of bytes.</summary>
     private sealed class BoundedText(int maximumBytes)
     {
         private readonly StringBuilder text = new();

@@ -3,19 +3,19 @@ using System.Text;
 namespace ReportGen.Core.Output.Reporting;
 
 /// <summary>
-/// Plain words put into Markdown so that GitHub shows them as they are: no mark-up, nobody called by an @, no
-/// number turned into a link to a pull request. GitHub looks for @, # and addresses after the Markdown was read,
-/// where a backslash no longer shows: an empty comment parts them.
+/// Escapes plain words so that GitHub shows them unchanged: without mark-up, without an @ that mentions somebody, and
+/// without a number that links to a pull request. GitHub looks for @, # and addresses after parsing the Markdown, when
+/// a backslash is no longer visible, so an empty comment breaks them up.
 /// </summary>
 public static class GitHubMarkdown
 {
     private const string Gap = "<!-- -->";
 
-    /// <summary>The words for a cell of a table: a line break stays one.</summary>
+    /// <summary>Escapes words for a table cell; line breaks are preserved.</summary>
     public static string InCell(string words) =>
         string.Join("<br>", words.Trim().ReplaceLineEndings("\n").Split('\n').Select(InLine));
 
-    /// <summary>The words on one line.</summary>
+    /// <summary>Escapes words on one line.</summary>
     public static string InLine(string words)
     {
         var text = new StringBuilder(words.Length + 16);
@@ -59,7 +59,7 @@ public static class GitHubMarkdown
                     text.Append(' ');
                     break;
                 case var _ when IsTurn(c):
-                    // Marks that turn the direction of text would garble what stands beside them.
+                    // Direction marks would garble the text around them.
                     text.Append('□');
                     break;
                 default:
@@ -71,7 +71,7 @@ public static class GitHubMarkdown
         return Unhashed(text.ToString().Trim());
     }
 
-    /// <summary>The words of a message, in which backticks mark what is typed.</summary>
+    /// <summary>Escapes the words of a message, in which backticks mark text to type.</summary>
     public static string OfMessage(string message)
     {
         var parts = message.Split('`');
@@ -91,7 +91,7 @@ public static class GitHubMarkdown
         return text.ToString();
     }
 
-    /// <summary>The words between backticks, for names of files and commands.</summary>
+    /// <summary>Puts words between backticks, for the names of files and commands.</summary>
     public static string Code(string words)
     {
         var fence = "`";
@@ -120,7 +120,7 @@ public static class GitHubMarkdown
     private static bool IsTurn(char c) =>
         c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    /// <summary>Seven or more hexadecimal digits with a letter among them become a link to a commit: they are parted.</summary>
+    /// <summary>Breaks up seven or more hexadecimal digits with a letter among them, which would become a link to a commit.</summary>
     private static string Unhashed(string text)
     {
         var parted = new StringBuilder(text.Length);

@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace ReportGen.Core.Output.Reporting;
 
-/// <summary>How reports for programs are written: indented, LF, words readable.</summary>
+/// <summary>The JSON settings of reports for programs: indented, LF, words unescaped.</summary>
 internal static class ReportJson
 {
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
-        // The file is read by programs, never put into a page: words stay readable.
+        // The file is read by programs and never embedded in a page, so words need no escaping.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The bytes (UTF-8, one line end at the end) of what is written.</summary>
+    /// <summary>Writes JSON to bytes (UTF-8, with one final line end).</summary>
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();

@@ -7,7 +7,7 @@ using ReportGen.Core.Sources;
 namespace ReportGen.Core.Output.Reporting;
 
 /// <summary>
-/// Diagnostics in the form that code scanning reads: SARIF 2.1.0 (OASIS Standard, errata 01). The same
+/// Writes diagnostics in the format of code scanning: SARIF 2.1.0 (OASIS Standard, errata 01). The same
 /// diagnostics give the same bytes.
 /// </summary>
 public static class SarifLog
@@ -15,16 +15,16 @@ public static class SarifLog
     private const string Schema =
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    /// <summary>What paths are relative to (SARIF 3.14.14): the checked-out repository.</summary>
+    /// <summary>The base of relative paths (SARIF 3.14.14): the checked-out repository.</summary>
     private const string Root = "SRCROOT";
 
-    /// <summary>The file as UTF-8.</summary>
-    /// <param name="diagnostics">In the order in which they are told.</param>
-    /// <param name="textOf">The text of a file, or null when it can't be shown (then no region is told).</param>
-    /// <param name="version">The version of the program, such as 1.4.0.</param>
-    /// <param name="links">Where codes are explained.</param>
-    /// <param name="folder">The folder of the content below the checked-out repository, with a slash at its
-    /// end; empty when they are the same.</param>
+    /// <summary>Writes the file as UTF-8.</summary>
+    /// <param name="diagnostics">In the order of reporting.</param>
+    /// <param name="textOf">Returns the text of a file, or null when it can't be shown (then no region is given).</param>
+    /// <param name="version">The version of the program, for example 1.4.0.</param>
+    /// <param name="links">The addresses of the codes' explanations.</param>
+    /// <param name="folder">The folder of the content within the checked-out repository, with a final slash;
+    /// empty when they are the same.</param>
     public static byte[] Write(
         ImmutableArray<Diagnostic> diagnostics,
         Func<string, SourceText?> textOf,
@@ -108,7 +108,7 @@ public static class SarifLog
         json.WriteEndObject();
     }
 
-    /// <summary>{"text": …} under a name.</summary>
+    /// <summary>Writes {"text": …} under a name.</summary>
     internal static void WriteMessage(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
@@ -125,7 +125,7 @@ public static class SarifLog
         json.WriteEndObject();
     }
 
-    /// <summary>error, warning or note (SARIF 3.27.10).</summary>
+    /// <summary>The level: error, warning or note (SARIF 3.27.10).</summary>
     internal static string LevelOf(Severity severity) =>
         severity switch
         {
@@ -134,7 +134,7 @@ public static class SarifLog
             _ => "note",
         };
 
-    /// <summary>The title as one word, as SARIF 3.49.7 suggests: "A tab stands…" → "ATabStands…".</summary>
+    /// <summary>The title as one word, as SARIF 3.49.7 suggests: "A heading level is skipped" → "AHeadingLevelIsSkipped".</summary>
     private static string NameOf(DiagnosticCode rule) =>
         string.Concat(
             rule.Title.Split(' ')

@@ -8,11 +8,11 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Core.Output.Reporting;
 
-/// <summary>Writes the results of a SARIF log, one after the other.</summary>
-/// <param name="json">Where they are written.</param>
-/// <param name="textOf">The text of a file, or null when it can't be shown.</param>
-/// <param name="rules">The rules of the log, in its order.</param>
-/// <param name="folder">The folder of the content below the repository, with a slash at its end, or empty.</param>
+/// <summary>Writes the results of a SARIF log.</summary>
+/// <param name="json">The writer of the log.</param>
+/// <param name="textOf">Returns the text of a file, or null when it can't be shown.</param>
+/// <param name="rules">The rules of the log, in order.</param>
+/// <param name="folder">The folder of the content within the repository, with a final slash, or empty.</param>
 internal sealed class SarifResults(
     Utf8JsonWriter json,
     Func<string, SourceText?> textOf,
@@ -22,7 +22,7 @@ internal sealed class SarifResults(
 {
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
 
-    /// <summary>One result (SARIF 3.27).</summary>
+    /// <summary>Writes one result (SARIF 3.27).</summary>
     public void Write(Diagnostic diagnostic)
     {
         json.WriteStartObject();
@@ -106,8 +106,8 @@ internal sealed class SarifResults(
     }
 
     /// <summary>
-    /// The same for the same fault when lines above it come and go: made of the code, the file, the words of
-    /// the line, and the how-many-eth of these it is.
+    /// A fingerprint that stays the same when lines above are added or removed: derived from the code, the file, the
+    /// words of the line, and a count of identical ones before.
     /// </summary>
     private string Fingerprint(Diagnostic diagnostic)
     {

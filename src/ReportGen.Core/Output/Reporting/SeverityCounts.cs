@@ -2,13 +2,13 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Output.Reporting;
 
-/// <summary>How many diagnostics there are of each kind.</summary>
-/// <param name="Errors">What keeps documents from being made.</param>
-/// <param name="Warnings">What is probably wrong.</param>
-/// <param name="Notices">What is worth knowing.</param>
+/// <summary>The number of diagnostics of each severity.</summary>
+/// <param name="Errors">The number of errors, which prevent documents from being written.</param>
+/// <param name="Warnings">The number of warnings: probably wrong.</param>
+/// <param name="Notices">The number of notices: worth knowing.</param>
 public readonly record struct SeverityCounts(int Errors, int Warnings, int Notices)
 {
-    /// <summary>Counts them.</summary>
+    /// <summary>Counts diagnostics by severity.</summary>
     public static SeverityCounts Of(IEnumerable<Diagnostic> diagnostics)
     {
         var (errors, warnings, notices) = (0, 0, 0);

@@ -6,16 +6,16 @@ using ReportGen.Core.Sources;
 namespace ReportGen.Core.Output.Reporting;
 
 /// <summary>
-/// Annotations in the form in which a step tells them to GitHub: one line each,
+/// Writes annotations as workflow commands of GitHub: one line each,
 /// <c>::error file=…,line=…::message</c>.
 /// </summary>
 public static class WorkflowCommands
 {
-    /// <summary>One line, without its end.</summary>
-    /// <param name="diagnostic">What is shown.</param>
-    /// <param name="textOf">The text of a file, or null when it can't be shown (then no line is named).</param>
-    /// <param name="folder">The folder of the content below the checked-out repository, with a slash at its
-    /// end; empty when they are the same.</param>
+    /// <summary>Writes one line, without a line end.</summary>
+    /// <param name="diagnostic">The diagnostic to show.</param>
+    /// <param name="textOf">Returns the text of a file, or null when it can't be shown (then no line is given).</param>
+    /// <param name="folder">The folder of the content within the checked-out repository, with a final slash;
+    /// empty when they are the same.</param>
     public static string Of(
         Diagnostic diagnostic,
         Func<string, SourceText?> textOf,
@@ -35,7 +35,7 @@ public static class WorkflowCommands
             .ToString();
     }
 
-    /// <summary>GitHub takes columns only where a fault begins and ends on one line.</summary>
+    /// <summary>Writes columns, which GitHub accepts only when a diagnostic begins and ends on one line.</summary>
     private static void AppendPlace(StringBuilder command, SourceSpan span, SourceText? text)
     {
         if (text is null)
@@ -74,13 +74,13 @@ public static class WorkflowCommands
         return message.ToString();
     }
 
-    /// <summary>What would end the line, or begin an escape, is written as its number.</summary>
+    /// <summary>Escapes what would end the line or begin an escape.</summary>
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)
             .Replace("\r", "%0D", StringComparison.Ordinal)
             .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    /// <summary>In a property a colon and a comma would end it as well.</summary>
+    /// <summary>Escapes a property, which a colon or a comma would end as well.</summary>
     private static string Property(string text) =>
         Data(text)
             .Replace(":", "%3A", StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>
-/// Embedding levels after UAX #9 (W1–W7, N1–N2, I1–I2) for one paragraph. Explicit embedding
+/// Resolves the embedding levels of one paragraph by UAX #9 (W1–W7, N1–N2, I1–I2). Explicit embedding
 /// characters count as neutral and are not shown.
 /// </summary>
 internal static class Bidi
@@ -43,7 +43,7 @@ internal static class Bidi
         return false;
     }
 
-    /// <summary>The direction of the first character that has one; null when none has.</summary>
+    /// <summary>The direction of the first strong character; null when there is none.</summary>
     public static bool? IsRightToLeft(ReadOnlySpan<char> text)
     {
         foreach (var rune in text.EnumerateRunes())
@@ -60,7 +60,7 @@ internal static class Bidi
         return null;
     }
 
-    /// <summary>Levels per UTF-16 unit; even is left to right.</summary>
+    /// <summary>The level of each UTF-16 unit; even levels run from left to right.</summary>
     /// <param name="text">One paragraph.</param>
     /// <param name="baseLevel">The level of the paragraph: that of its first strong character (P2, P3).</param>
     public static byte[] Levels(ReadOnlySpan<char> text, out byte baseLevel)

@@ -1,19 +1,19 @@
 namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>
-/// Shares the width of a table among its columns. No column gets less than its longest word while that fits, nor
-/// more than its content; between the two, the widths are chosen that make the table lowest. Linear in the number
-/// of rows up to <see cref="MostRows"/>, of which widths are worked out; more are looked at one in so many.
+/// Divides the width of a table among its columns. No column gets less than its longest word while that fits, nor
+/// more than its content; between the two, the widths are chosen that minimise the height of the table. Linear in the
+/// number of rows up to <see cref="MostRows"/>; longer tables are sampled at regular intervals.
 /// </summary>
 internal sealed class ColumnWidths
 {
-    /// <summary>So many rows say enough about a long table.</summary>
+    /// <summary>The number of rows that represent a long table well enough.</summary>
     private const int MostRows = 120;
 
-    /// <summary>What a broken cell costs beside a line of the table, when the row is higher anyway.</summary>
+    /// <summary>The cost of a broken cell, relative to a line of the table, when the row is that high anyway.</summary>
     private const double BreakCost = 0.08;
 
-    /// <summary>What a broken short cell costs: a date or a status reads better on one line.</summary>
+    /// <summary>The cost of a broken short cell: a date or a status reads better on one line.</summary>
     private const double ShortBreakCost = 0.2;
 
     private readonly double[] least;
@@ -23,11 +23,11 @@ internal sealed class ColumnWidths
     /// <summary>By row and column: the text between break opportunities.</summary>
     private readonly List<UnbreakableSpan[][]> rows = [];
 
-    /// <summary>By row and column: the lines that a cell takes at the present widths.</summary>
+    /// <summary>By row and column: the number of lines of a cell at the current widths.</summary>
     private readonly List<int[]> lines = [];
 
-    /// <param name="cells">All rows with the same number of cells, the header's first.</param>
-    /// <param name="size">Of the type, in points.</param>
+    /// <param name="cells">All rows, header rows first, with the same number of cells each.</param>
+    /// <param name="size">The type size, in points.</param>
     public ColumnWidths(IReadOnlyList<TextFlow[]> cells, double size)
     {
         var count = cells.Count == 0 ? 0 : cells[0].Length;
@@ -45,7 +45,7 @@ internal sealed class ColumnWidths
 
         for (var i = 0; i < count; i++)
         {
-            // Half a point of grace keeps rounding from breaking the widest word.
+            // Half a point of tolerance prevents rounding from breaking the widest word.
             natural[i] = Math.Max(natural[i], size) + 0.5;
             least[i] = Math.Min(Math.Max(least[i], size) + 0.5, natural[i]);
         }
@@ -59,8 +59,8 @@ internal sealed class ColumnWidths
     }
 
     /// <summary>The widths, in points.</summary>
-    /// <param name="room">For all columns together.</param>
-    /// <param name="takesRest">By column: whether it may become wider than its content, so that the table spans the room.</param>
+    /// <param name="room">The width available to all columns together.</param>
+    /// <param name="takesRest">By column: whether it may be wider than its content, so that the table fills the width.</param>
     public double[] Share(double room, bool[] takesRest)
     {
         var sumNatural = natural.Sum();
@@ -74,13 +74,13 @@ internal sealed class ColumnWidths
             return Shrink(room);
         }
 
-        // Steps from one beginning may end in a hollow: two beginnings are tried.
+        // A descent may end in a local minimum, so it is tried from two starting points.
         var (level, levelCost) = Improve(Fill(room));
         var (share, shareCost) = Improve(InProportion(room));
         return shareCost < levelCost ? share : level;
     }
 
-    /// <summary>Gives the rest to the columns that take it, by what they hold.</summary>
+    /// <summary>Distributes the remaining width among the columns that take it, in proportion to their content.</summary>
     private double[] Spread(double rest, bool[] takesRest)
     {
         var none = !takesRest.Contains(true);
@@ -100,8 +100,8 @@ internal sealed class ColumnWidths
     }
 
     /// <summary>
-    /// Narrow columns get all they want and wide ones share the rest: the level at which all columns,
-    /// none under its longest word and none over its wish, fill the room.
+    /// Gives narrow columns the full width of their content and lets wide ones share the rest: finds the level at which
+    /// all columns fill the room, none narrower than its longest word and none wider than its content.
     /// </summary>
     private double[] Fill(double room)
     {
@@ -124,7 +124,7 @@ internal sealed class ColumnWidths
         return widths;
     }
 
-    /// <summary>Shares what is left over the longest words by what each column lacks.</summary>
+    /// <summary>Distributes the width beyond the longest words in proportion to what each column lacks.</summary>
     private double[] InProportion(double room)
     {
         var part = (room - least.Sum()) / (natural.Sum() - least.Sum());
@@ -137,7 +137,7 @@ internal sealed class ColumnWidths
         return widths;
     }
 
-    /// <summary>Not even the longest words fit: the widest columns give way first.</summary>
+    /// <summary>Narrows the widest columns first, when not even the longest words fit.</summary>
     private double[] Shrink(double room)
     {
         var order = least.Order().ToArray();
@@ -157,7 +157,7 @@ internal sealed class ColumnWidths
         return Array.ConvertAll(least, width => Math.Min(width, level));
     }
 
-    /// <summary>Moves width from column to column, in ever smaller steps, as long as the table becomes lower.</summary>
+    /// <summary>Moves width from column to column, in ever smaller steps, while that reduces the cost.</summary>
     private (double[] Widths, double Cost) Improve(double[] widths)
     {
         for (var i = 0; i < widths.Length; i++)
@@ -189,7 +189,7 @@ internal sealed class ColumnWidths
         return (widths, cost);
     }
 
-    /// <summary>Moves width when that lowers the cost.</summary>
+    /// <summary>Moves width when that reduces the cost.</summary>
     /// <returns>The cost afterwards.</returns>
     private double Move(double[] widths, int from, int to, double step, double cost)
     {
@@ -222,7 +222,7 @@ internal sealed class ColumnWidths
         }
     }
 
-    /// <summary>The lines of the table, and a little for each cell that breaks.</summary>
+    /// <summary>The cost: the lines of the table, and a little for each broken cell.</summary>
     private double Cost()
     {
         double cost = 0;
@@ -249,8 +249,8 @@ internal sealed class ColumnWidths
 
     /// <summary>Text between two break opportunities.</summary>
     /// <param name="Width">In points.</param>
-    /// <param name="Space">Width of the spaces behind it, in points.</param>
-    /// <param name="EndsLine">True when a line must end behind it.</param>
+    /// <param name="Space">Width of the spaces after it, in points.</param>
+    /// <param name="EndsLine">True when a line must end after it.</param>
     private readonly record struct UnbreakableSpan(double Width, double Space, bool EndsLine)
     {
         public static UnbreakableSpan[] Of(TextFlow flow)
@@ -273,7 +273,7 @@ internal sealed class ColumnWidths
             return [.. spans];
         }
 
-        /// <summary>The lines they take, at least one.</summary>
+        /// <summary>The number of lines they take, at least one.</summary>
         public static int Lines(UnbreakableSpan[] spans, double room)
         {
             var count = 1;

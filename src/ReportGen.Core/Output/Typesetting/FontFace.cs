@@ -2,7 +2,7 @@ using ReportGen.Core.Output.Printing;
 
 namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>One face of a family. Immutable, and shared by all threads.</summary>
+/// <summary>A face of a font family. Immutable, and shared by all threads.</summary>
 internal sealed class FontFace
 {
     public FontFace(int index, SfntTables tables)
@@ -13,7 +13,7 @@ internal sealed class FontFace
         SpaceAdvance = SpaceGlyph == 0 ? tables.UnitsPerEm / 4 : tables.Advance(SpaceGlyph);
     }
 
-    /// <summary>Its place among the fonts, from 0.</summary>
+    /// <summary>Its index among the fonts, from 0.</summary>
     public int Index { get; }
 
     public SfntTables Tables { get; }

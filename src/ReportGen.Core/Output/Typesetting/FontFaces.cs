@@ -4,8 +4,8 @@ using ReportGen.Core.Output.Printing;
 
 namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>The faces of all fonts, in the order of fallback, and the order in which a style tries them.</summary>
-internal sealed class FontFaces(IReadOnlyList<ReadFont> fonts)
+/// <summary>The faces of all fonts in the order of fallback, and the order in which a style tries them.</summary>
+internal sealed class FontFaces(IReadOnlyList<LoadedFont> fonts)
 {
     private readonly ConcurrentDictionary<string, FontChain> chains = new(StringComparer.Ordinal);
 
@@ -25,7 +25,7 @@ internal sealed class FontFaces(IReadOnlyList<ReadFont> fonts)
         return chains.GetOrAdd(
             key,
             _ => new FontChain([
-                .. ReadFont
+                .. LoadedFont
                     .Order(fonts, families, isBold, isItalic, isFixedPitch)
                     .Select(i => All[i]),
             ])
@@ -33,7 +33,7 @@ internal sealed class FontFaces(IReadOnlyList<ReadFont> fonts)
     }
 }
 
-/// <summary>Faces in the order in which they are tried for a character.</summary>
+/// <summary>Faces in the order of fallback for a character.</summary>
 internal sealed class FontChain(ImmutableArray<FontFace> faces)
 {
     public FontFace First => faces[0];
@@ -53,10 +53,10 @@ internal sealed class FontChain(ImmutableArray<FontFace> faces)
     }
 }
 
-/// <summary>Turns words into glyphs.</summary>
+/// <summary>Converts words to glyphs.</summary>
 internal interface IShaper
 {
-    /// <summary>Shapes text without spaces, all of which <paramref name="face"/> has.</summary>
+    /// <summary>Shapes text without spaces, all of whose characters <paramref name="face"/> has.</summary>
     ShapedWord Shape(
         FontFace face,
         ReadOnlySpan<char> text,

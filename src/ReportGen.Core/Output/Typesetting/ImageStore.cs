@@ -12,7 +12,7 @@ internal abstract class PrintableImage
     /// <summary>Pixels.</summary>
     public required int Height { get; init; }
 
-    /// <summary>The size in points: 96 pixels to the inch, made smaller to fit.</summary>
+    /// <summary>The size in points: 96 pixels to the inch, reduced to fit.</summary>
     public (double Width, double Height) FitInto(double width, double height)
     {
         var scale = Math.Min(0.75, Math.Min(width / Width, height / Height));
@@ -20,15 +20,15 @@ internal abstract class PrintableImage
     }
 }
 
-/// <summary>Reads an image; null with the reason, in words that follow a colon, when it can't be printed.</summary>
+/// <summary>Reads an image; null with the reason, worded to follow a colon, when it can't be printed.</summary>
 internal delegate PrintableImage? ImageReader(ImageFile file, out string reason);
 
 /// <summary>The images of a document, each read once.</summary>
-internal sealed class ImageStore(Document document, ImageReader reader, FaultReport report)
+internal sealed class ImageStore(Document document, ImageReader reader, ReportDiagnostic report)
 {
     private readonly Dictionary<string, PrintableImage?> read = new(StringComparer.Ordinal);
 
-    /// <summary>The image, or null when it is missing or can't be printed (then reported as RG5004).</summary>
+    /// <summary>The image; null when it is missing or can't be printed (reported as RG5004).</summary>
     public PrintableImage? Find(Image image)
     {
         if (read.TryGetValue(image.Source, out var known))
@@ -36,7 +36,7 @@ internal sealed class ImageStore(Document document, ImageReader reader, FaultRep
             return known;
         }
 
-        var reason = "it is not there";
+        var reason = "the file is missing";
         var found = document.Images.TryGetValue(image.Source, out var file)
             ? reader(file, out reason)
             : null;
@@ -46,7 +46,7 @@ internal sealed class ImageStore(Document document, ImageReader reader, FaultRep
                 PdfDiagnostics.UnusableImage,
                 image.Origin,
                 $"The image {image.Source} is not shown: {reason}.",
-                "Save it as a PNG, or as a JPEG in RGB, beside the text."
+                "Save it as a PNG, or as a JPEG in RGB, next to the text."
             );
         }
 

@@ -2,7 +2,7 @@ using ReportGen.Core.Output.Printing;
 
 namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>An inline structure element, which an engine makes when its first text is drawn.</summary>
+/// <summary>An inline structure element, which an engine creates when its first text is drawn.</summary>
 internal sealed class InlineTag(string type, InlineTag? parent)
 {
     public string Type { get; } = type;
@@ -19,11 +19,11 @@ internal sealed class InlineTag(string type, InlineTag? parent)
 
     public LinkDestination? Link { get; init; }
 
-    /// <summary>The link that this tag is or lies within, or null.</summary>
+    /// <summary>This tag or its nearest ancestor that is a link, or null.</summary>
     public InlineTag? LinkTag => Link is not null ? this : Parent?.LinkTag;
 }
 
-/// <summary>Tags that are not structure.</summary>
+/// <summary>Tags of artifacts, which are not part of the structure.</summary>
 internal static class ArtifactTags
 {
     /// <summary>Content without meaning: a decorative image.</summary>

@@ -9,13 +9,13 @@ using TextInline = ReportGen.Core.Documents.Text;
 
 namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>Turns inline nodes into characters with runs, ready for <see cref="Itemizer"/>.</summary>
+/// <summary>Converts inline nodes to characters with runs, for <see cref="Itemizer"/>.</summary>
 internal sealed class InlineText(TypesettingScope scope)
 {
-    /// <summary>Stands for an image in the characters.</summary>
+    /// <summary>The placeholder for an image in the characters.</summary>
     public const char ImageMark = '\uFFFC';
 
-    /// <summary>Stands for a forced new line.</summary>
+    /// <summary>The placeholder for a forced line break.</summary>
     public const char LineMark = '\n';
 
     private readonly StringBuilder characters = new();
@@ -29,7 +29,7 @@ internal sealed class InlineText(TypesettingScope scope)
 
     public List<InlineImage> Images => images;
 
-    /// <summary>The notes referred to, in order, each with the tag of its sign.</summary>
+    /// <summary>The notes referred to, in order, each with the tag of its reference sign.</summary>
     public List<(NoteReference Node, Note Note, InlineTag Sign)> Notes { get; } = [];
 
     public void Clear()
@@ -41,7 +41,7 @@ internal sealed class InlineText(TypesettingScope scope)
         endsInSpace = true;
     }
 
-    /// <summary>Adds plain text in which white space counts once.</summary>
+    /// <summary>Adds plain text, collapsing white space.</summary>
     public void AddText(string text, TextStyle style, InlineTag? tag, SourceSpan? origin)
     {
         StartRun(style, tag, origin);
@@ -64,7 +64,7 @@ internal sealed class InlineText(TypesettingScope scope)
         RepairSurrogates(runs[^1].Start);
     }
 
-    /// <summary>Adds text in which every space counts; a tab is four.</summary>
+    /// <summary>Adds text, preserving every space; a tab counts as four.</summary>
     public void AddLiteral(string text, TextStyle style, InlineTag? tag, SourceSpan? origin)
     {
         StartRun(style, tag, origin);
@@ -166,7 +166,7 @@ internal sealed class InlineText(TypesettingScope scope)
 
     private void AddStatus(StatusMark mark, TextStyle style, InlineTag? tag)
     {
-        // A non-breaking space keeps the sign and its first word on one line.
+        // A no-break space keeps the sign and its first word on one line.
         var tinted = style with
         {
             Tint = Colours.Parse(StatusStyle.Tint(mark.Status), 0xFFFFFF),
@@ -245,7 +245,7 @@ internal sealed class InlineText(TypesettingScope scope)
 
     private void Append(char c)
     {
-        // Soft hyphens would ask for hyphenation; images and new lines have these marks for themselves.
+        // Soft hyphens would request hyphenation; the other is the placeholder for images.
         if (c is '\u00AD' or ImageMark)
         {
             return;

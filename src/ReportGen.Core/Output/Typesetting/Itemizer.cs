@@ -5,14 +5,14 @@ namespace ReportGen.Core.Output.Typesetting;
 /// <summary>Splits characters into shaped segments: by run, embedding level, face and break opportunity.</summary>
 internal sealed class Itemizer(TypesettingScope scope)
 {
-    /// <summary>Longer words are shaped in parts, so that no step is more than linear.</summary>
+    /// <summary>The length beyond which words are shaped in parts, so that no step is worse than linear.</summary>
     private const int LongestShaped = 64;
 
     private readonly List<TextSegment> segments = [];
     private string text = "";
     private byte[]? levels;
 
-    /// <summary>Makes the segments of one paragraph.</summary>
+    /// <summary>Creates the segments of one paragraph.</summary>
     /// <param name="source">Its characters and runs.</param>
     /// <param name="leading">Distance between baselines, in points.</param>
     public TextFlow Itemize(InlineText source, double leading)
@@ -74,7 +74,7 @@ internal sealed class Itemizer(TypesettingScope scope)
             }
         }
 
-        // Leading spaces of code are content with a width; a line may end after them, not before.
+        // Leading spaces of code are content with a width; a line may end after them, but not before.
         segments.Add(
             new TextSegment
             {
@@ -100,7 +100,7 @@ internal sealed class Itemizer(TypesettingScope scope)
         last.After = BreakOpportunity.Forced;
         if (last.Spaces == 0 && last.Word is not null)
         {
-            // A reader of the text alone needs a space where the eye sees a new line.
+            // Readers of the text alone need a space where the eye sees a line break.
             last.Spaces = 1;
             last.SpaceWidth = 0;
         }
@@ -227,7 +227,7 @@ internal sealed class Itemizer(TypesettingScope scope)
             return current ?? chain.First;
         }
 
-        // Emoji joined to the one before stay in its face, so that the face can show them as one.
+        // Emoji joined to the one before stay in its face, so that the face can combine them.
         if (current is not null && i > 0 && text[i - 1] == '\u200D' && current.Has(code))
         {
             return current;
@@ -236,7 +236,7 @@ internal sealed class Itemizer(TypesettingScope scope)
         return char.IsControl(c) ? null : chain.For(code);
     }
 
-    /// <summary>Prints the number of a character that no font has.</summary>
+    /// <summary>Adds the code point of a character that no font has.</summary>
     private int Missing(int i, TextRun run)
     {
         var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
@@ -256,7 +256,7 @@ internal sealed class Itemizer(TypesettingScope scope)
         return i + length;
     }
 
-    /// <summary>Spaces at the end of a paragraph are nothing.</summary>
+    /// <summary>Drops the spaces at the end of a paragraph.</summary>
     private void TrimEnd()
     {
         while (segments.Count > 0)

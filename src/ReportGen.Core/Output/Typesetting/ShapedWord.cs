@@ -2,8 +2,8 @@ namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>A placed glyph in font units.</summary>
 /// <param name="Id">Glyph index in the face.</param>
-/// <param name="Cluster">Offset in the word of the first character that it shows.</param>
-/// <param name="Advance">How far the pen moves.</param>
+/// <param name="Cluster">Offset in the word of the first character that it represents.</param>
+/// <param name="Advance">The advance of the pen.</param>
 /// <param name="OffsetX">Shift to the right before drawing.</param>
 /// <param name="OffsetY">Shift upwards before drawing.</param>
 internal readonly record struct Glyph(
@@ -43,18 +43,18 @@ internal sealed class ShapedWord
 
     public bool IsRightToLeft { get; }
 
-    /// <summary>Total in font units.</summary>
+    /// <summary>The total advance in font units.</summary>
     public int Advance { get; }
 
-    /// <summary>True when every glyph shows one UTF-16 unit, in order, without vertical shift.</summary>
+    /// <summary>True when every glyph represents one UTF-16 unit, in order, without vertical shift.</summary>
     public bool IsPlain { get; }
 
     /// <summary>
-    /// True when the glyphs alone don't tell the text: they run backwards, or several share characters.
+    /// True when the text can't be recovered from the glyphs: they run backwards, or several share characters.
     /// </summary>
     public bool NeedsText { get; }
 
-    /// <summary>The characters that a glyph shows, alone or with its neighbours.</summary>
+    /// <summary>The characters that a glyph represents, alone or with its neighbours.</summary>
     public (int Start, int End) Characters(int glyph)
     {
         var start = Math.Clamp(Glyphs[glyph].Cluster, 0, Text.Length - 1);
@@ -70,7 +70,7 @@ internal sealed class ShapedWord
         return (start, end);
     }
 
-    /// <summary>Splits before the last glyph cluster boundary at which the first part is at most <paramref name="units"/> wide; at least one cluster goes first.</summary>
+    /// <summary>Splits at the last cluster boundary at which the first part is at most <paramref name="units"/> wide; the first part has at least one cluster.</summary>
     /// <returns>Both parts; the second is null when the whole fits or can't be split.</returns>
     public (ShapedWord Head, ShapedWord? Tail) SplitAt(double units)
     {

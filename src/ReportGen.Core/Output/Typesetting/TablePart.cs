@@ -4,17 +4,17 @@ using ReportGen.Core.Output.Printing;
 
 namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>The cells of a table, or of as many of its columns as fit beside one another.</summary>
+/// <summary>The cells of a table, or of as many of its columns as fit side by side.</summary>
 internal sealed class TablePart
 {
     private readonly Table table;
     private readonly int[] group;
     private readonly TypeSize size;
 
-    /// <param name="scope">The document; told of RG5009.</param>
+    /// <param name="scope">The document, which receives RG5009.</param>
     /// <param name="table">The table.</param>
-    /// <param name="group">Which of its columns.</param>
-    /// <param name="size">Of the type.</param>
+    /// <param name="group">The indices of the columns.</param>
+    /// <param name="size">The type size.</param>
     /// <param name="set">Sets the words of a cell.</param>
     public TablePart(
         TypesettingScope scope,
@@ -50,27 +50,27 @@ internal sealed class TablePart
 
     public List<TextFlow[]> Rows { get; }
 
-    /// <summary>True when some header cell holds something.</summary>
+    /// <summary>True when any header cell has content.</summary>
     public bool HasHeader { get; }
 
     /// <summary>True when the first cell of a row names it.</summary>
     public bool HasRowHeaders { get; }
 
-    /// <summary>Between columns, in points.</summary>
+    /// <summary>The gap between columns, in points.</summary>
     public double Gap => TableColumns.Gap(size);
 
-    /// <summary>Above and below the words of a cell, in points.</summary>
+    /// <summary>The padding above and below the words of a cell, in points.</summary>
     public double Padding => TableColumns.Padding(size);
 
-    /// <summary>Shares a width among the columns; columns of words take what figures leave.</summary>
-    /// <param name="width">In points, with the gaps between columns.</param>
+    /// <summary>Divides a width among the columns; columns of words take what columns of figures leave.</summary>
+    /// <param name="width">In points, including the gaps between columns.</param>
     public double[] Widths(double width) =>
         new ColumnWidths([.. Header, .. Rows], size.Size).Share(
             width - Gap * (group.Length - 1),
             Array.ConvertAll(group, i => table.Columns[i].Alignment != ColumnAlignment.End)
         );
 
-    /// <summary>Where the lines of a column stand: 0 at the start, 0.5 in the middle, 1 at the end.</summary>
+    /// <summary>The alignment of a column's lines: 0 at the start, 0.5 in the middle, 1 at the end.</summary>
     public double AlignmentOf(int column) =>
         table.Columns[group[column]].Alignment switch
         {

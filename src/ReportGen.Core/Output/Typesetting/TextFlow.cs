@@ -1,6 +1,6 @@
 namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>The segments of one paragraph, and how they break into lines. Linear in the length of the text.</summary>
+/// <summary>The segments of one paragraph, and their breaking into lines, linear in the length of the text.</summary>
 internal sealed class TextFlow(List<TextSegment> segments, double leading, bool isRightToLeft)
 {
     public List<TextSegment> Segments { get; private set; } = segments;
@@ -11,7 +11,7 @@ internal sealed class TextFlow(List<TextSegment> segments, double leading, bool 
     /// <summary>True when the paragraph runs from right to left.</summary>
     public bool IsRightToLeft { get; } = isRightToLeft;
 
-    /// <summary>Width in points if nothing had to break.</summary>
+    /// <summary>The width in points if nothing had to break.</summary>
     public double NaturalWidth()
     {
         double widest = 0;
@@ -31,7 +31,7 @@ internal sealed class TextFlow(List<TextSegment> segments, double leading, bool 
         return widest;
     }
 
-    /// <summary>Width in points of the widest text that doesn't break.</summary>
+    /// <summary>The width in points of the widest unbreakable text.</summary>
     public double LeastWidth()
     {
         double widest = 0;
@@ -51,8 +51,8 @@ internal sealed class TextFlow(List<TextSegment> segments, double leading, bool 
         return widest;
     }
 
-    /// <summary>Breaks the text for good and lets go of it: long documents are held by their lines alone.</summary>
-    /// <param name="width">Of the lines, in points.</param>
+    /// <summary>Breaks the text a single time and releases it, so that long documents hold only their lines in memory.</summary>
+    /// <param name="width">The width of the lines, in points.</param>
     public WrappedText BreakOnce(double width)
     {
         var wrapped = Break(width);
@@ -61,9 +61,9 @@ internal sealed class TextFlow(List<TextSegment> segments, double leading, bool 
     }
 
     /// <summary>Breaks the text from a segment on.</summary>
-    /// <param name="width">Of the lines, in points.</param>
+    /// <param name="width">The width of the lines, in points.</param>
     /// <param name="from">Index of the first segment.</param>
-    /// <param name="to">Index behind the last segment; the number of segments when negative.</param>
+    /// <param name="to">Index after the last segment; the number of segments when negative.</param>
     public WrappedText Break(double width, int from = 0, int to = -1)
     {
         var end = to < 0 ? Segments.Count : to;
@@ -79,7 +79,7 @@ internal sealed class TextFlow(List<TextSegment> segments, double leading, bool 
     }
 
     /// <summary>Takes one line.</summary>
-    /// <returns>The index at which the next line starts, and what is left of that segment.</returns>
+    /// <returns>The index at which the next line starts, and the remainder of that segment.</returns>
     private (int Next, TextSegment First) OneLine(
         WrappedText wrapped,
         int from,
@@ -168,7 +168,7 @@ internal sealed class TextFlow(List<TextSegment> segments, double leading, bool 
 
         if (at == from)
         {
-            // Nothing smaller exists (one sign, an image): it stands alone, wider than the line.
+            // It can't be split (a single sign, an image), so it is set alone, wider than the line.
             wrapped.Segments.Add(segment);
             Add(wrapped, start, used + pending + segment.Width, from);
             return (at + 1, at + 1 < end ? Segments[at + 1] : default);

@@ -19,7 +19,7 @@ internal enum BreakOpportunity : byte
 /// <param name="Height">In points.</param>
 internal sealed record InlineImage(PrintableImage Source, double Width, double Height);
 
-/// <summary>A word (or part of one) with the spaces behind it.</summary>
+/// <summary>A word (or part of one) with the spaces after it.</summary>
 internal struct TextSegment
 {
     /// <summary>The glyphs, or null for spaces alone or an image.</summary>
@@ -29,10 +29,10 @@ internal struct TextSegment
 
     public TextRun Run;
 
-    /// <summary>In points, without the spaces.</summary>
+    /// <summary>The width in points, without the spaces.</summary>
     public double Width;
 
-    /// <summary>Width of all spaces behind it, in points.</summary>
+    /// <summary>The width of all spaces after it, in points.</summary>
     public double SpaceWidth;
 
     public ushort Spaces;

@@ -1,6 +1,6 @@
 namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>How a run of text looks.</summary>
+/// <summary>The appearance of a run of text.</summary>
 /// <param name="Chain">Faces in the order of preference.</param>
 /// <param name="Size">In points.</param>
 /// <param name="Colour">As 0xRRGGBB.</param>
@@ -19,7 +19,7 @@ internal sealed record TextStyle(FontChain Chain, double Size, int Colour)
     /// <summary>True for figures of one width, in columns of numbers.</summary>
     public bool IsTabular { get; init; }
 
-    /// <summary>Above the baseline in points, for reference signs.</summary>
+    /// <summary>The rise above the baseline in points, for reference signs.</summary>
     public double Rise { get; init; }
 
     /// <summary>Background as 0xRRGGBB, or null.</summary>

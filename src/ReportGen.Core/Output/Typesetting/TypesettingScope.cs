@@ -5,7 +5,7 @@ using ReportGen.Core.Output.Printing;
 
 namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>What every part of the typesetting of one document shares, whichever engine prints it.</summary>
+/// <summary>The state shared by every part of the typesetting of one document, whichever engine prints it.</summary>
 internal sealed class TypesettingScope
 {
     private readonly Dictionary<(bool, bool, bool), FontChain> chains = [];
@@ -14,14 +14,14 @@ internal sealed class TypesettingScope
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics =
         ImmutableArray.CreateBuilder<Diagnostic>();
 
-    /// <summary>The place of faults that no node has: the file of the first node with an origin.</summary>
+    /// <summary>The location of diagnostics that concern no single node: the file of the first node with an origin.</summary>
     private readonly SourceSpan start;
 
     /// <param name="document">The document.</param>
     /// <param name="theme">Page, type and colours.</param>
     /// <param name="fonts">The fonts, in the order of fallback.</param>
-    /// <param name="shaper">Measures words.</param>
-    /// <param name="images">Reads images.</param>
+    /// <param name="shaper">The shaper that measures words.</param>
+    /// <param name="images">The reader of images.</param>
     public TypesettingScope(
         Document document,
         Theme theme,
@@ -31,24 +31,24 @@ internal sealed class TypesettingScope
     )
     {
         Document = document;
-        start = SourceSpan.StartOf(DocumentPlaces.FirstPath(document));
-        Theme = UsableTheme.From(theme, out var faults);
-        foreach (var fault in faults)
+        start = SourceSpan.StartOf(DocumentLocations.FirstPath(document));
+        Theme = ThemeValidator.Validate(theme, out var problems);
+        foreach (var problem in problems)
         {
-            Report(PdfDiagnostics.UnusableTheme, null, fault);
+            Report(PdfDiagnostics.UnusableTheme, null, problem);
         }
 
         Shaper = shaper;
         this.fonts = fonts;
         DocumentLanguage = Language(document.Info.Language, null) ?? "en-GB";
-        Words = new Words(DocumentLanguage);
+        Words = new PrintedWords(DocumentLanguage);
         TextColour = Colours.Parse(Theme.TextColour, Colours.Black);
         LinkColour = Colours.Parse(Theme.LinkColour, 0x1D70B8);
         LineColour = Colours.Parse(Theme.LineColour, 0xB1B4B6);
         QuietColour = Colours.Parse(Theme.QuietColour, 0x505A5F);
         BannerColour = Colours.Parse(Theme.BannerColour, 0xFFDD00);
         Images = new ImageStore(document, images, Report);
-        Outline = Printing.Outline.Of(document.Blocks, Report);
+        Outline = HeadingOutline.Of(document.Blocks, Report);
         anchors.UnionWith(Outline.Select(static h => h.Node.Id).Where(static id => id.Length > 0));
         Title = DocumentTitle.Of(
             document.Info,
@@ -59,19 +59,19 @@ internal sealed class TypesettingScope
 
     public Document Document { get; }
 
-    /// <summary>The theme, made usable.</summary>
+    /// <summary>The validated theme.</summary>
     public Theme Theme { get; }
 
     public IShaper Shaper { get; }
 
-    public Words Words { get; }
+    public PrintedWords Words { get; }
 
     public string DocumentLanguage { get; }
 
     /// <summary>Never empty.</summary>
     public string Title { get; }
 
-    /// <summary>All headings, with the levels of the structure.</summary>
+    /// <summary>All headings, with their levels in the structure.</summary>
     public IReadOnlyList<OutlineHeading> Outline { get; }
 
     public ImageStore Images { get; }
@@ -132,7 +132,7 @@ internal sealed class TypesettingScope
         };
     }
 
-    /// <summary>The style of code within text: fixed pitch, and a little smaller, as such letters look larger.</summary>
+    /// <summary>The style of code within text: fixed pitch, and slightly smaller, because such letters look larger.</summary>
     public TextStyle CodeStyle(TextStyle style) =>
         style with
         {
@@ -141,11 +141,11 @@ internal sealed class TypesettingScope
             Chain = Chain(style.IsBold, style.IsItalic, isFixedPitch: true),
         };
 
-    /// <summary>A language tag that is one, or null (then reported).</summary>
+    /// <summary>The language tag when it is valid; otherwise null, and reported.</summary>
     public string? Language(string? tag, SourceSpan? origin) =>
-        LanguageTags.Usable(tag, origin, Report);
+        LanguageTagValidator.ValidOrNull(tag, origin, Report);
 
-    /// <summary>Where a link leads; null when it leads nowhere or is refused (then reported).</summary>
+    /// <summary>The destination of a link; null when it does not exist or is not allowed (then reported).</summary>
     public LinkDestination? Target(Link link) => LinkDestination.Of(link, anchors, Report);
 
     private FontChain Chain(bool isBold, bool isItalic, bool isFixedPitch)

@@ -2,9 +2,9 @@ namespace ReportGen.Core.Output.Typesetting;
 
 /// <summary>A line of text: a range of segments.</summary>
 /// <param name="Start">Index of its first segment in <see cref="WrappedText.Segments"/>.</param>
-/// <param name="End">Index behind its last segment.</param>
+/// <param name="End">Index after its last segment.</param>
 /// <param name="Width">Without spaces at its end, in points.</param>
-/// <param name="Extra">Height that an image needs beyond the leading, in points.</param>
+/// <param name="Extra">The height that an image needs beyond the leading, in points.</param>
 /// <param name="Source">Index of its first segment in <see cref="TextFlow.Segments"/>.</param>
 internal readonly record struct TextLine(
     int Start,

@@ -82,7 +82,7 @@ public sealed class TrendChartTests
             Days = days,
             Breaks = breaks,
         };
-        var band = TrendChart<string>.Of(ChartFacts.From(chart), Measures, new PlainText());
+        var band = TrendChart<string>.Of(ChartData.From(chart), Measures, new PlainText());
         return
         [
             .. band.Parts.OfType<ChartLine>().Where(static l => l.Kind == ChartLineKind.Series),

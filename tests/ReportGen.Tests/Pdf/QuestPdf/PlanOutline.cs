@@ -10,8 +10,8 @@ namespace ReportGen.Tests.Pdf.QuestPdf;
 /// <summary>Plans documents, and prints plans as the tags that the library is asked for.</summary>
 internal sealed class PlanOutline
 {
-    private static readonly Lazy<IReadOnlyList<ReadFont>> Shipped = new(static () =>
-        ReadFont.Read(TestPdf.FontFiles()).Value!
+    private static readonly Lazy<IReadOnlyList<LoadedFont>> Shipped = new(static () =>
+        LoadedFont.Load(TestPdf.FontFiles()).Value!
     );
 
     private readonly StringBuilder tags = new();
@@ -29,7 +29,7 @@ internal sealed class PlanOutline
     }
 
     /// <summary>The fonts that ship.</summary>
-    public static IReadOnlyList<ReadFont> Fonts => Shipped.Value;
+    public static IReadOnlyList<LoadedFont> Fonts => Shipped.Value;
 
     /// <summary>A document's scope and plan.</summary>
     public static (TypesettingScope Scope, Plan Plan) Of(Document document, Theme? theme = null)

@@ -5,9 +5,9 @@ namespace ReportGen.Core.Output.Charts;
 
 /// <summary>The sign and colours of a series.</summary>
 /// <param name="Sign">One character.</param>
-/// <param name="Fill">Behind black text.</param>
-/// <param name="Stroke">For lines and borders.</param>
-internal readonly record struct SeriesLook(string Sign, string Fill, string Stroke)
+/// <param name="Fill">The fill behind black text.</param>
+/// <param name="Stroke">The colour of lines and borders.</param>
+internal readonly record struct SeriesStyle(string Sign, string Fill, string Stroke)
 {
     private static readonly string[] Fills =
     [
@@ -27,7 +27,7 @@ internal readonly record struct SeriesLook(string Sign, string Fill, string Stro
         "#7a4a00",
     ];
 
-    /// <summary>On paper, where they stand alone and white words may lie upon them.</summary>
+    /// <summary>The colours on paper, which need no border and may carry white words.</summary>
     private static readonly int[] Printed =
     [
         0x12436D,
@@ -39,12 +39,12 @@ internal readonly record struct SeriesLook(string Sign, string Fill, string Stro
     ];
 
     /// <summary>The colour of a series on paper, as 0xRRGGBB.</summary>
-    public static int PrintedColour(ChartFacts facts, int series) =>
-        facts.Series[series].Status is { } status
+    public static int PrintedColour(ChartData data, int series) =>
+        data.Series[series].Status is { } status
             ? Colours.Parse(StatusStyle.Stroke(status), Colours.Black)
             : Printed[series % Printed.Length];
 
-    /// <summary>Lines differ in their dashes too, for those who print in grey: lengths and gaps in points, or none.</summary>
+    /// <summary>The dashes of a line, which distinguish series printed in grey: lengths and gaps in points, or none.</summary>
     public static int[] PrintedDashes(int series) =>
         (series % 4) switch
         {
@@ -54,8 +54,8 @@ internal readonly record struct SeriesLook(string Sign, string Fill, string Stro
             _ => [],
         };
 
-    /// <summary>Of the series at an index (from 0); one without a status is known by a letter.</summary>
-    public static SeriesLook Of(ChartSeries series, int index) =>
+    /// <summary>The style of the series at an index (from 0); a letter identifies a series without a status.</summary>
+    public static SeriesStyle Of(ChartSeries series, int index) =>
         series.Status is { } status
             ? new(StatusStyle.Sign(status), StatusStyle.Tint(status), StatusStyle.Stroke(status))
             : new(

@@ -2,11 +2,11 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>Mends what can't be printed or read in a theme.</summary>
-internal static class UsableTheme
+/// <summary>Replaces values of a theme that can't be printed or read.</summary>
+internal static class ThemeValidator
 {
-    /// <summary>The theme with every value in its range; <paramref name="faults"/> says what was changed.</summary>
-    public static Theme From(Theme theme, out List<string> faults)
+    /// <summary>Returns the theme with every value in its range; <paramref name="problems"/> describes each change.</summary>
+    public static Theme Validate(Theme theme, out List<string> problems)
     {
         var found = new List<string>();
         double Within(double value, double least, double most, string name)
@@ -16,14 +16,14 @@ internal static class UsableTheme
                 return value;
             }
 
-            var mended = double.IsNaN(value) ? least : Math.Clamp(value, least, most);
+            var corrected = double.IsNaN(value) ? least : Math.Clamp(value, least, most);
             found.Add(
                 string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"The theme's {name} of {value:0.##} points is not usable; {mended:0.##} is taken."
+                    $"The theme's {name} of {value:0.##} points can’t be used; {corrected:0.##} is used instead."
                 )
             );
-            return mended;
+            return corrected;
         }
 
         TypeSize Type(TypeSize size, double least, string name)
@@ -79,7 +79,7 @@ internal static class UsableTheme
             ],
             ParagraphGap = new Points(Within(theme.ParagraphGap.Value, 0, 72, "paragraph gap")),
         };
-        faults = found;
+        problems = found;
         return usable;
     }
 }

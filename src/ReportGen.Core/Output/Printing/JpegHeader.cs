@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>What the head of a JPEG says.</summary>
+/// <summary>The header of a JPEG.</summary>
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
 /// <param name="Components">1 for grey, 3 for colour.</param>
-internal sealed record JpegHead(int Width, int Height, int Components)
+internal sealed record JpegHeader(int Width, int Height, int Components)
 {
-    /// <summary>Reads the head of a JPEG that a PDF can carry as it is; null with the reason otherwise.</summary>
-    public static JpegHead? TryRead(ReadOnlyMemory<byte> file, out string reason)
+    /// <summary>Reads the header of a JPEG that a PDF can embed unchanged; otherwise null with the reason.</summary>
+    public static JpegHeader? TryRead(ReadOnlyMemory<byte> file, out string reason)
     {
         var bytes = file.Span;
         reason = "the JPEG is damaged";
@@ -51,7 +51,7 @@ internal sealed record JpegHead(int Width, int Height, int Components)
         return null;
     }
 
-    private static JpegHead? Frame(
+    private static JpegHeader? Frame(
         ReadOnlyMemory<byte> file,
         ReadOnlySpan<byte> frame,
         byte marker,
@@ -73,7 +73,7 @@ internal sealed record JpegHead(int Width, int Height, int Components)
 
         if (marker is not (0xC0 or 0xC1 or 0xC2) || frame[0] != 8)
         {
-            reason = "it is a JPEG of a rare kind";
+            reason = "it is a kind of JPEG that can’t be used";
             return null;
         }
 
@@ -83,6 +83,6 @@ internal sealed record JpegHead(int Width, int Height, int Components)
             return null;
         }
 
-        return new JpegHead(width, height, frame[5]);
+        return new JpegHeader(width, height, frame[5]);
     }
 }

@@ -4,31 +4,34 @@ using ReportGen.Core.Documents;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>A heading as the structure of a document has it.</summary>
+/// <summary>A heading of the document, with its level in the structure tree.</summary>
 /// <param name="Node">The heading.</param>
-/// <param name="Index">Its place among all headings, from 0; -1 for one without words, which is a place only.</param>
-/// <param name="StructureLevel">As tagged, 0 for one without words: never more than one below the heading before (PDF/UA-1 7.4.2).</param>
+/// <param name="Index">Its index among all headings, from 0; -1 for a heading without words, which is only an anchor.</param>
+/// <param name="StructureLevel">The level as tagged, never more than one below the heading before (PDF/UA-1 7.4.2); 0 for a heading without words.</param>
 /// <param name="Title">Its words.</param>
 internal sealed record OutlineHeading(Heading Node, int Index, int StructureLevel, string Title)
 {
-    /// <summary>As written, 1 to 6.</summary>
+    /// <summary>The level as written, 1 to 6.</summary>
     public int Level => Math.Clamp(Node.Level, 1, 6);
 }
 
-/// <summary>All headings of a document in their order, with the levels that PDF/UA-1 7.4.2 allows.</summary>
-internal sealed class Outline
+/// <summary>Collects the headings of a document in order, with the levels that PDF/UA-1 7.4.2 allows.</summary>
+internal sealed class HeadingOutline
 {
     private readonly List<OutlineHeading> all = [];
-    private readonly FaultReport report;
+    private readonly ReportDiagnostic report;
     private int count;
     private int level;
 
-    private Outline(FaultReport report) => this.report = report;
+    private HeadingOutline(ReportDiagnostic report) => this.report = report;
 
-    /// <summary>Finds them; RG5007 for each level that is skipped.</summary>
-    public static IReadOnlyList<OutlineHeading> Of(ImmutableArray<Block> blocks, FaultReport report)
+    /// <summary>Collects the headings; reports RG5007 for each skipped level.</summary>
+    public static IReadOnlyList<OutlineHeading> Of(
+        ImmutableArray<Block> blocks,
+        ReportDiagnostic report
+    )
     {
-        var outline = new Outline(report);
+        var outline = new HeadingOutline(report);
         outline.Find(blocks.IsDefault ? [] : blocks);
         return outline.all;
     }
@@ -79,7 +82,7 @@ internal sealed class Outline
         var title = PlainText.Of(heading.Content).Trim();
         if (!IsVisible(title))
         {
-            // Nothing to read: no heading in the structure, only a place.
+            // Nothing to read, so it is not a heading in the structure, only an anchor.
             all.Add(new OutlineHeading(heading, -1, 0, title));
             return;
         }
@@ -102,7 +105,7 @@ internal sealed class Outline
         all.Add(new OutlineHeading(heading, count++, allowed, title));
     }
 
-    /// <summary>True when some character leaves ink.</summary>
+    /// <summary>True when any character is visible.</summary>
     private static bool IsVisible(string title)
     {
         foreach (var c in title)

@@ -7,34 +7,34 @@ using ReportGen.Core.Output.Printing;
 
 namespace ReportGen.Core.Output.Typesetting;
 
-/// <summary>Where blocks are set.</summary>
+/// <summary>The column in which blocks are set.</summary>
 internal interface IColumn
 {
     /// <summary>In points.</summary>
     double Width { get; }
 
-    /// <summary>Type of paragraphs.</summary>
+    /// <summary>The type of paragraphs.</summary>
     TypeSize Size { get; }
 
-    /// <summary>Space between paragraphs, in points.</summary>
+    /// <summary>The space between paragraphs, in points.</summary>
     double Gap { get; }
 
-    /// <summary>How many lists and quotations lie around.</summary>
+    /// <summary>The number of enclosing lists and quotations.</summary>
     int Depth { get; }
 }
 
 /// <summary>
-/// Walks a document in the order in which it is printed. An engine says how each block is set; what follows what, in
-/// which type and with how much space, is the same for all.
+/// Walks a document in the order of printing. An engine decides how each block is set; the order of blocks, their type
+/// and the space between them are the same for all engines.
 /// </summary>
-/// <typeparam name="TColumn">Where an engine sets blocks.</typeparam>
-internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
+/// <typeparam name="TColumn">The column in which an engine sets blocks.</typeparam>
+internal abstract class DocumentWalker<TColumn>(TypesettingScope scope)
     where TColumn : IColumn
 {
-    /// <summary>Nested deeper, blocks get no elements of their own: readers limit the depth of a tree.</summary>
+    /// <summary>The depth beyond which blocks get no structure elements, because PDF readers limit the depth of the tree.</summary>
     protected const int DeepestTagged = 24;
 
-    /// <summary>No indentation makes a column narrower than this, in points.</summary>
+    /// <summary>The minimum width of an indented column, in points.</summary>
     protected const double NarrowestColumn = 140;
 
     private bool hasReportedDepth;
@@ -42,10 +42,10 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
 
     protected TypesettingScope Scope => scope;
 
-    /// <summary>True until something is set.</summary>
+    /// <summary>True until something has been set.</summary>
     protected abstract bool IsEmpty { get; }
 
-    /// <summary>Sets the whole document: notice, kind, title block, status, contents, the rest, notes, whom to ask.</summary>
+    /// <summary>Sets the whole document: notice, kind, title block, status, contents, the rest, notes, contact.</summary>
     public void Run(TColumn column)
     {
         var theme = scope.Theme;
@@ -56,7 +56,7 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
         AddWords(info.Notice, column, theme.Small, quiet, 10);
         AddWords(info.Kind, column, theme.Body, kind, 2);
         var start = TitleBlock.EndOf(blocks, info.HasContents);
-        // A title stands close below its kind.
+        // A title follows its kind closely.
         titleGap = start > 0 && !IsEmpty ? 4 : null;
         Blocks(blocks[..Math.Min(1, start)], column);
         if (!string.IsNullOrWhiteSpace(info.Status) && !TitleBlock.HasBanner(blocks))
@@ -86,7 +86,7 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
 
         if (IsEmpty)
         {
-            // An empty document still says what it is.
+            // An empty document still shows its title.
             AddWords(scope.Title, column, theme.Body, kind, 0);
         }
     }
@@ -160,13 +160,13 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
         }
     }
 
-    /// <summary>A paragraph of its own.</summary>
-    /// <param name="content">What it says.</param>
-    /// <param name="column">Where.</param>
-    /// <param name="size">Of the type.</param>
-    /// <param name="style">Of the type.</param>
-    /// <param name="above">The space that it wants above, in points.</param>
-    /// <param name="below">The space that it wants below, in points.</param>
+    /// <summary>Sets a paragraph.</summary>
+    /// <param name="content">Its content.</param>
+    /// <param name="column">The column to set it in.</param>
+    /// <param name="size">The type size.</param>
+    /// <param name="style">The text style.</param>
+    /// <param name="above">The minimum space above, in points.</param>
+    /// <param name="below">The minimum space below, in points.</param>
     protected abstract void Paragraph(
         ImmutableArray<Inline> content,
         TColumn column,
@@ -176,7 +176,7 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
         double below
     );
 
-    /// <summary>A heading.</summary>
+    /// <summary>Sets a heading.</summary>
     protected abstract void Heading(
         Heading heading,
         TColumn column,
@@ -203,37 +203,37 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
 
     protected abstract void Section(Section section, TColumn column);
 
-    /// <summary>The contents list.</summary>
+    /// <summary>Sets the contents list.</summary>
     /// <param name="entries">Its headings, each with its indentation in points.</param>
-    /// <param name="size">Type of its own heading.</param>
-    /// <param name="column">Where.</param>
+    /// <param name="size">The type of the list's own heading.</param>
+    /// <param name="column">The column to set it in.</param>
     protected abstract void Contents(
         IReadOnlyList<(OutlineHeading Heading, double Indent)> entries,
         TypeSize size,
         TColumn column
     );
 
-    /// <summary>The title above a chart, kept with what follows.</summary>
+    /// <summary>Sets the title above a chart, kept with what follows.</summary>
     protected abstract void Caption(ImmutableArray<Inline> title, TColumn column);
 
-    /// <summary>The drawing of a chart.</summary>
-    protected abstract void Drawing(ChartFacts facts, ChartKind kind, TColumn column);
+    /// <summary>Sets the drawing of a chart.</summary>
+    protected abstract void Drawing(ChartData data, ChartKind kind, TColumn column);
 
-    /// <summary>Where something comes from, below it.</summary>
+    /// <summary>Sets the source below a table or chart.</summary>
     protected abstract void Source(ImmutableArray<Inline> source, TColumn column);
 
-    /// <summary>The same column with other type.</summary>
+    /// <summary>Returns the same column with different type.</summary>
     protected abstract TColumn Resized(TColumn column, TypeSize size);
 
-    /// <summary>Asks for space between what was set last and what follows.</summary>
-    /// <param name="least">In points.</param>
-    /// <param name="column">Where.</param>
+    /// <summary>Requests space between what was set last and what follows.</summary>
+    /// <param name="least">The minimum space in points.</param>
+    /// <param name="column">The column to set it in.</param>
     protected abstract void Space(double least, TColumn column);
 
-    /// <summary>What stands behind the last block.</summary>
+    /// <summary>Sets what follows the last block.</summary>
     protected virtual void EndBlocks(TColumn column) { }
 
-    /// <summary>The colour of the bar beside a callout, or of its ground when it is a banner.</summary>
+    /// <summary>The colour of the bar next to a callout, or of the background of a banner.</summary>
     protected int ColourOf(Callout callout) =>
         callout.Kind switch
         {
@@ -242,7 +242,7 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
             _ => scope.LinkColour,
         };
 
-    /// <summary>All terms of an item, each on a line.</summary>
+    /// <summary>All terms of an item, one per line.</summary>
     protected static ImmutableArray<Inline> Terms(DefinitionItem item)
     {
         var content = ImmutableArray.CreateBuilder<Inline>();
@@ -259,7 +259,7 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
         return content.ToImmutable();
     }
 
-    /// <summary>Reports RG5010, once for a document.</summary>
+    /// <summary>Reports RG5010, once per document.</summary>
     protected void ReportDepth(Block block)
     {
         if (!hasReportedDepth)
@@ -268,7 +268,7 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
             scope.Report(
                 PdfDiagnostics.DeepNesting,
                 block.Origin,
-                "Lists or quotations are nested too deep for the page.",
+                "Lists or quotations are nested too deeply for the page.",
                 "Use fewer levels."
             );
         }
@@ -318,23 +318,23 @@ internal abstract class DocumentWalk<TColumn>(TypesettingScope scope)
 
     private void Chart(Chart chart, TColumn column)
     {
-        var facts = ChartFacts.From(chart, scope.Report);
+        var data = ChartData.From(chart, scope.Report);
         Space(column.Gap + 6, column);
         if (chart.Title.Trim() is { Length: > 0 } title)
         {
             Caption([new Text(title)], column);
         }
 
-        var isDrawn = facts.Categories.Length > 0 && facts.Series.Length > 0;
+        var isDrawn = data.Categories.Length > 0 && data.Series.Length > 0;
         if (isDrawn)
         {
-            Drawing(facts, chart.Kind, column);
+            Drawing(data, chart.Kind, column);
         }
 
         if (isDrawn && !chart.HasTable)
         {
-            // The source stands below the table.
-            var table = ChartTable.Printed(chart, facts, scope.Words.Total);
+            // The source comes below the table.
+            var table = ChartTable.Printed(chart, data, scope.Words.Total);
             Table(table, Resized(column, scope.Theme.Small));
         }
         else if (chart.Source.Length > 0)

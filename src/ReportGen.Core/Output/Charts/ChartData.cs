@@ -5,14 +5,14 @@ using ReportGen.Core.Output.Printing;
 
 namespace ReportGen.Core.Output.Charts;
 
-/// <summary>A chart made complete: one value per category in every series, and a description.</summary>
-internal sealed record ChartFacts(
+/// <summary>The data of a chart, completed: one value per category in every series, and a description.</summary>
+internal sealed record ChartData(
     string Description,
     ImmutableArray<string> Categories,
     ImmutableArray<ChartSeries> Series
 )
 {
-    /// <summary>Of each category, how far along the axis of time it stands, from 0 to 1.</summary>
+    /// <summary>The position of each category on the time axis, from 0 to 1.</summary>
     public ImmutableArray<double> Positions { get; init; } = [];
 
     /// <summary>The categories (from 0) to which no line leads.</summary>
@@ -28,8 +28,8 @@ internal sealed record ChartFacts(
     /// <summary>The sum of all series in a category.</summary>
     public decimal Sum(int category) => Series.Sum(s => s.Values[category]);
 
-    /// <summary>Completes a chart; RG5011 when it was not complete.</summary>
-    public static ChartFacts From(Chart chart, FaultReport? report = null)
+    /// <summary>Completes a chart; reports RG5014 when it was incomplete.</summary>
+    public static ChartData From(Chart chart, ReportDiagnostic? report = null)
     {
         var categories = chart.Categories.IsDefault ? [] : chart.Categories;
         var given = chart.Series.IsDefault ? [] : chart.Series;
@@ -53,8 +53,8 @@ internal sealed record ChartFacts(
             report?.Invoke(
                 PdfDiagnostics.IncompleteChart,
                 chart.Origin,
-                $"The chart “{chart.Title}” is not complete.",
-                "Give it a description, and every series one value per category, none below nought."
+                $"The chart “{chart.Title}” is incomplete.",
+                "Give it a description, and give every series one value per category, none below zero."
             );
         }
 
@@ -67,7 +67,7 @@ internal sealed record ChartFacts(
                     : PrintableText.Spoken(chart.Unit);
         }
 
-        return new ChartFacts(
+        return new ChartData(
             description.Length > 0 ? description : "Chart",
             categories,
             series.ToImmutable()
@@ -78,7 +78,7 @@ internal sealed record ChartFacts(
         };
     }
 
-    /// <summary>By days where each category has its day, else evenly.</summary>
+    /// <summary>Positions by date where each category has one, otherwise evenly spaced.</summary>
     private static ImmutableArray<double> PositionsOf(ImmutableArray<int> days, int count)
     {
         var isDated = days.Length == count && count > 1 && days[^1] > 0;
@@ -94,7 +94,7 @@ internal sealed record ChartFacts(
         ];
     }
 
-    /// <summary>A number with thousands parted by commas and no needless decimals.</summary>
+    /// <summary>Formats a number with commas between thousands and no trailing zeros.</summary>
     public static string Number(decimal value) =>
         value.ToString("#,##0.##", CultureInfo.InvariantCulture);
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>The few words that the engine itself prints, in the language of the document.</summary>
-internal sealed class Words
+/// <summary>The words that an engine itself prints, in the language of the document.</summary>
+internal sealed class PrintedWords
 {
     private readonly bool isWelsh;
 
-    public Words(string language) =>
+    public PrintedWords(string language) =>
         isWelsh =
             language.StartsWith("cy", StringComparison.OrdinalIgnoreCase)
             && (language.Length == 2 || language[2] == '-');
@@ -16,11 +16,11 @@ internal sealed class Words
 
     public string Page(int number, int count) => PageStart(number) + PageEnd(count);
 
-    /// <summary>"Page 3", where the number of pages follows.</summary>
+    /// <summary>"Page 3", to which <see cref="PageEnd"/> is appended.</summary>
     public string PageStart(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{(isWelsh ? "Tudalen" : "Page")} {number}");
 
-    /// <summary>" of 12", behind the number of the page.</summary>
+    /// <summary>" of 12", after the page number.</summary>
     public string PageEnd(int count) =>
         string.Create(CultureInfo.InvariantCulture, $" {(isWelsh ? "o" : "of")} {count}");
 
@@ -30,13 +30,13 @@ internal sealed class Words
 
     public string Total => isWelsh ? "Cyfanswm" : "Total";
 
-    /// <summary>Before the address of whom to ask.</summary>
+    /// <summary>The words before the contact.</summary>
     public string Contact =>
         isWelsh
             ? "I gael y ddogfen hon mewn fformat hygyrch, cysylltwch â "
             : "For this document in an accessible format, contact ";
 
-    /// <summary>The date as people write it: 16 January 2025.</summary>
+    /// <summary>The date in words: 16 January 2025.</summary>
     public string Date(NodaTime.LocalDate date)
     {
         var months = isWelsh

@@ -2,11 +2,11 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>Language tags (BCP 47) as PDF/UA-1 7.2 wants them.</summary>
-internal static class LanguageTags
+/// <summary>Validates language tags (BCP 47), as PDF/UA-1 7.2 requires.</summary>
+internal static class LanguageTagValidator
 {
-    /// <summary>A tag that is one, or null (then reported).</summary>
-    public static string? Usable(string? tag, SourceSpan? origin, FaultReport report)
+    /// <summary>The tag when it is valid, otherwise null; an invalid one is reported (RG5011).</summary>
+    public static string? ValidOrNull(string? tag, SourceSpan? origin, ReportDiagnostic report)
     {
         if (tag is null || IsValid(tag))
         {

@@ -3,29 +3,29 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Core.Output.Printing;
 
-/// <summary>A font whose tables have been found.</summary>
+/// <summary>A font with its tables located.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Tables">Its tables.</param>
-internal sealed record ReadFont(FontFile File, SfntTables Tables)
+internal sealed record LoadedFont(FontFile File, SfntTables Tables)
 {
-    /// <summary>True for weights from 600.</summary>
+    /// <summary>True for weights of 600 or more.</summary>
     public bool IsBold => Tables.Weight >= 600;
 
-    /// <summary>Reads fonts. Family, weight and style come from the fonts themselves.</summary>
+    /// <summary>Loads fonts. Family, weight and style are read from the fonts themselves.</summary>
     /// <param name="files">The fonts in the order of fallback: text first, then code, symbols and emoji.</param>
     /// <returns>
-    /// Every font that can be used; RG5002 for each that can't (its place is the start of the file), and
-    /// nothing with RG5003 when none can.
+    /// Every font that can be used, with RG5002 at the start of the file for each that can't; null with RG5003
+    /// when none can.
     /// </returns>
-    public static Checked<IReadOnlyList<ReadFont>> Read(IEnumerable<FontFile> files)
+    public static Checked<IReadOnlyList<LoadedFont>> Load(IEnumerable<FontFile> files)
     {
-        var usable = new List<ReadFont>();
+        var usable = new List<LoadedFont>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in files)
         {
             if (SfntTables.TryRead(file.Bytes, out var reason) is { } tables)
             {
-                usable.Add(new ReadFont(file, tables));
+                usable.Add(new LoadedFont(file, tables));
             }
             else
             {
@@ -44,7 +44,7 @@ internal sealed record ReadFont(FontFile File, SfntTables Tables)
             diagnostics.Add(
                 PdfDiagnostics.NoFont.At(
                     SourceSpan.StartOf("fonts"),
-                    "No font can be used, so no PDF can be made.",
+                    "No font can be used, so no PDF can be written.",
                     "Restore the fonts in templates/theme/fonts."
                 )
             );
@@ -60,9 +60,9 @@ internal sealed record ReadFont(FontFile File, SfntTables Tables)
     /// <param name="isBold">True for bold.</param>
     /// <param name="isItalic">True for italics.</param>
     /// <param name="isFixedPitch">True for code: families of fixed pitch come first.</param>
-    /// <returns>Their places in <paramref name="fonts"/>.</returns>
+    /// <returns>Their indices in <paramref name="fonts"/>.</returns>
     public static IEnumerable<int> Order(
-        IReadOnlyList<ReadFont> fonts,
+        IReadOnlyList<LoadedFont> fonts,
         ImmutableArray<string> families,
         bool isBold,
         bool isItalic,
