@@ -6,7 +6,7 @@ using ReportGen.Cli.Terminal;
 
 namespace ReportGen.Cli;
 
-/// <summary>The visible wiring: which commands there are, and what each is given.</summary>
+/// <summary>Wires the program together: which commands there are, and what each receives.</summary>
 /// <param name="console">Where commands write.</param>
 /// <param name="environment">The environment, the time and the network.</param>
 /// <param name="stop">Cancelled when the user stops the command.</param>

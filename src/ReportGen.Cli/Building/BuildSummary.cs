@@ -4,12 +4,12 @@ using ReportGen.Core.Building;
 
 namespace ReportGen.Cli.Building;
 
-/// <summary>The last lines of a build: how much was made, and what to do next.</summary>
-/// <param name="console">Where they are told.</param>
+/// <summary>The last lines of a build: how much was written, and what to do next.</summary>
+/// <param name="console">Where it writes.</param>
 /// <param name="folder">The output folder as the user would write it.</param>
 internal sealed class BuildSummary(ConsoleStreams console, string folder)
 {
-    /// <summary>Says what came of the build.</summary>
+    /// <summary>Reports the result of the build.</summary>
     public void Tell(BuildRequest request, BuildResult result, TimeSpan time)
     {
         var files = result.Made.Sum(static m => m.Files.Length);
@@ -53,7 +53,7 @@ internal sealed class BuildSummary(ConsoleStreams console, string folder)
         }
     }
 
-    /// <summary>Names folders of earlier builds whose statements are gone.</summary>
+    /// <summary>Lists folders of earlier builds whose statements no longer exist.</summary>
     public void TellLeftOver(OutputDirectory output, BuildResult result)
     {
         var made = result.Made.Select(static m => m.Path).ToHashSet(StringComparer.Ordinal);

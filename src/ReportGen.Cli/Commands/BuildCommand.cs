@@ -134,7 +134,7 @@ internal static class BuildCommand
         return result.HasErrors ? ExitCode.ContentHasErrors : ExitCode.Success;
     }
 
-    /// <summary>Digests of a whole folder no longer hold when one of its files was made anew.</summary>
+    /// <summary>The digests of a folder are out of date once one of its files is rebuilt.</summary>
     private static void ForgetDigests(OutputDirectory output, BuildResult result)
     {
         foreach (var folder in result.Made)

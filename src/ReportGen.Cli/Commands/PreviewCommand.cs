@@ -12,7 +12,7 @@ using ReportGen.Core.Preview.Reports;
 
 namespace ReportGen.Cli.Commands;
 
-/// <summary><c>reportgen preview</c>: what a change comes to, for those who decide on it.</summary>
+/// <summary><c>reportgen preview</c>: summarises a change for reviewers.</summary>
 internal static class PreviewCommand
 {
     /// <summary>The command with its options.</summary>

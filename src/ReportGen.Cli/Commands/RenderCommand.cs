@@ -84,7 +84,7 @@ internal static class RenderCommand
 
     private sealed record Options(string? Output, string Style, DocumentOutput Tools);
 
-    /// <summary>One after another with the same fonts; a file with errors does not keep the next from being made.</summary>
+    /// <summary>One after another with the same fonts; a file with errors does not stop the next one.</summary>
     private static ExitCode RunAll(string[] files, Options options, CommandContext context)
     {
         var worst = ExitCode.Success;

@@ -9,11 +9,11 @@ namespace ReportGen.Cli.Commands;
 /// <summary>Files to begin from, put where there is none yet.</summary>
 internal static class ScaffoldWriter
 {
-    /// <summary>Writes them, and tells their paths; none when one of them is there already.</summary>
+    /// <summary>Writes them and lists their paths; writes none if one of them already exists.</summary>
     /// <param name="tree">The repository.</param>
     /// <param name="files">The files.</param>
     /// <param name="choice">What to choose another of, when one is there: "name", "day".</param>
-    /// <param name="output">Where the paths are told.</param>
+    /// <param name="output">Where the paths are written.</param>
     /// <exception cref="UsageException">When one is there already; nothing was written.</exception>
     public static void Write(
         DiskSourceTree tree,

@@ -121,6 +121,6 @@ internal static class WatchCommand
     /// <summary>What the command was asked to do.</summary>
     /// <param name="Request">What is built.</param>
     /// <param name="Port">Where it is served, 0 for any port; null for nowhere.</param>
-    /// <param name="HasPdf">False to make no PDF files.</param>
+    /// <param name="HasPdf">False to build no PDF files.</param>
     private sealed record WatchOptions(BuildRequest Request, int? Port, bool HasPdf);
 }

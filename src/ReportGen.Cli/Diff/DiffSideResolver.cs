@@ -10,7 +10,7 @@ using ReportGen.Core.Programmes.Words;
 namespace ReportGen.Cli.Diff;
 
 /// <summary>One side of a comparison: a programme as some files have it, and a day of it.</summary>
-/// <param name="Label">How the reader is told which side it is: a date, or a revision.</param>
+/// <param name="Label">The label of the side: a date, or a revision.</param>
 /// <param name="Programme">The programme.</param>
 /// <param name="Day">The day.</param>
 internal sealed record DiffSide(string Label, Programme Programme, LocalDate Day);
@@ -18,7 +18,7 @@ internal sealed record DiffSide(string Label, Programme Programme, LocalDate Day
 /// <summary>Finds out what the two names of <c>diff</c> mean: a statement, a date or a git revision.</summary>
 /// <param name="content">The content on disk.</param>
 /// <param name="openGit">Opens the git repository; null when there is none.</param>
-/// <param name="warn">Takes a remark for the reader.</param>
+/// <param name="warn">Receives a note for the reader.</param>
 internal sealed class DiffSideResolver(
     ContentSet content,
     Func<GitRepository?> openGit,

@@ -1,12 +1,12 @@
 namespace ReportGen.Cli.Disk;
 
-/// <summary>Writes files so that each appears whole or not at all.</summary>
+/// <summary>Writes files so that each appears complete or not at all.</summary>
 internal static class AtomicWriter
 {
     /// <summary>The ending of a file that is being written; one left behind by a killed process may be deleted.</summary>
     public const string PartEnding = ".reportgen-part";
 
-    /// <summary>Writes a file beside its place, then moves it there in one step. Folders are made.</summary>
+    /// <summary>Writes a file next to its destination, then moves it there in one step. Creates folders as needed.</summary>
     /// <param name="path">The place.</param>
     /// <param name="bytes">The whole content.</param>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
@@ -35,7 +35,7 @@ internal static class AtomicWriter
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // The fault that led here is the one to tell.
+            // Report the original error, not one of the clean-up.
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class DiskSourceTree : ISourceTree
     /// <inheritdoc/>
     public Instant Now => SystemClock.Instance.GetCurrentInstant();
 
-    /// <summary>Links that lead out of the repository and were not followed, in ordinal order.</summary>
+    /// <summary>Links to places outside the repository, which were not followed, in ordinal order.</summary>
     public IReadOnlyList<string> RefusedLinks => [.. refused.Keys.Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal sealed class OutputDirectory : IDisposable
     private readonly string staging;
     private int swaps;
 
-    /// <summary>Opens the folder, makes it if need be, and clears what a killed process left.</summary>
+    /// <summary>Opens the folder, creating it if needed, and clears what a killed process left.</summary>
     /// <param name="path">The folder.</param>
     public OutputDirectory(string path)
     {

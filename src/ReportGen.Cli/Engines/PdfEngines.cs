@@ -16,7 +16,7 @@ namespace ReportGen.Cli.Engines;
 /// <param name="repository">The repository, whose <c>templates/theme/fonts/</c> may hold more; or null.</param>
 internal sealed class PdfEngines(ISourceTree builtIn, ISourceTree? repository)
 {
-    /// <summary>Each licence's engine, made once: programmes and later builds share its fonts.</summary>
+    /// <summary>Each licence's engine, created once: programmes and later builds share its fonts.</summary>
     private readonly ConcurrentDictionary<EngineLicence, IPdfEngine> optional = new();
 
     /// <summary>The engine that needs nothing.</summary>
@@ -133,7 +133,7 @@ internal static class FontFolder
         }
     }
 
-    /// <summary>Fonts that the repository adds come behind the text fonts and before the symbols.</summary>
+    /// <summary>Fonts that the repository adds come after the text fonts and before the symbols.</summary>
     private static int Rank(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];

@@ -16,7 +16,7 @@ public enum FileChangeKind
     /// <summary>It has another path; its text may have changed too.</summary>
     Renamed,
 
-    /// <summary>It is gone.</summary>
+    /// <summary>It was deleted.</summary>
     Deleted,
 }
 
@@ -33,7 +33,7 @@ internal sealed record FileChange(
 )
 {
     /// <summary>What became of each file below a folder, by path.</summary>
-    /// <param name="changes">As git tells it.</param>
+    /// <param name="changes">As git reports it.</param>
     /// <param name="prefix">The folder, with a slash at its end; or empty.</param>
     /// <param name="before">The text of a file as it was; empty when it has none.</param>
     /// <param name="after">The text of a file as it is; empty when it has none.</param>

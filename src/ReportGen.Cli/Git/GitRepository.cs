@@ -10,7 +10,7 @@ using ReportGen.Core.Publishing;
 
 namespace ReportGen.Cli.Git;
 
-/// <summary>The git repository that the content is kept in. It is only read: nothing here writes to it.</summary>
+/// <summary>The git repository of the content. It is only read: nothing here writes to it.</summary>
 internal sealed class GitRepository : IDisposable
 {
     /// <summary>The remote that the content comes from.</summary>
@@ -36,14 +36,14 @@ internal sealed class GitRepository : IDisposable
 
     /// <summary>Opens the repository that a folder lies in.</summary>
     /// <param name="root">The folder with <c>content</c>: the clone itself or a folder in it.</param>
-    /// <exception cref="UsageException">It is not kept in git.</exception>
+    /// <exception cref="UsageException">It is not in a git repository.</exception>
     public static GitRepository Open(string root) =>
         Find(root)
         ?? throw new UsageException(
             "This folder is not in a git repository, so there is no other revision of it. Run reportgen in a clone of the repository."
         );
 
-    /// <summary>Opens the repository that a folder lies in; null when it is not kept in git.</summary>
+    /// <summary>Opens the repository that contains a folder; null when it is not in a git repository.</summary>
     public static GitRepository? Find(string root)
     {
         // LibGit2Sharp's own search for the repository gives nothing in a natively compiled program.
@@ -179,7 +179,7 @@ internal sealed class GitRepository : IDisposable
     /// <inheritdoc/>
     public void Dispose() => repository.Dispose();
 
-    // A patch would tell the lines too; its callbacks fail in a natively compiled program.
+    // A patch would give the lines too, but its callbacks fail in native code.
     private static CompareOptions Comparing() => new() { Similarity = SimilarityOptions.Renames };
 
     private string TextOf(ObjectId id)

@@ -16,7 +16,7 @@ internal static class PublishedContent
     /// <param name="now">The content as it is to be.</param>
     /// <param name="found">What was found in it so far.</param>
     /// <param name="moment">The present moment: it decides which embargoes have passed.</param>
-    /// <param name="warn">Takes a remark for the reader.</param>
+    /// <param name="warn">Receives a note for the reader.</param>
     public static ImmutableArray<Diagnostic> Check(
         GitRepository git,
         GitRevision revision,

@@ -8,7 +8,7 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Invocation;
 
-/// <summary>What every command is given.</summary>
+/// <summary>What every command receives.</summary>
 /// <param name="console">Where commands write.</param>
 /// <param name="environment">The environment, the time and the network.</param>
 /// <param name="stop">Cancelled when the user stops the command.</param>

@@ -3,7 +3,7 @@ using ReportGen.Cli.Terminal;
 
 namespace ReportGen.Cli.Invocation;
 
-/// <summary>Says what is wrong with the arguments, and what was probably meant.</summary>
+/// <summary>Reports what is wrong with the arguments, with a suggestion.</summary>
 internal static class UsageErrors
 {
     /// <summary>Explains the faults of a parsed command line.</summary>

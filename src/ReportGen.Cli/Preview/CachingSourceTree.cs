@@ -4,7 +4,7 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Preview;
 
-/// <summary>Files that are read once, however often they are asked for.</summary>
+/// <summary>Files that are read once, however often they are requested.</summary>
 /// <param name="tree">Where they are read.</param>
 internal sealed class CachingSourceTree(ISourceTree tree) : ISourceTree
 {

@@ -3,7 +3,7 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Preview;
 
-/// <summary>An earlier revision: of the files that did not change since, the bytes at hand serve for both.</summary>
+/// <summary>An earlier revision: of the files that did not change since, the current bytes serve for both.</summary>
 /// <param name="earlier">The revision.</param>
 /// <param name="now">The files as they are.</param>
 /// <param name="changed">Paths, as the revision has them, of files that changed since.</param>

@@ -6,7 +6,7 @@ namespace ReportGen.Cli.Preview;
 /// <param name="Output">The file to write; null for the step's summary or the screen.</param>
 /// <param name="Comments">True to keep a comment on the pull request up to date.</param>
 /// <param name="Artifacts">Where the built documents are, or null.</param>
-/// <param name="CountsPages">True to tell the pages of PDFs.</param>
+/// <param name="CountsPages">True to report the page counts of PDFs.</param>
 /// <param name="ComparesAll">True to compare the documents of every statement that may differ.</param>
 internal sealed record PreviewOptions(
     string Base,

@@ -8,11 +8,11 @@ using ReportGen.Core.Preview.Writing;
 namespace ReportGen.Cli.Preview;
 
 /// <summary>Brings a preview to where people read it.</summary>
-/// <param name="options">What was asked for.</param>
+/// <param name="options">The options of the command.</param>
 /// <param name="tree">The repository on disk.</param>
 /// <param name="run">The workflow that runs the command, if any.</param>
 /// <param name="console">Where it is written otherwise.</param>
-/// <param name="comments">The pull request on which one comment is kept; null for none.</param>
+/// <param name="comments">The pull request to comment on; null for none.</param>
 internal sealed class PreviewOutput(
     PreviewOptions options,
     DiskSourceTree tree,
@@ -21,7 +21,7 @@ internal sealed class PreviewOutput(
     PullRequestComment? comments
 )
 {
-    /// <summary>Writes it. A comment that can't be written is told of, and is no failure.</summary>
+    /// <summary>Writes it. A comment that can't be written is reported and is not a failure.</summary>
     public void Deliver(PreviewReport report, CancellationToken stop)
     {
         var links = new PreviewLinks(
@@ -46,7 +46,7 @@ internal sealed class PreviewOutput(
         Write(report, links, remark);
     }
 
-    /// <summary>The shorter form, which says where the whole is.</summary>
+    /// <summary>The shorter form, which says where the full one is.</summary>
     private string Comment(PreviewReport report, PreviewLinks links, int taken) =>
         PreviewMarkdown.Write(report, links with { Whole = run.Page }, PreviewPlace.Comment, taken);
 

@@ -7,7 +7,7 @@ using ReportGen.GitHub.Comments;
 
 namespace ReportGen.Cli.Preview;
 
-/// <summary>The pull request that a workflow runs for, and the comment that is kept on it.</summary>
+/// <summary>The pull request that a workflow runs for, and the comment on it.</summary>
 internal sealed class PullRequestComment
 {
     private readonly int number;
@@ -21,7 +21,7 @@ internal sealed class PullRequestComment
         this.why = why;
     }
 
-    /// <summary>What the environment says: the repository, the token, the number of the pull request.</summary>
+    /// <summary>Read from the environment: the repository, the token, the number of the pull request.</summary>
     /// <param name="variable">A variable by its name, or null.</param>
     /// <exception cref="UsageException">The address of the API is none that a token may be sent to.</exception>
     public static PullRequestComment Of(Func<string, string?> variable)
@@ -71,7 +71,7 @@ internal sealed class PullRequestComment
             variable(key) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
     }
 
-    /// <summary>Writes the comment, or says why there is none.</summary>
+    /// <summary>Writes the comment, or reports why there is none.</summary>
     /// <param name="textWithin">The text, given how many characters of the limit are taken.</param>
     /// <param name="stop">Ends the work early.</param>
     public Task<CommentResult> Put(Func<int, string> textWithin, CancellationToken stop) =>
@@ -112,7 +112,7 @@ internal sealed class PullRequestComment
             }
             catch (JsonException)
             {
-                // Not an event: the reference may tell.
+                // Not an event: the reference may hold it.
             }
         }
 

@@ -11,7 +11,7 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Publishing;
 
-/// <summary>What <c>clear</c> was asked for.</summary>
+/// <summary>The options of <c>clear</c>.</summary>
 internal sealed record ClearOptions(
     string Statement,
     string? Programme,
@@ -20,14 +20,14 @@ internal sealed record ClearOptions(
     LocalDate Date
 );
 
-/// <summary>Records that somebody cleared a statement's documents as they are now.</summary>
+/// <summary>Records who cleared a statement's documents as they are now.</summary>
 internal sealed class ClearRun(ClearOptions options, DiskSourceTree tree, CommandContext context)
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
     private readonly ConsoleStreams console = context.Console;
     private readonly EngineFactory engines = context.Environment.Engines(tree);
 
-    /// <summary>Records it, or says why not.</summary>
+    /// <summary>Records it, or reports why not.</summary>
     /// <exception cref="UsageException">No such statement, or its file can't be added to.</exception>
     public ExitCode Run()
     {

@@ -15,7 +15,7 @@ namespace ReportGen.Cli.Publishing;
 /// <summary>Asks files and GitHub whether this repository is set up safely.</summary>
 /// <param name="tree">The repository's files.</param>
 /// <param name="access">The way to GitHub.</param>
-/// <param name="context">Where it is told.</param>
+/// <param name="context">Where it writes.</param>
 internal sealed class DoctorRun(DiskSourceTree tree, GitHubAccess access, CommandContext context)
 {
     /// <summary>Does it.</summary>

@@ -11,16 +11,16 @@ using ReportGen.GitHub.Publishing;
 namespace ReportGen.Cli.Publishing;
 
 /// <summary>Finds what <c>publish --due</c> has to do.</summary>
-/// <param name="options">What was asked for.</param>
+/// <param name="options">The options of the command.</param>
 /// <param name="access">The way to GitHub.</param>
-/// <param name="context">Where it is told.</param>
+/// <param name="context">Where it writes.</param>
 internal sealed class DueStatements(
     PublishOptions options,
     GitHubAccess access,
     CommandContext context
 )
 {
-    /// <summary>Every statement whose embargo has passed and that is not wholly published; null when nobody could tell.</summary>
+    /// <summary>Every statement whose embargo has passed and that is not completely published; null when that could not be found out.</summary>
     public ImmutableArray<ProgrammeStatement>? Find(
         ContentSet content,
         ISourceTree source,

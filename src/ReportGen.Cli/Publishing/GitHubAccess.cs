@@ -32,7 +32,7 @@ internal sealed class GitHubAccess
     /// <summary>Where GitHub is.</summary>
     public ServerAddress Address { get; }
 
-    /// <summary>The repository in which the content is kept, or null when nobody says which it is.</summary>
+    /// <summary>The repository of the content, or null when it is not configured.</summary>
     public RepositoryName? Drafting { get; }
 
     /// <summary>Reads what options and environment say.</summary>
@@ -66,8 +66,8 @@ internal sealed class GitHubAccess
         );
     }
 
-    /// <summary>The repository in which a programme's releases are made.</summary>
-    /// <exception cref="UsageException">Nobody says which it is.</exception>
+    /// <summary>The repository in which a programme's releases are published.</summary>
+    /// <exception cref="UsageException">It is not configured.</exception>
     public RepositoryName PublicationOf(Programme programme) =>
         named
         ?? (

@@ -14,7 +14,7 @@ namespace ReportGen.Cli.Publishing;
 /// <param name="Repository">Where it is published.</param>
 /// <param name="Candidate">What the gates looked at.</param>
 /// <param name="Refusals">What they refused.</param>
-/// <param name="Publication">The release; null when the documents could not be made.</param>
+/// <param name="Publication">The release; null when the documents could not be built.</param>
 internal sealed record PublicationPlan(
     ProgrammeStatement Target,
     RepositoryName Repository,
@@ -30,7 +30,7 @@ internal sealed record PublicationPlan(
     /// <summary>True when errors in the content or the templates are among what is in the way.</summary>
     public bool HasErrors => Candidate.Diagnostics.Any(static d => d.Severity == Severity.Error);
 
-    /// <summary>Works out the plan of a statement whose files were made.</summary>
+    /// <summary>Works out the plan of a statement whose files were built.</summary>
     /// <param name="chosen">The statement.</param>
     /// <param name="repository">Where it is published.</param>
     /// <param name="candidate">The files and what surrounds them.</param>

@@ -16,7 +16,7 @@ using ReportGen.GitHub.Publishing;
 
 namespace ReportGen.Cli.Publishing;
 
-/// <summary>What <c>publish</c> was asked for.</summary>
+/// <summary>The options of <c>publish</c>.</summary>
 internal sealed record PublishOptions(
     ImmutableArray<string> Statements,
     bool IsDue,
@@ -27,11 +27,11 @@ internal sealed record PublishOptions(
 );
 
 /// <summary>Plans first, publishes then, and gives an account at the end.</summary>
-/// <param name="options">What was asked for.</param>
+/// <param name="options">The options of the command.</param>
 /// <param name="tree">The repository's files.</param>
-/// <param name="git">The git repository that they are kept in, or null.</param>
+/// <param name="git">Their git repository, or null.</param>
 /// <param name="access">The way to GitHub.</param>
-/// <param name="context">Where it is told.</param>
+/// <param name="context">Where it writes.</param>
 internal sealed class PublishRun(
     PublishOptions options,
     DiskSourceTree tree,
@@ -110,7 +110,7 @@ internal sealed class PublishRun(
 
     /// <summary>
     /// Where the documents come from: the commit itself, when nothing differs from it, so that no file which git
-    /// ignores or was told to overlook is in what is published. Links are followed on disk alone.
+    /// ignores, or was configured to skip, is published. Links are followed on disk alone.
     /// </summary>
     private ISourceTree SourceOf(RevisionState? revision) =>
         revision is { IsClean: true }

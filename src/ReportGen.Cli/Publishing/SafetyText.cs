@@ -4,7 +4,7 @@ using ReportGen.Core.Publishing;
 
 namespace ReportGen.Cli.Publishing;
 
-/// <summary>The checks of safety for people: a line for each, and below it how to mend what is wrong.</summary>
+/// <summary>The safety checks as text: a line for each, followed by how to fix what is wrong.</summary>
 internal static class SafetyText
 {
     /// <summary>Writes them.</summary>

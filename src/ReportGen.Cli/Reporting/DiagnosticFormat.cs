@@ -3,7 +3,7 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Reporting;
 
-/// <summary>How diagnostics are told.</summary>
+/// <summary>The format of diagnostics.</summary>
 internal enum DiagnosticFormat
 {
     /// <summary>For people at a terminal: the line with a caret below.</summary>
@@ -19,7 +19,7 @@ internal enum DiagnosticFormat
     Json,
 }
 
-/// <summary>The option that chooses how diagnostics are told.</summary>
+/// <summary>The option for the format of diagnostics.</summary>
 internal static class DiagnosticFormatOption
 {
     private static readonly (string Word, DiagnosticFormat Format)[] Words =

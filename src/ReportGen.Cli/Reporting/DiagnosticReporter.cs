@@ -7,8 +7,8 @@ using ReportGen.Core.Sources;
 
 namespace ReportGen.Cli.Reporting;
 
-/// <summary>Tells diagnostics in the format asked for.</summary>
-/// <param name="console">Where they are told.</param>
+/// <summary>Writes diagnostics in the requested format.</summary>
+/// <param name="console">Where it writes.</param>
 /// <param name="read">The bytes of a file by the path that diagnostics name, or null.</param>
 /// <param name="root">The folder that those paths are relative to.</param>
 /// <param name="run">The workflow that runs the command, if any.</param>
@@ -22,9 +22,9 @@ internal sealed class DiagnosticReporter(
     private readonly SourceTextCache texts = new(read);
 
     /// <summary>Tells all of them: text to the diagnostics' stream, every other format to the results'.</summary>
-    /// <param name="diagnostics">In the order in which they are told.</param>
+    /// <param name="diagnostics">In the order in which they are written.</param>
     /// <param name="format">How.</param>
-    /// <param name="changed">The lines that the change at hand touched; null when nobody knows.</param>
+    /// <param name="changed">The lines that the current change touched; null when unknown.</param>
     public void Tell(
         ImmutableArray<Diagnostic> diagnostics,
         DiagnosticFormat format,

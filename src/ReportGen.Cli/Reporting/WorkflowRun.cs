@@ -3,7 +3,7 @@ using ReportGen.Core.Output.Reporting;
 
 namespace ReportGen.Cli.Reporting;
 
-/// <summary>What a workflow of GitHub says about itself through the environment; all null elsewhere.</summary>
+/// <summary>What a GitHub workflow provides in the environment; all null elsewhere.</summary>
 /// <param name="SummaryFile">GITHUB_STEP_SUMMARY: the file that the job summary is appended to.</param>
 /// <param name="Workspace">GITHUB_WORKSPACE: the folder of the checked-out repository.</param>
 /// <param name="Server">GITHUB_SERVER_URL, such as https://github.com.</param>
@@ -22,7 +22,7 @@ internal sealed record WorkflowRun(
     /// <summary>Not in a workflow.</summary>
     public static WorkflowRun None { get; } = new(null, null, null, null, null, null);
 
-    /// <summary>As the environment of this process says.</summary>
+    /// <summary>Reads it from the environment of this process.</summary>
     public static WorkflowRun OfProcess() =>
         new(
             Variable("GITHUB_STEP_SUMMARY"),

@@ -9,7 +9,7 @@ namespace ReportGen.Cli.Serving;
 /// <summary>What is wrong, as markup above a page: the same words as in the terminal.</summary>
 internal static class DiagnosticPanel
 {
-    /// <summary>More than this nobody reads in a page; the terminal has them all.</summary>
+    /// <summary>Nobody reads more than this in a page; the terminal has them all.</summary>
     private const int Most = 50;
 
     /// <summary>Errors in an alert, warnings and notices in a note that is folded; empty when there are none.</summary>

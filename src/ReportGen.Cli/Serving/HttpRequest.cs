@@ -14,8 +14,8 @@ internal sealed record HttpRequest(string Method, string Target, string? Host, s
     public string Query => Target.Split('?', 2) is [_, var query] ? query : "";
 
     /// <summary>
-    /// True when the page was asked for by a name of this machine alone. Any other name may be an attacker's
-    /// that was made to lead here (DNS rebinding), whose pages could then read everything that is served.
+    /// True when the page was requested by a name of this machine alone. Any other name may be an attacker's
+    /// that points here (DNS rebinding), whose pages could then read everything that is served.
     /// </summary>
     public bool IsForThisMachine
     {
@@ -53,7 +53,7 @@ internal sealed record HttpRequest(string Method, string Target, string? Host, s
         foreach (var line in lines.Skip(1))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            // A name said twice, or a line that goes on with the one above, has no one meaning.
+            // A repeated header, or a line that continues the one above, is ambiguous.
             if (
                 colon < 1
                 || line[0] is ' ' or '\t'

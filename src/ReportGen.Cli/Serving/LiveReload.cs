@@ -29,7 +29,7 @@ internal sealed class LiveReload
     /// <summary>Tells of folders that changed, and of the panel when it did.</summary>
     /// <param name="folders">As addresses: between slashes, from the first page's folder.</param>
     /// <param name="panel">The panel as it is now.</param>
-    /// <returns>True when there was something to tell.</returns>
+    /// <returns>True when there was something to send.</returns>
     public bool Publish(IEnumerable<string> folders, string panel)
     {
         lock (gate)
@@ -52,7 +52,7 @@ internal sealed class LiveReload
         }
     }
 
-    /// <summary>Listens: what is told from now on, and first of all that something was missed.</summary>
+    /// <summary>Subscribes to what is sent from now on, and first of all to a notice that something was missed.</summary>
     /// <param name="since">The version that the page has heard of.</param>
     public ReloadSubscription Listen(string? since)
     {
@@ -79,12 +79,12 @@ internal sealed class LiveReload
 }
 
 /// <summary>One who listens, until disposed of.</summary>
-/// <param name="changes">What is told.</param>
+/// <param name="changes">What is sent.</param>
 /// <param name="end">Ends the listening.</param>
 internal sealed class ReloadSubscription(ChannelReader<ReloadEvent> changes, Action end)
     : IDisposable
 {
-    /// <summary>What is told.</summary>
+    /// <summary>What is sent.</summary>
     public ChannelReader<ReloadEvent> Changes => changes;
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ internal sealed class LoopbackServer : IDisposable
 
     /// <summary>Takes the port on both addresses.</summary>
     /// <param name="site">What is served.</param>
-    /// <param name="live">What is told to pages.</param>
+    /// <param name="live">What is sent to pages.</param>
     /// <param name="port">The port; 0 for one that is free.</param>
     /// <exception cref="UsageException">The port is taken or may not be used.</exception>
     public LoopbackServer(OutputSite site, LiveReload live, int port)

@@ -6,7 +6,7 @@ namespace ReportGen.Cli.Serving;
 
 /// <summary>The output folder as a site: which response a request gets.</summary>
 /// <param name="folder">The output folder.</param>
-/// <param name="live">What pages show, and what is told to them.</param>
+/// <param name="live">What pages show, and what is sent to them.</param>
 internal sealed class OutputSite(string folder, LiveReload live)
 {
     /// <summary>Nothing that is not a page may load or run anything.</summary>
@@ -55,7 +55,7 @@ internal sealed class OutputSite(string folder, LiveReload live)
 
         if (Directory.Exists(file))
         {
-            // Without the slash a page's relative links would lead elsewhere.
+            // Without the slash a page's relative links would break.
             return new HttpResponse(302, "Found", "text/plain", default)
             {
                 Location = address + "/",

@@ -16,7 +16,7 @@ internal sealed record ServedPage(string Html, string Policy)
     /// <summary>The address of the style sheet of what is added.</summary>
     public const string StylePath = "/-/watch.css";
 
-    /// <summary>The address where changes are told.</summary>
+    /// <summary>The address at which changes are announced.</summary>
     public const string EventsPath = "/-/events";
 
     private const string PolicyTag = "<meta http-equiv=Content-Security-Policy content=\"";
@@ -109,7 +109,7 @@ internal sealed record ServedPage(string Html, string Policy)
 
     /// <summary>
     /// Listens for changes and loads the page again. A tab out of sight lets go of its connection, because a
-    /// browser keeps only six to one address; what it missed is told when it comes back.
+    /// browser keeps only six to one address; what it missed is sent when it reconnects.
     /// </summary>
     public static ReadOnlyMemory<byte> Script { get; } =
         Encoding.UTF8.GetBytes(

@@ -43,7 +43,7 @@ internal sealed class ConsoleStreams(
         );
     }
 
-    /// <summary>The same with every remark on the diagnostics' stream: the results' holds a file for a program.</summary>
+    /// <summary>The same, with every note on standard error, since standard output holds a file for a program.</summary>
     public ConsoleStreams OnErrorOnly() =>
         new(error, error, capabilities with { OutputIsTerminal = capabilities.ErrorIsTerminal });
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ReportGen.Cli.Terminal;
 
-/// <summary>JSON as the commands tell it to programs: indented, LF, words as they are.</summary>
+/// <summary>The JSON that commands write for programs: indented, LF, text unescaped.</summary>
 internal static class JsonOutput
 {
     /// <summary>Writes one value and a line end.</summary>

@@ -4,7 +4,7 @@ using ReportGen.Core.Building;
 
 namespace ReportGen.Cli.Watching;
 
-/// <summary>Work that goes on behind the one who waits, until it is done or a newer change makes it idle.</summary>
+/// <summary>Work that continues in the background until it is done or a newer change makes it pointless.</summary>
 internal sealed class BackgroundBuild : IDisposable
 {
     private readonly CancellationTokenSource source;
@@ -12,8 +12,8 @@ internal sealed class BackgroundBuild : IDisposable
     private bool isOver;
 
     /// <summary>Begins.</summary>
-    /// <param name="snapshot">The files that it is made from.</param>
-    /// <param name="make">The work; it is given what writes a folder, and what tells it to stop.</param>
+    /// <param name="snapshot">The files that it builds from.</param>
+    /// <param name="make">The work; it receives what writes a folder, and a token that stops it.</param>
     /// <param name="output">Where folders are written.</param>
     /// <param name="stop">Ends it early, as disposing does.</param>
     public BackgroundBuild(
@@ -49,7 +49,7 @@ internal sealed class BackgroundBuild : IDisposable
         );
     }
 
-    /// <summary>The files that it is made from.</summary>
+    /// <summary>The files that it builds from.</summary>
     public FileSnapshot Snapshot { get; }
 
     /// <summary>How long it took, once it is done.</summary>

@@ -3,9 +3,9 @@ using System.Threading.Channels;
 namespace ReportGen.Cli.Watching;
 
 /// <summary>
-/// Says when it is worth looking at the files again: when the system tells of a change and things have been
-/// quiet for a moment; and every now and then, because some file systems (network drives, containers) tell
-/// nothing. When the system's notices fail or overflow, looking goes on, more often.
+/// Decides when to look at the files again: when the system reports a change and things have been
+/// quiet for a moment; and every now and then, because some file systems (network drives, containers) report
+/// nothing. When the system's notifications fail or overflow, files are polled more often.
 /// </summary>
 internal sealed class FileChangeSignal : IDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class FileChangeSignal : IDisposable
         }
     }
 
-    /// <summary>True when the system tells of changes no longer, and only looking finds them.</summary>
+    /// <summary>True when the system no longer reports changes, and only polling finds them.</summary>
     public bool IsPolling => isPolling;
 
     /// <summary>Waits until it is worth looking.</summary>
@@ -60,7 +60,7 @@ internal sealed class FileChangeSignal : IDisposable
             && await HappensWithinAsync(Quiet, stop)
         )
         {
-            // It goes on: quiet is counted from the last change.
+            // Keep waiting: the quiet period starts at the last change.
         }
     }
 

@@ -6,9 +6,9 @@ namespace ReportGen.Cli.Watching;
 
 /// <summary>The files at one moment.</summary>
 /// <param name="Tree">The files.</param>
-/// <param name="Changed">Paths of files that are new, gone, or have other bytes than in the snapshot before; in ordinal order.</param>
+/// <param name="Changed">Paths of files that are new, deleted or changed since the previous snapshot; in ordinal order.</param>
 /// <param name="IsSettled">False when a file could not be read because it was being written.</param>
-/// <param name="RefusedLinks">Links that lead out of the repository and were not followed.</param>
+/// <param name="RefusedLinks">Links to places outside the repository, which were not followed.</param>
 internal sealed record FileSnapshot(
     ISourceTree Tree,
     ImmutableArray<string> Changed,

@@ -6,8 +6,8 @@ using ReportGen.Core.Diagnostics;
 
 namespace ReportGen.Cli.Watching;
 
-/// <summary>Tells what is made while files are watched: a line for each change, and faults when they are others than before.</summary>
-/// <param name="console">Where it is told.</param>
+/// <summary>Reports what is rebuilt while files are watched: a line for each change, and diagnostics when they differ from the last ones.</summary>
+/// <param name="console">Where it writes.</param>
 /// <param name="root">The repository.</param>
 internal sealed class WatchDisplay(ConsoleStreams console, string root)
 {
@@ -15,7 +15,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
     private ImmutableArray<string> links = [];
     private bool isPollingTold;
 
-    /// <summary>Says what the first build came to.</summary>
+    /// <summary>Reports the result of the first build.</summary>
     public void TellFirst(BuildResult result, TimeSpan time)
     {
         var files = result.Made.Sum(static m => m.Files.Length);
@@ -27,7 +27,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         );
     }
 
-    /// <summary>Says where to look, and how to end.</summary>
+    /// <summary>Reports where to look, and how to stop.</summary>
     /// <param name="address">The first page; null when nothing is served.</param>
     public void TellReady(string? address)
     {
@@ -39,7 +39,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         Say("Watching content/ and templates/. Stop with Ctrl-C.");
     }
 
-    /// <summary>Says once that the system no longer tells of changes.</summary>
+    /// <summary>Reports once that the system no longer reports changes.</summary>
     public void TellPolling()
     {
         if (!isPollingTold)
@@ -51,7 +51,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         }
     }
 
-    /// <summary>Says what was made after a change.</summary>
+    /// <summary>Reports what was rebuilt after a change.</summary>
     public void TellChange(BuildResult result, FileSnapshot snapshot, TimeSpan time)
     {
         foreach (var unknown in result.Unknown)
@@ -85,7 +85,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         }
     }
 
-    /// <summary>Says what else a change came to.</summary>
+    /// <summary>Reports what else was rebuilt after a change.</summary>
     /// <param name="folders">Folders of which a file differs now.</param>
     /// <param name="time">How long it took.</param>
     public void TellRest(ImmutableArray<string> folders, TimeSpan time)
@@ -98,7 +98,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         }
     }
 
-    /// <summary>Tells faults, unless the same were told last.</summary>
+    /// <summary>Reports diagnostics, unless they are the same as the last ones.</summary>
     public void TellFaults(ImmutableArray<Diagnostic> found, FileSnapshot snapshot)
     {
         var texts = new SourceTextCache(snapshot.Read);
@@ -121,7 +121,7 @@ internal sealed class WatchDisplay(ConsoleStreams console, string root)
         links = [.. snapshot.RefusedLinks];
     }
 
-    /// <summary>Says that it is over.</summary>
+    /// <summary>Reports the end.</summary>
     public void TellEnd() =>
         Say("Stopped watching. Finished files are complete; nothing is half-written.");
 

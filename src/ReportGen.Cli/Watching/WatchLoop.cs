@@ -11,7 +11,7 @@ namespace ReportGen.Cli.Watching;
 
 /// <summary>What is watched.</summary>
 /// <param name="Request">What is built.</param>
-/// <param name="Engines">The PDF engines for some files, made anew when fonts changed; null for no PDF files.</param>
+/// <param name="Engines">The PDF engines for some files, created again when fonts change; null for no PDF files.</param>
 internal sealed record WatchRequest(
     BuildRequest Request,
     Func<ISourceTree, EngineFactory>? Engines
@@ -44,7 +44,7 @@ internal sealed class WatchLoop(
     private ImmutableArray<Diagnostic> told = [];
     private bool areDocumentFaults;
 
-    /// <summary>The folders that were made here so far. Work behind the one who waits adds to it.</summary>
+    /// <summary>The folders built here so far. Background builds add to it.</summary>
     private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
 
     /// <summary>Builds everything asked for, once.</summary>
@@ -68,7 +68,7 @@ internal sealed class WatchLoop(
     }
 
     /// <summary>Goes on until stopped.</summary>
-    /// <exception cref="OperationCanceledException">Stopped; what was written is whole.</exception>
+    /// <exception cref="OperationCanceledException">Stopped; what was written is complete.</exception>
     public async Task RunAsync(FileChangeSignal signal, bool isSettled, CancellationToken stop)
     {
         BackgroundBuild? rest = null;
@@ -127,7 +127,7 @@ internal sealed class WatchLoop(
         var first = affected is null ? plan.Request : Only(affected.First);
         if (affected is { First.IsEmpty: true })
         {
-            // Names asked for are gone: Builder says which.
+            // Requested names no longer exist: Builder reports which.
             first = plan.Request;
         }
 
@@ -150,7 +150,7 @@ internal sealed class WatchLoop(
             );
     }
 
-    /// <summary>Everything asked for, and before it the statements that a change most likely shows in.</summary>
+    /// <summary>Everything requested, starting with the statements that the change most likely affects.</summary>
     private (BuildResult Result, ImmutableArray<string> Folders) Others(
         FileSnapshot snapshot,
         CheckedContent read,
@@ -173,7 +173,7 @@ internal sealed class WatchLoop(
             Statements = Distinct(statements.Select(static s => s.Id)),
         };
 
-    /// <summary>What was told of other files, whose documents are yet to be looked at again.</summary>
+    /// <summary>Earlier diagnostics of other files, whose documents have not been rebuilt yet.</summary>
     private ImmutableArray<Diagnostic> StillTrue(BuildResult result, FileSnapshot snapshot) =>
         result.HasErrors
             ? []
@@ -203,11 +203,11 @@ internal sealed class WatchLoop(
     }
 
     /// <summary>
-    /// Takes away what was made here earlier and belongs to nothing any more: the pages of a statement that was
-    /// deleted or has another name. What other builds left stays.
+    /// Removes what was built here earlier and no longer belongs to anything: the pages of a statement that was
+    /// deleted or renamed. Files of other builds stay.
     /// </summary>
-    /// <param name="result">That of everything asked for.</param>
-    /// <returns>The folders that are gone.</returns>
+    /// <param name="result">The result for everything requested.</param>
+    /// <returns>The removed folders.</returns>
     private ImmutableArray<string> Tidy(BuildResult result)
     {
         if (result.HasErrors || !result.NotMade.IsEmpty || !result.Unknown.IsEmpty)

@@ -18,7 +18,7 @@ internal sealed class BytePreservingClient(Func<HttpMessageHandler> handler)
         var message = base.BuildRequestMessage(request);
         if (request.Body is string && message.Content is { } content)
         {
-            // Octokit declares the JSON of a PATCH as a web form unless it is told otherwise.
+            // Octokit declares the JSON of a PATCH as a web form unless configured otherwise.
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         }
 

@@ -14,7 +14,7 @@ internal static class GitHubConnection
 
     /// <summary>A connection.</summary>
     /// <param name="baseAddress">https://api.github.com/ or an Enterprise server's https://HOST/api/v3/.</param>
-    /// <param name="token">The token; kept in the connection and never shown.</param>
+    /// <param name="token">The token; stored in the connection and never shown.</param>
     /// <param name="transport">The way there.</param>
     public static Connection Open(Uri baseAddress, AccessToken token, HttpTransport transport)
     {

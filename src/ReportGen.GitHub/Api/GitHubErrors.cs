@@ -8,8 +8,8 @@ namespace ReportGen.GitHub.Api;
 internal static class GitHubErrors
 {
     /// <summary>
-    /// True for what a second look within seconds may mend. A rate limit is not: <see cref="RetryHandler"/> has waited
-    /// as long as it may, and whoever goes on asking is shut out for longer.
+    /// True for what a second request within seconds may resolve. A rate limit is not: <see cref="RetryHandler"/> has waited
+    /// as long as it may, and clients that keep asking are blocked for longer.
     /// </summary>
     public static bool IsTransient(Exception fault, CancellationToken stop) =>
         fault switch
@@ -72,7 +72,7 @@ internal static class GitHubErrors
     }
 
     /// <summary>
-    /// What GitHub says of its refusal, read here: Octokit's own reading needs reflection, which native code has not.
+    /// GitHub's error message, read here because Octokit's own reading needs reflection, which native code lacks.
     /// </summary>
     private static ErrorRecord Read(ApiException fault)
     {

@@ -24,7 +24,7 @@ public sealed record HttpTransport(
     /// <summary>The one of the process.</summary>
     public static HttpTransport Default { get; } =
         new(
-            // Octokit follows redirects itself and leaves the token out when they lead to another host.
+            // Octokit follows redirects itself and drops the token when they go to another host.
             static () => new SocketsHttpHandler { AllowAutoRedirect = false },
             static (duration, stop) => Task.Delay(duration, stop),
             TimeProvider.System

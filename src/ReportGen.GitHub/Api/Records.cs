@@ -42,7 +42,7 @@ internal sealed record AssetRecord
     public string? Digest { get; init; }
 }
 
-/// <summary>What is sent to make or change a release.</summary>
+/// <summary>The request that creates or changes a release.</summary>
 internal sealed record ReleaseRequest
 {
     public string? TagName { get; init; }
@@ -110,7 +110,7 @@ internal sealed record RuleRecord
     public RequiredReviewsRecord? Parameters { get; init; }
 }
 
-/// <summary>How one commit stands to another.</summary>
+/// <summary>How one commit compares with another.</summary>
 internal sealed record ComparisonRecord
 {
     /// <summary><c>identical</c>, <c>behind</c> (the first holds the second), <c>ahead</c> or <c>diverged</c>.</summary>
@@ -175,7 +175,7 @@ internal sealed record CommentRequest
     public string? Body { get; init; }
 }
 
-/// <summary>What GitHub says of a request that it refuses.</summary>
+/// <summary>GitHub's answer to a request that it refuses.</summary>
 internal sealed record ErrorRecord
 {
     public string? Message { get; init; }
@@ -183,7 +183,7 @@ internal sealed record ErrorRecord
     public IReadOnlyList<ErrorDetailRecord>? Errors { get; init; }
 }
 
-/// <summary>One thing that GitHub finds wrong with a request.</summary>
+/// <summary>One error that GitHub reports in a request.</summary>
 internal sealed record ErrorDetailRecord
 {
     public string? Resource { get; init; }

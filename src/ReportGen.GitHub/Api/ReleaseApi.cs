@@ -18,7 +18,7 @@ internal sealed class ReleaseApi
 
     /// <summary>A connection to one repository.</summary>
     /// <param name="baseAddress">https://api.github.com/ or an Enterprise server's https://HOST/api/v3/.</param>
-    /// <param name="token">The token; kept in the connection and never shown.</param>
+    /// <param name="token">The token; stored in the connection and never shown.</param>
     /// <param name="repository">The repository.</param>
     /// <param name="transport">The way there.</param>
     public ReleaseApi(
@@ -59,7 +59,7 @@ internal sealed class ReleaseApi
             cancellationToken
         );
 
-    /// <summary>How a commit stands to a branch; null when the server does not know the commit.</summary>
+    /// <summary>How a commit compares with a branch; null when the server does not know the commit.</summary>
     public Task<ComparisonRecord?> Compare(
         string branch,
         string commit,
@@ -244,7 +244,7 @@ internal sealed class ReleaseApi
         }
     }
 
-    /// <summary>What is gone already (the answer to an earlier attempt may have been lost) need not be deleted.</summary>
+    /// <summary>What is already deleted (the answer to an earlier attempt may have been lost) need not be deleted again.</summary>
     private async Task Delete(string path)
     {
         try

@@ -72,7 +72,7 @@ internal sealed class RetryHandler(HttpTransport transport) : DelegatingHandler
         try
         {
             var response = await base.SendAsync(request, limit.Token);
-            // A body that breaks off is a connection that breaks off: here it can still be asked for again.
+            // A truncated body is a broken connection: here it can still be requested again.
             await response.Content.LoadIntoBufferAsync(limit.Token);
             return response;
         }

@@ -36,7 +36,7 @@ public enum CommentOutcome
 }
 
 /// <summary>
-/// One comment on a pull request that is kept up to date. It is known by a mark that nobody sees, at its very
+/// One comment on a pull request that is kept up to date. It is recognised by an invisible marker at its very
 /// beginning, so that it is found again and never repeated.
 /// </summary>
 /// <param name="server">Which GitHub.</param>

@@ -20,7 +20,7 @@ internal enum NoticeOutcome
     /// <summary>The corrected statement has no release in this repository: there is nowhere to put it.</summary>
     NoRelease,
 
-    /// <summary>Something else is there; only people can mend it.</summary>
+    /// <summary>Something else is there; only a person can fix it.</summary>
     Refused,
 }
 

@@ -12,11 +12,11 @@ public sealed class GitHubClient(ServerAddress address, AccessToken token, HttpT
     /// <summary>The address of a repository's page.</summary>
     public string PageOf(RepositoryName repository) => address.PageOf(repository);
 
-    /// <summary>Publishes, or says why not. Never changes what was published.</summary>
+    /// <summary>Publishes, or reports why not. Never changes what was published.</summary>
     /// <param name="repository">Where.</param>
     /// <param name="publication">What.</param>
     /// <param name="say">Told of each step before it is taken.</param>
-    /// <param name="stop">Ends the work; running it again goes on from there.</param>
+    /// <param name="stop">Stops the work; running it again continues from there.</param>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public Task<PublicationResult> Publish(
         RepositoryName repository,
@@ -25,7 +25,7 @@ public sealed class GitHubClient(ServerAddress address, AccessToken token, HttpT
         CancellationToken stop
     ) => new ReleasePublisher(Api(repository), say, transport.Delay).Publish(publication, stop);
 
-    /// <summary>What publishing would come to, found by reading alone; null when nothing is in its way.</summary>
+    /// <summary>What would stop publishing, found by reading alone; null when nothing would.</summary>
     /// <param name="repository">Where.</param>
     /// <param name="publication">What.</param>
     /// <param name="stop">Ends the work.</param>
@@ -111,7 +111,7 @@ public sealed class GitHubClient(ServerAddress address, AccessToken token, HttpT
 public sealed record QueryResult<T>(T? Value, string? Fault)
     where T : class;
 
-/// <summary>How a commit stands to the default branch.</summary>
+/// <summary>How a commit compares with the default branch.</summary>
 /// <param name="Branch">The default branch.</param>
 /// <param name="IsProtected">True when the branch is protected, by a protection rule or a ruleset.</param>
 /// <param name="IsKnown">True when GitHub has the commit, on whatever branch.</param>

@@ -32,7 +32,7 @@ public sealed record Publication(
 
 /// <summary>An earlier release that gets a notice at the top of its notes.</summary>
 /// <param name="Tag">Its tag.</param>
-/// <param name="Notice">The notice; its first line is a remark that names the correction.</param>
+/// <param name="Notice">The notice; its first line is a comment that names the correction.</param>
 public sealed record CorrectedRelease(string Tag, string Notice);
 
 /// <summary>One file of a release.</summary>
@@ -54,13 +54,13 @@ public enum PublicationOutcome
     /// <summary>It was already published, with exactly this content: nothing was done.</summary>
     AlreadyPublished,
 
-    /// <summary>Something else stands under this tag: nothing was changed.</summary>
+    /// <summary>The tag already has a different release: nothing was changed.</summary>
     Refused,
 
-    /// <summary>It is published, but the release that it corrects could not be given its notice, and only people can mend it.</summary>
+    /// <summary>It is published, but the release that it corrects could not be given its notice, and only a person can fix it.</summary>
     NoticeRefused,
 
-    /// <summary>GitHub could not be brought to do it; running again goes on from where it stopped.</summary>
+    /// <summary>GitHub did not do it; running again continues where it stopped.</summary>
     Interrupted,
 }
 
@@ -76,7 +76,7 @@ public sealed record PublicationResult(
     ImmutableArray<string> Steps
 )
 {
-    /// <summary>True when the public release is known to have exactly the content that was asked for.</summary>
+    /// <summary>True when the public release is known to have exactly the requested content.</summary>
     public bool IsWhole { get; init; }
 
     /// <summary>True when this run made it public.</summary>

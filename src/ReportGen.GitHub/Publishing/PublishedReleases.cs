@@ -6,7 +6,7 @@ namespace ReportGen.GitHub.Publishing;
 /// <param name="bodies">Their notes by tag.</param>
 public sealed class PublishedReleases(ImmutableDictionary<string, string> bodies)
 {
-    /// <summary>None: nobody could be asked.</summary>
+    /// <summary>Unknown: GitHub could not be asked.</summary>
     public static PublishedReleases None { get; } = new(ImmutableDictionary<string, string>.Empty);
 
     /// <summary>

@@ -84,7 +84,7 @@ internal sealed partial class ReleasePublisher
 
         if (asset.Digest is null)
         {
-            // An older server computes no digests: the bytes alone can tell.
+            // An older server computes no digests, so the bytes are compared.
             return await IsDownloaded(asset, expected, cancellationToken);
         }
 

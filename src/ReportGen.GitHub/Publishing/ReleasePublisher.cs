@@ -14,7 +14,7 @@ internal sealed partial class ReleasePublisher(ReleaseApi api, Action<string> sa
     private bool isWhole;
     private bool isNew;
 
-    /// <summary>Publishes, or says why not. Never changes what was published.</summary>
+    /// <summary>Publishes, or reports why not. Never changes what was published.</summary>
     public async Task<PublicationResult> Publish(
         Publication publication,
         CancellationToken cancellationToken
@@ -45,7 +45,7 @@ internal sealed partial class ReleasePublisher(ReleaseApi api, Action<string> sa
         }
     }
 
-    /// <summary>What publishing would come to, found by reading alone; null when nothing is in its way.</summary>
+    /// <summary>What would stop publishing, found by reading alone; null when nothing would.</summary>
     public async Task<PublicationResult?> DryRun(
         Publication publication,
         CancellationToken cancellationToken

@@ -44,7 +44,7 @@ internal static class ReleaseTextComparison
                 );
     }
 
-    /// <summary>The remark that names the correction; the first line of its notice.</summary>
+    /// <summary>The comment that names the correction; the first line of its notice.</summary>
     public static string RemarkOf(string notice) => Normal(notice).Split('\n')[0];
 
     private static string Normal(string? text) =>

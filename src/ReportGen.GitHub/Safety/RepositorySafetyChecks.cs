@@ -11,7 +11,7 @@ public static class RepositorySafetyChecks
     private const string NotTold =
         "Ask somebody who administers the repository, or give a token that may read its administration.";
 
-    /// <summary>The ids of the checks of a drafting repository, in the order in which they are told.</summary>
+    /// <summary>The ids of the checks of a drafting repository, in the order in which they are reported.</summary>
     public static ImmutableArray<string> DraftingIds { get; } =
     ["drafts-private", "branch-protected", "environment-reviewers", "workflow-permissions"];
 
@@ -41,7 +41,7 @@ public static class RepositorySafetyChecks
         ];
     }
 
-    /// <summary>The checks of a repository in which releases are made.</summary>
+    /// <summary>The checks of a repository in which releases are published.</summary>
     public static async Task<ImmutableArray<SafetyCheck>> OfPublication(
         GitHubClient server,
         RepositoryName repository,
@@ -114,7 +114,7 @@ public static class RepositorySafetyChecks
 
         return await api.Protection(branch, stop) switch
         {
-            // The rules tell of pull requests without reviews, and no older protection adds any.
+            // The rules require pull requests without reviews, and no older protection adds any.
             null when rules.Any(static r => r.Type == "pull_request") => SafetyCheck.Wrong(
                 id,
                 $"The branch {branch} takes changes that nobody reviewed.",
