@@ -88,7 +88,7 @@ public sealed class NativeProgramTests(NativeProgram native)
         var dry = run.Command(["publish", oral, "--dry-run", .. at]);
         Assert.True(dry.ExitCode == 0, dry.ToString());
         Assert.Contains("✓ revision: commit", dry.Output, StringComparison.Ordinal);
-        Assert.Contains("may be published", dry.Output, StringComparison.Ordinal);
+        Assert.Contains("is ready to publish", dry.Output, StringComparison.Ordinal);
         Assert.Empty(fake.Releases);
 
         // A refusal of GitHub, whose reason has to be read; an upload that breaks off; a page of something between.
