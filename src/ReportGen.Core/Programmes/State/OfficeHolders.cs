@@ -51,23 +51,20 @@ public static class OfficeHolders
             .People.SelectMany(person =>
                 person
                     .Terms.Where(t => string.Equals(t.RoleId, roleId, StringComparison.Ordinal))
-                    .Select(t => KnownTerm.Of(programme, person, t))
+                    .Select(t => new KnownTerm(programme, person, t))
             )
             .ToList();
         var reaching = terms.FindAll(t => !(t.Term.To < day) && !(t.Term.From > day));
         var certain = reaching.FindAll(t => t.Includes(day));
         var latest = certain.Max(static t => t.From);
-        var isSettled = certain.Exists(t => t.Until >= day);
-        ImmutableArray<Person> possible = isSettled
-            ? []
-            :
-            [
-                .. reaching
-                    .Except(certain)
-                    .Where(t => !(t.From <= latest))
-                    .Select(static t => t.Person),
-            ];
-        if (possible.Length > 0)
+        ImmutableArray<Person> possible =
+        [
+            .. reaching
+                .Except(certain)
+                .Where(t => !(t.From <= latest))
+                .Select(static t => t.Person),
+        ];
+        if (possible.Length > 0 && !certain.Exists(t => t.Until >= day))
         {
             return new OfficeHolder(
                 HolderCertainty.Uncertain,
@@ -170,38 +167,35 @@ public static class OfficeHolders
     }
 
     /// <summary>A term of office with what is certain of it.</summary>
-    /// <param name="Person">Whose.</param>
-    /// <param name="Term">The term as recorded.</param>
-    /// <param name="From">The first day on which they certainly held it, or null.</param>
-    /// <param name="Until">The last day on which they certainly held it; null when there is none, or while it is held.</param>
-    private sealed record KnownTerm(
-        Person Person,
-        TermOfOffice Term,
-        LocalDate? From,
-        LocalDate? Until
-    )
+    /// <param name="programme">Its statements are searched only where the term leaves a day open.</param>
+    /// <param name="person">Whose.</param>
+    /// <param name="term">The term as recorded.</param>
+    private sealed class KnownTerm(Programme programme, Person person, TermOfOffice term)
     {
-        public static KnownTerm Of(Programme programme, Person person, TermOfOffice term)
-        {
-            var seen = programme
+        public Person Person => person;
+
+        public TermOfOffice Term => term;
+
+        /// <summary>The first day on which they certainly held it, or null.</summary>
+        public LocalDate? From => term.From ?? Statements().Min();
+
+        /// <summary>The last day on which they certainly held it; null when there is none, or while it is held.</summary>
+        public LocalDate? Until =>
+            term.To ?? Statements().Max() ?? (term.IsToUnknown ? term.From : null);
+
+        /// <summary>True when they certainly held it on the day.</summary>
+        public bool Includes(LocalDate day) =>
+            From <= day && ((term.To is null && !term.IsToUnknown) || Until >= day);
+
+        /// <summary>The days of the statements that name them as their speaker in this office.</summary>
+        private IEnumerable<LocalDate?> Statements() =>
+            programme
                 .Statements.Where(s =>
                     string.Equals(s.PersonId, person.Id, StringComparison.Ordinal)
                     && string.Equals(s.RoleId, term.RoleId, StringComparison.Ordinal)
                     && !(s.Date < term.From)
                     && !(s.Date > term.To)
                 )
-                .Select(static s => (LocalDate?)s.Date)
-                .ToList();
-            return new KnownTerm(
-                person,
-                term,
-                term.From ?? seen.Min(),
-                term.To ?? seen.Max() ?? (term.IsToUnknown ? term.From : null)
-            );
-        }
-
-        /// <summary>True when they certainly held it on the day.</summary>
-        public bool Includes(LocalDate day) =>
-            From <= day && (Until >= day || (Term.To is null && !Term.IsToUnknown));
+                .Select(static s => (LocalDate?)s.Date);
     }
 }

@@ -57,18 +57,7 @@ internal static class RetypedCounts
     /// <summary>Words of another time, or of what is hoped.</summary>
     private static readonly HashSet<string> OtherTime = new(
         [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
+            .. Programmes.Dates.Period.MonthNames,
             "was",
             "were",
             "had",
